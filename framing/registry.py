@@ -1,0 +1,123 @@
+"""Measures by name: each is one file that declares its options and the kind of result it gives."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from framing.checks import did_you_mean
+from framing.errors import OptionError, StudyError
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """
+    What the package knows of one measure.
+
+    Attributes
+    ----------
+    name : str
+        The key `[measures.NAME]` of a study.
+    function : callable
+        `function(corpus, *, options=None, voice="all", seed=0, **settings)` gives a `Result`; `corpus` is a `Corpus`
+        or an `Annotated`, and `settings` are fields of the options, for use in a notebook.
+    options : type
+        Frozen dataclass; `Options(**table)` checks every value.
+    result : type
+        The kind of `Result` that comes back.
+    needs_text : bool
+        False if counts are enough, so that it runs on a features bundle.
+    by_voice : bool
+        True if it is computed once for each voice of the study.
+    """
+
+    name: str
+    function: Callable[..., Any]
+    options: type
+    result: type
+    needs_text: bool = False
+    by_voice: bool = True
+
+
+_MEASURES: dict[str, Measure] = {}
+
+
+def measure(
+    name: str, *, options: type, result: type, needs_text: bool = False, by_voice: bool = True
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Register the decorated function as the measure `name`."""
+
+    def register(function: Callable[..., Any]) -> Callable[..., Any]:
+        _MEASURES[name] = Measure(name, function, options, result, needs_text, by_voice)
+        return function
+
+    return register
+
+
+def measures() -> dict[str, Measure]:
+    """Every measure by name, in alphabetical order; importing this package's measures on first use."""
+    package = importlib.import_module("framing.measures")
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"framing.measures.{module.name}")
+    return dict(sorted(_MEASURES.items()))
+
+
+def find(name: str) -> Measure:
+    """
+    One measure by name.
+
+    Raises
+    ------
+    StudyError
+        Naming the nearest known measure.
+    """
+    known = measures()
+    if name not in known:
+        raise StudyError(f"no measure {name!r}{did_you_mean(name, known)} Known: {', '.join(known)}.")
+    return known[name]
+
+
+def build_options(entry: Measure, table: dict[str, Any], *, where: str) -> Any:
+    """
+    `Options(**table)` with a message that names the file, the key and the nearest known key.
+
+    Parameters
+    ----------
+    entry : Measure
+    table : dict
+        The table `[measures.NAME]` of a study.
+    where : str
+        The file and table to name in a message.
+    """
+    known = list(entry.options.__dataclass_fields__)  # type: ignore[attr-defined]
+    for key in table:
+        if key not in known:
+            raise StudyError(f"{where}: no key {key!r}{did_you_mean(key, known)} Known: {', '.join(sorted(known))}.")
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    try:
+        return entry.options(**values)
+    except OptionError as error:
+        raise StudyError(f"{where}: {error}") from error
+
+
+def options_from(kind: type, options: Any | None, settings: dict[str, Any]) -> Any:
+    """
+    The options of one call: given whole, or as keywords, never both.
+
+    Raises
+    ------
+    OptionError
+        For an unknown keyword, naming the nearest known one.
+    """
+    if options is not None and settings:
+        raise OptionError(f"give either `options` or keywords, not both (got {', '.join(settings)})")
+    if options is not None:
+        return options
+    known = list(kind.__dataclass_fields__)  # type: ignore[attr-defined]
+    for key in settings:
+        if key not in known:
+            raise OptionError(f"no option {key!r}{did_you_mean(key, known)} Known: {', '.join(sorted(known))}.")
+    return kind(**settings)
