@@ -87,7 +87,7 @@ class Document:
 METADATA = ("id", "side", "outlet", "date", "title", "author", "section", "lang", "event", "cluster", "url", "rights", "source")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
     """
     Documents in a fixed order, with the sides in the study's order.
