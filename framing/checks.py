@@ -24,6 +24,19 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f"; did you mean {close[0]!r}?" if close else ""
 
 
+def unknown(kind: str, name: str, known: Iterable[str]) -> str:
+    """
+    A sentence about a name nobody knows.
+
+    Examples
+    --------
+    >>> unknown("key", "sedd", ["seed", "sides"])
+    "no key 'sedd'; did you mean 'seed'? Known: seed, sides."
+    """
+    known = sorted(str(word) for word in known)
+    return f"no {kind} {name!r}{did_you_mean(name, known) or '.'} Known: {', '.join(known)}."
+
+
 def one_of(name: str, value: Any, known: Iterable[Any], *, error: type[FramingError] = OptionError) -> Any:
     """
     The value, if it is one of the known ones.

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from framing.checks import did_you_mean
+from framing.checks import unknown
 from framing.errors import OptionError, StudyError
 
 
@@ -76,7 +76,7 @@ def find(name: str) -> Measure:
     """
     known = measures()
     if name not in known:
-        raise StudyError(f"no measure {name!r}{did_you_mean(name, known)} Known: {', '.join(known)}.")
+        raise StudyError(unknown("measure", name, known))
     return known[name]
 
 
@@ -95,7 +95,7 @@ def build_options(entry: Measure, table: dict[str, Any], *, where: str) -> Any:
     known = list(entry.options.__dataclass_fields__)  # type: ignore[attr-defined]
     for key in table:
         if key not in known:
-            raise StudyError(f"{where}: no key {key!r}{did_you_mean(key, known)} Known: {', '.join(sorted(known))}.")
+            raise StudyError(f"{where}: {unknown('key', key, known)}")
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     try:
         return entry.options(**values)
@@ -119,5 +119,5 @@ def options_from(kind: type, options: Any | None, settings: dict[str, Any]) -> A
     known = list(kind.__dataclass_fields__)  # type: ignore[attr-defined]
     for key in settings:
         if key not in known:
-            raise OptionError(f"no option {key!r}{did_you_mean(key, known)} Known: {', '.join(sorted(known))}.")
+            raise OptionError(unknown("option", key, known))
     return kind(**settings)

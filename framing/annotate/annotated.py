@@ -53,7 +53,9 @@ class Annotated:
             If this is a features bundle, which holds counts only.
         """
         if self.store is None:
-            raise NeedsText(f"{self.corpus.name}: this needs the texts, and the bundle holds counts only; run it where the texts are")
+            raise NeedsText(
+                f"{self.corpus.name}: this needs the texts, and the bundle holds counts only; run it where the texts are"
+            )
         return self.store
 
     @cached_property

@@ -122,7 +122,9 @@ class Corpus:
         seen: set[str] = set()
         for document in self.documents:
             if document.id in seen:
-                raise CorpusError(f"{self.name}: the id {document.id!r} stands twice; ids must be unique, rename one of the two")
+                raise CorpusError(
+                    f"{self.name}: the id {document.id!r} stands twice; ids must be unique, rename one of the two"
+                )
             seen.add(document.id)
 
     def __len__(self) -> int:
@@ -145,7 +147,9 @@ class Corpus:
         """sha256 over ids, sides, outlets, clusters, events and texts, in order."""
         digest = hashlib.sha256()
         for d in self.documents:
-            digest.update("\x1f".join(str(x) for x in (d.id, d.side, d.outlet, d.cluster, d.event, d.date, d.title, d.sha256)).encode())
+            digest.update(
+                "\x1f".join(str(x) for x in (d.id, d.side, d.outlet, d.cluster, d.event, d.date, d.title, d.sha256)).encode()
+            )
         return digest.hexdigest()
 
     def frame(self) -> pd.DataFrame:
