@@ -12,6 +12,7 @@ from framing.annotate.tokens import TokenStore, tokenise
 from framing.annotate.voices import VoiceSpan, voice_spans
 from framing.corpus.documents import Corpus
 from framing.errors import NeedsText
+from framing.results import Result
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,10 @@ class Annotated:
         Language model name to sha256; empty where none was found.
     notes : tuple of str
         What was not done, and why.
+    store : TokenStore or None
+        None in a features bundle.
+    ready : dict of str to Result
+        Results that a features bundle carries because they cannot be computed from counts; keys "measure:voice".
     """
 
     corpus: Corpus
@@ -41,6 +46,7 @@ class Annotated:
     models: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     store: TokenStore | None = None
+    ready: dict[str, Result] = field(default_factory=dict)
 
     @property
     def tokens(self) -> TokenStore:

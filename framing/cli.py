@@ -1,0 +1,248 @@
+"""The command line: one thin command per public function."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    name="framing",
+    help="Compare how two or more sides tell the same events.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+lexicons_app = typer.Typer(
+    help="Word lists: what is there, and whether a file can be used.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(lexicons_app, name="lexicons")
+
+StudyPath = Annotated[Path, typer.Argument(help="A study.toml or its folder.", show_default=False)]
+CorpusPath = Annotated[Path, typer.Argument(help="documents.csv, .jsonl, a folder, or a study.toml.", show_default=False)]
+
+
+def say(text: str) -> None:
+    """What a command answers, on standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def _note(text: str) -> None:
+    """What a command says on the side, on standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def _progress() -> bool:
+    from framing.engine import show_progress
+
+    return show_progress(None)
+
+
+@app.command()
+def run(
+    study: StudyPath,
+    out: Annotated[Path, typer.Option(help="Folder for report, figures and tables.", show_default=False)],
+) -> None:
+    """Run a study from its file to its report."""
+    from framing.runner import run as run_study
+
+    done = run_study(study, out, progress=_progress())
+    for warning in done.results.warnings:
+        _note(f"note: {warning}")
+    say(f"{done.results.study.title}: {len(done.results.annotated.corpus)} documents; read {done.folder / 'report.html'}")
+
+
+@app.command("import")
+def import_(
+    paths: Annotated[list[Path], typer.Argument(help="Export files or folders of them.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The corpus file to write (.jsonl).", show_default=False)],
+    format: Annotated[str | None, typer.Option(help="Name the format instead of recognising it.")] = None,
+) -> None:
+    """Read database exports, saved pages and tables into one corpus file, with a report of what was lost."""
+    from framing.corpus.importers import import_paths, write_jsonl
+
+    imported = import_paths(paths, format=format, progress=_progress())
+    write_jsonl(imported, out)
+    say(imported.report.data.to_string(index=False))
+    say(f"{len(imported.documents)} documents in {out}")
+    if not imported.documents:
+        raise typer.Exit(1)
+
+
+@app.command()
+def check(corpus: CorpusPath) -> None:
+    """Corpus health: flow, balance, duplicates, and warnings with what to do. Exit 1 if something is wrong."""
+    from framing.corpus.health import health
+
+    found = health(_corpus(corpus))
+    say(found.data.to_string(index=False))
+    problems = found.tables["warnings"]
+    for row in problems.itertuples(index=False):
+        say(f"{row.level}: {row.message} {row.repair}")
+    if (problems["level"] == "error").any():
+        raise typer.Exit(1)
+
+
+@app.command()
+def quotes(
+    path: Annotated[Path, typer.Argument(metavar="IN.jsonl", help='Lines of {"id", "text"}.', show_default=False)],
+    out: Annotated[Path, typer.Option(metavar="OUT.jsonl", help="Where the quotes go.", show_default=False)],
+) -> None:
+    """Find quotes, speakers and source types in a file of any length."""
+    from tqdm.auto import tqdm
+
+    from framing.annotate.stream import quote_records
+    from framing.runner.lines import read_lines, written_whole
+
+    with written_whole(out) as stream:
+        records = tqdm(quote_records(read_lines(path)), desc="documents", unit="", disable=not _progress())
+        n = 0
+        for record in records:
+            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+            n += 1
+    say(f"{n} documents; quotes in {out}")
+
+
+@app.command()
+def kwic(
+    corpus: CorpusPath,
+    term: Annotated[str, typer.Argument(help='A word, a phrase, or a pattern with "*" and "?".', show_default=False)],
+    voice: Annotated[str, typer.Option(help="own, quoted, all, direct, indirect or block.")] = "all",
+    window: Annotated[int, typer.Option(help="Words on each side.")] = 8,
+    n: Annotated[int | None, typer.Option(help="This many lines, drawn at random.")] = None,
+    seed: Annotated[int, typer.Option(help="Seed of the draw.")] = 0,
+) -> None:
+    """Key word in context, with voice and speaker of every line."""
+    from framing.annotate.kwic import kwic as lines_of
+
+    found = lines_of(_corpus(corpus), term, voice=voice, window=window, n=n, seed=seed).data
+    width = int(found["left"].str.len().clip(upper=60).max()) if len(found) else 0
+    for row in found.itertuples(index=False):
+        speaker = f", {row.speaker}" if isinstance(row.speaker, str) and row.speaker else ""
+        say(f"{row.left[-width:]:>{width}}  [{row.keyword}]  {row.right[:60]:<60}  ({row.document}; {row.voice}{speaker})")
+    _note(f"{len(found)} lines")
+
+
+@lexicons_app.command("list")
+def lexicons_list() -> None:
+    """Word lists that can be named in a study."""
+    from framing.lexicons.model import available
+
+    say(available().to_string(index=False))
+
+
+@lexicons_app.command("check")
+def lexicons_check(path: Annotated[Path, typer.Argument(help="A dictionary file.", show_default=False)]) -> None:
+    """Read a dictionary file and say what was understood, repaired or refused."""
+    from framing.lexicons.model import check as check_file
+
+    say(str(check_file(path)))
+
+
+@app.command()
+def sample(
+    study: StudyPath,
+    out: Annotated[Path, typer.Option(help="The blind coding sheet to write (.csv).", show_default=False)],
+    n: Annotated[int, typer.Option(help="How many documents.")] = 50,
+) -> None:
+    """Draw a stratified sample as a blind coding sheet."""
+    from framing.runner import execute, plan
+    from framing.validate.sample import coding_sheet, write_sheet
+
+    planned = plan(study)
+    sheet = coding_sheet(execute(planned, progress=_progress()), n=n, seed=planned.study.seed)
+    write_sheet(sheet, out)
+    say(f"{len(sheet.data)} rows to code in {out}; the key is in {out.with_suffix('.key.csv')}, which coders must not see")
+
+
+@app.command()
+def score(
+    study: StudyPath,
+    coded: Annotated[list[Path], typer.Argument(metavar="CODED.csv...", help="One sheet per coder.", show_default=False)],
+) -> None:
+    """Agreement between coders, and between coders and measure, by side."""
+    from framing.runner import execute, plan
+    from framing.validate.score import validation
+
+    found = validation(execute(plan(study), progress=_progress()), coded)
+    say(found.data.to_string(index=False))
+
+
+@app.command()
+def bundle(
+    study: StudyPath,
+    out: Annotated[Path, typer.Option(help="A folder or a .zip.", show_default=False)],
+) -> None:
+    """Write a features bundle: counts and scores, no text, with a check that nothing can be put together again."""
+    from framing.runner import execute, plan
+    from framing.runner.bundle import write_bundle
+
+    written = write_bundle(execute(plan(study), progress=_progress()), out)
+    say(f"features bundle in {written}")
+
+
+@app.command()
+def rerun(
+    bundle: Annotated[Path, typer.Argument(help="A features bundle (folder or .zip).", show_default=False)],
+    out: Annotated[Path, typer.Option(help="Folder for the results.", show_default=False)],
+) -> None:
+    """Run the study of a bundle again, from counts alone, and compare with the results it promises."""
+    from framing.runner.bundle import rerun_bundle
+
+    done, verdict = rerun_bundle(bundle, out, progress=_progress())
+    say(f"{verdict}; read {done.folder / 'report.html'}")
+    if not verdict.startswith("as promised"):
+        raise typer.Exit(1)
+
+
+@app.command()
+def doctor() -> None:
+    """What is installed, which models are found, and how to get better."""
+    from framing.runner.doctor import findings
+
+    for line in findings():
+        say(line)
+
+
+def _corpus(path: Path) -> Any:
+    """The corpus of a study or of a path."""
+    from framing.corpus.readers import read_corpus
+    from framing.study import read_study
+
+    study_file = path / "study.toml" if path.is_dir() else path
+    if study_file.suffix == ".toml" and study_file.exists():
+        study = read_study(study_file)
+        return read_corpus(study.corpus.path, sides=study.sides, cluster=study.corpus.cluster, clean=study.corpus.clean)
+    return read_corpus(path)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; 0 done, 1 a study failed, 2 wrong usage."""
+    from framing.errors import FramingError, OptionError, StudyError
+
+    try:
+        status = app(args=arguments, standalone_mode=False)
+    except (StudyError, OptionError) as error:
+        _note(f"error: {error}")
+        return 2
+    except FramingError as error:
+        _note(f"error: {error}")
+        return 1
+    except (KeyboardInterrupt, typer.Abort):
+        _note("interrupted; nothing was written")
+        return 1
+    except Exception as error:
+        if isinstance(error, _usage_error()):
+            _note(f"error: {error.format_message()}\nTry 'framing --help'.")
+            return 2
+        raise
+    return int(status or 0)
+
+
+def _usage_error() -> type[Any]:
+    """The error for wrong usage; its class is private to the command line library, a subclass of it is not."""
+    return typer.BadParameter.__mro__[1]

@@ -1,0 +1,135 @@
+"""Compute everything a study asks for; nothing is written here."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+from framing.annotate.annotated import Annotated, annotate
+from framing.corpus.documents import Corpus
+from framing.engine import one_thread, task_seed
+from framing.errors import FramingError, FramingWarning, NeedsText
+from framing.registry import find
+from framing.results import DocumentScores, Result, SideContrast, StudyResults
+from framing.runner.plan import Plan
+from framing.study import Study
+
+
+def execute(plan: Plan, *, progress: bool = False) -> StudyResults:
+    """
+    Read, annotate, measure and compare.
+
+    Parameters
+    ----------
+    plan : Plan
+    progress : bool
+        Show one progress bar over the tasks.
+
+    Returns
+    -------
+    StudyResults
+        With every warning that was raised on the way, once each.
+    """
+    study = plan.study
+    with warnings.catch_warnings(record=True) as caught, one_thread():
+        warnings.simplefilter("always", FramingWarning)
+        annotated, notes = _material(study, progress=progress)
+        health = _health(study, annotated.corpus)
+        results, missed = _measure(plan, annotated, progress=progress)
+        contrasts = _compare(study, results)
+        results |= _multiverse(study, annotated)
+    heard = [str(w.message) for w in caught if issubclass(w.category, FramingWarning)]
+    _pass_on(caught)
+    said = [*notes, *annotated.corpus.notes, *annotated.notes, *missed, *heard]
+    return StudyResults(
+        study=study, annotated=annotated, health=health, results=results, contrasts=contrasts,
+        warnings=tuple(dict.fromkeys(said)),
+    )  # fmt: skip
+
+
+def _pass_on(caught: list[warnings.WarningMessage]) -> None:
+    """Warnings that are not ours go on to whoever listens."""
+    for warning in caught:
+        if not issubclass(warning.category, FramingWarning):
+            warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
+
+
+def _material(study: Study, *, progress: bool) -> tuple[Annotated, list[str]]:
+    """The annotated corpus: from the texts where they are, else from the features bundle."""
+    from framing.annotate.features import read_features
+    from framing.corpus.duplicates import apply_policy
+    from framing.corpus.readers import has_texts, read_corpus
+
+    table = study.corpus
+    if table.bundle is not None and not has_texts(table.path):
+        features = read_features(table.bundle, sides=study.sides, cluster=table.cluster, name=study.title)
+        note = "The texts are not here: everything is computed from the features bundle, which holds counts and no text."
+        return features, [note]
+    corpus = read_corpus(table.path, sides=study.sides, cluster=table.cluster, clean=table.clean, name=study.title)
+    corpus = apply_policy(corpus, table.duplicates)
+    return annotate(corpus, progress=progress), []
+
+
+def _health(study: Study, corpus: Corpus) -> Result:
+    from framing.corpus.health import health
+
+    return health(corpus, terms=study.corpus.terms or None)
+
+
+def _measure(plan: Plan, annotated: Annotated, *, progress: bool) -> tuple[dict[str, Result], list[str]]:
+    """Every measure for every voice; what a bundle cannot give is taken from it ready-made, or said to be missing."""
+    from tqdm.auto import tqdm
+
+    results: dict[str, Result] = {}
+    missed: list[str] = []
+    for name, voice in tqdm(plan.tasks, desc="measures", disable=not progress):
+        key = f"{name}:{voice}"
+        entry = find(name)
+        if not annotated.has_text and key in annotated.ready:
+            results[key] = annotated.ready[key]
+            continue
+        try:
+            results[key] = _named(key, entry.function)(
+                annotated, options=plan.study.measures[name], voice=voice, seed=task_seed(plan.study.seed, key)
+            )
+        except NeedsText as error:
+            missed.append(f"{key} was not computed: {error}")
+    return results, missed
+
+
+def _named(key: str, function: Callable[..., Result]) -> Callable[..., Result]:
+    """The measure, with errors that say which measure and voice they come from."""
+
+    def call(*arguments: Any, **options: Any) -> Result:
+        try:
+            return function(*arguments, **options)
+        except NeedsText:
+            raise
+        except FramingError as error:
+            raise type(error)(f"{key}: {error}") from error
+
+    return call
+
+
+def _compare(study: Study, results: dict[str, Result]) -> dict[str, SideContrast]:
+    """Side contrasts of every set of document scores."""
+    from framing.compare.sides import contrast
+
+    table = study.compare
+    chosen = {"weight": table.weight, "n_draws": table.n_draws, "level": table.level, "adjust": table.adjust}
+    return {
+        key: contrast(result, seed=task_seed(study.seed, f"contrast:{key}"), **chosen)
+        for key, result in results.items()
+        if isinstance(result, DocumentScores)
+    }
+
+
+def _multiverse(study: Study, annotated: Annotated) -> dict[str, Result]:
+    """The declared claims under every combination of declared choices."""
+    if not study.multiverse:
+        return {}
+    from framing.compare.multiverse import multiverse
+
+    options = {key: tuple(value) if isinstance(value, list) else value for key, value in study.multiverse.items()}
+    return {"multiverse:all": multiverse(annotated, seed=task_seed(study.seed, "multiverse"), **options)}

@@ -1,0 +1,83 @@
+"""Check everything that can be checked before any text is read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from framing.errors import CorpusError, OutputError
+from framing.study import Study, read_study
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """
+    A study that can be run.
+
+    Attributes
+    ----------
+    study : Study
+    tasks : tuple of (str, str)
+        Measure and voice of everything that will be computed, in order.
+    """
+
+    study: Study
+    tasks: tuple[tuple[str, str], ...]
+
+
+def plan(study: str | Path | Study, *, out: str | Path | None = None) -> Plan:
+    """
+    Read and check a study and, if named, the output folder.
+
+    Parameters
+    ----------
+    study : path or Study
+    out : path, optional
+        Where results will be written; refused now rather than after the computation.
+
+    Returns
+    -------
+    Plan
+
+    Raises
+    ------
+    StudyError, CorpusError, LexiconError, OutputError
+    """
+    from framing.registry import find
+
+    checked = study if isinstance(study, Study) else read_study(study)
+    if not checked.corpus.path.exists() and checked.corpus.bundle is None:
+        name = checked.corpus.path.name
+        raise CorpusError(
+            f"{checked.path.name}: [corpus] path {name!r} does not exist beside the study file; put it there or mend the path"
+        )
+    for name in getattr(checked.measures.get("lexicon"), "lexicons", ()):
+        from framing.lexicons.model import load
+
+        load(name)
+    if out is not None:
+        check_writable(Path(out))
+    tasks = []
+    for name in checked.measures:
+        voices = checked.voices if find(name).by_voice else ("all",)
+        tasks += [(name, voice) for voice in voices]
+    return Plan(checked, tuple(tasks))
+
+
+def check_writable(folder: Path) -> None:
+    """
+    Refuse a folder that cannot be written to.
+
+    Raises
+    ------
+    OutputError
+        Naming the nearest existing folder and what is wrong with it.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"--out {folder}: this is a file; name a folder")
+    nearest = folder.resolve()
+    while not nearest.exists():
+        nearest = nearest.parent
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise OutputError(f"--out {folder}: {nearest} is not writable for you; choose another folder or change its rights")
