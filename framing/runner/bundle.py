@@ -1,0 +1,123 @@
+"""A study without its texts: written for others, and run again by them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from framing.annotate.features import feature_files
+from framing.corpus.bundle import csv_bytes, read_files, write_files
+from framing.errors import NeedsText
+from framing.registry import find
+from framing.results import DocumentScores, Result, StudyResults
+from framing.runner.execute import execute
+from framing.runner.manifest import versions
+from framing.runner.output import Run, write
+from framing.runner.plan import plan
+from framing.study import Study, read_study
+
+SIGNIFICANT = 6
+
+
+def digest_of(result: Result) -> str:
+    """sha256 of a result's frame with numbers at six significant digits, so that last bits do not matter."""
+    frame = result.data.drop(columns=[c for c in ("text", "start", "end", "parts") if c in result.data])
+    rounded = frame.apply(lambda column: column.map(_rounded) if pd.api.types.is_float_dtype(column) else column.astype(str))
+    return hashlib.sha256(csv_bytes(rounded)).hexdigest()
+
+
+def _rounded(value: float) -> str:
+    return "" if pd.isna(value) else f"{value:.{SIGNIFICANT}g}"
+
+
+def ready_results(results: StudyResults) -> dict[str, Result]:
+    """What counts alone cannot give again: whatever needs text, scores with phrases, and the health of the corpus."""
+    chosen = {
+        key: result for key, result in results.results.items()
+        if key.split(":")[0] != "multiverse" and (find(key.split(":")[0]).needs_text or isinstance(result, DocumentScores))
+    }  # fmt: skip
+    return chosen | {"health:all": results.health}
+
+
+def write_bundle(results: StudyResults, out: Path) -> Path:
+    """
+    Write the features bundle of a study that was run on its texts.
+
+    Parameters
+    ----------
+    results : StudyResults
+    out : Path
+        A folder, or a .zip.
+
+    Returns
+    -------
+    Path
+
+    Raises
+    ------
+    NeedsText
+        If the run itself had no texts.
+    OutputError
+        If a table could carry running text.
+    """
+    if not results.annotated.has_text:
+        raise NeedsText("a features bundle is made where the texts are; this study was itself run on a bundle")
+    files = feature_files(results.annotated, ready_results(results))
+    files["study.toml"] = results.study.text.encode("utf-8")
+    files["expected.json"] = (json.dumps(promised(results), indent=1, sort_keys=True) + "\n").encode("utf-8")
+    description = {
+        "title": results.study.title,
+        "fingerprint": results.annotated.corpus.fingerprint,
+        "models": dict(sorted(results.annotated.models.items())),
+        "versions": versions(),
+        "licence": "CC0-1.0 for the features; each document's own rights stand in documents.csv",
+        "rights": "The texts are not part of this bundle: it holds metadata, hashes, unordered counts and scores.",
+    }
+    return write_files(files, out, description)
+
+
+def promised(results: StudyResults) -> dict[str, str]:
+    """Digests of every result and contrast that a rerun without texts must give again."""
+    found = {key: digest_of(result) for key, result in results.results.items() if not key.startswith("multiverse")}
+    return found | {f"contrast {key}": digest_of(result) for key, result in results.contrasts.items()}
+
+
+def rerun_bundle(bundle: Path, out: Path, *, progress: bool = False) -> tuple[Run, str]:
+    """
+    Run the study of a bundle from counts and compare with what it promises.
+
+    Parameters
+    ----------
+    bundle : Path
+        Folder or .zip.
+    out : Path
+        Folder for the results.
+    progress : bool
+
+    Returns
+    -------
+    Run
+    str
+        One line; starts with "as promised" if every promised result came out again.
+    """
+    files, _ = read_files(bundle)
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "study.toml"
+        file.write_bytes(files["study.toml"])
+        study: Study = read_study(file)
+    study = replace(study, corpus=replace(study.corpus, path=Path("texts that are not here"), bundle=bundle))
+    results = execute(plan(study, out=out), progress=progress)
+    found = promised(results)
+    expected = json.loads(files["expected.json"])
+    differing = sorted(key for key in expected if found.get(key) != expected[key])
+    verdict = (
+        f"as promised: {len(expected)} results"
+        if not differing
+        else f"{len(differing)} of {len(expected)} results differ: {', '.join(differing[:6])}"
+    )
+    return Run(results, write(results, out)), verdict
