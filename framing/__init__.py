@@ -9,8 +9,35 @@ __version__ = "0.1.0"
 
 # Public name -> module that defines it. Imported on first use, so that `import framing` stays fast.
 _PUBLIC = {
+    "Annotated": "framing.annotate.annotated",
     "Corpus": "framing.corpus.documents",
     "Document": "framing.corpus.documents",
+    "FramingError": "framing.errors",
+    "FramingWarning": "framing.errors",
+    "agency": "framing.measures.agency",
+    "annotate": "framing.annotate.annotated",
+    "collocations": "framing.measures.collocations",
+    "contrast": "framing.compare.sides",
+    "diversity": "framing.measures.diversity",
+    "execute": "framing.runner.execute",
+    "import_paths": "framing.corpus.importers",
+    "keyness": "framing.measures.keyness",
+    "kwic": "framing.annotate.kwic",
+    "lexicon": "framing.measures.lexicon",
+    "load_lexicon": "framing.lexicons.model",
+    "multiverse": "framing.compare.multiverse",
+    "plan": "framing.runner.plan",
+    "quotes": "framing.measures.quotes",
+    "read_corpus": "framing.corpus.readers",
+    "read_page": "framing.corpus.webtext",
+    "read_study": "framing.study",
+    "readability": "framing.measures.readability",
+    "run": "framing.runner.output",
+    "shift": "framing.measures.shift",
+    "sources": "framing.measures.sources",
+    "topics": "framing.measures.topics",
+    "voices": "framing.measures.voices",
+    "write": "framing.runner.output",
 }
 
 __all__ = ["__version__", *sorted(_PUBLIC)]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from framing.checks import did_you_mean
 from framing.errors import CorpusError
+
+if TYPE_CHECKING:
+    from framing.results import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,17 @@ class Corpus:
         """Metadata, one row per document, in corpus order; missing values are None. `cluster` falls back to the outlet."""
         rows = [{key: getattr(d, key) for key in METADATA} | {"cluster": cluster_of(d)} for d in self.documents]
         return pd.DataFrame(rows, columns=list(METADATA), dtype=object)
+
+    def health(self, **options: Any) -> Result:
+        """Flow, balance, copies, length, language and warnings (see `framing.corpus.health.health`)."""
+        return importlib.import_module("framing.corpus.health").health(self, **options)
+
+    def read(self, id: str) -> Any:
+        """One article with its voices coloured and its speakers named, for a notebook (see `framing.present.reader`)."""
+        return importlib.import_module("framing.present.reader").read(self, id)
+
+    def _repr_html_(self) -> str:
+        return importlib.import_module("framing.present.tables").corpus_html(self)
 
     def with_documents(self, documents: tuple[Document, ...], **changes: Any) -> Corpus:
         """The same corpus with other documents."""

@@ -1,0 +1,28 @@
+"""Importing the package and asking for help stays light."""
+
+import subprocess
+import sys
+
+HEAVY = ("numpy", "pandas", "spacy", "sklearn", "matplotlib", "nltk", "textstat", "scipy", "pydantic")
+
+
+def loaded_by(code: str) -> set[str]:
+    answer = subprocess.run(
+        [sys.executable, "-c", f"import sys; {code}; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    return {name.split(".")[0] for name in answer.stdout.splitlines()[-1].split()}
+
+
+def test_importing_the_package_loads_no_heavy_library():
+    assert not loaded_by("import framing") & set(HEAVY)
+
+
+def test_the_command_line_help_loads_no_heavy_library():
+    assert not loaded_by("from framing.cli import main; main(['--help'])") & set(HEAVY)
+
+
+def test_every_public_name_exists():
+    import framing
+
+    for name in framing.__all__:
+        assert getattr(framing, name) is not None
