@@ -18,8 +18,8 @@ from framing.errors import FramingWarning, OptionError
 from framing.registry import measure, options_from
 from framing.results import Provenance, TermContrast
 from framing.stats.keyness_effects import battery
+from framing.stats.multiplicity import adjust
 from framing.stats.term_contrast import Resampling, SideCounts, contrast_terms
-from framing.stats.term_resampling import adjusted
 
 if TYPE_CHECKING:
     from framing.annotate.counts import Counts
@@ -225,7 +225,7 @@ def _rows(terms: tuple[str, ...], pair: tuple[str, str], voice: str, found: dict
         data[name] = found[name]
     data["dp_norm"] = np.where(leans_a, found["dp_norm_documents_a"], found["dp_norm_documents_b"])
     data["top_document_share"] = np.where(leans_a, found["top_document_share_a"], found["top_document_share_b"])
-    data["side"] = np.where(np.isnan(found["estimate"]), None, np.where(leans_a, pair[0], pair[1]))
+    data["side"] = pd.Series(np.where(leans_a, pair[0], pair[1]), dtype=object).where(~np.isnan(found["estimate"]), None)
     data["reason"] = reason or None
     # Ties broken by term, so that two runs print the same table.
     return data.sort_values(["z", "term"], ascending=[False, True], kind="stable")
@@ -276,5 +276,5 @@ def _nothing(options: Options, counts: Counts, sides: tuple[str, ...]) -> str:
 
 
 def _adjust(data: pd.DataFrame, correction: str) -> pd.DataFrame:
-    data["p_adjusted"] = adjusted(data["p"].to_numpy(), correction)
+    data["p_adjusted"] = adjust(data["p"].to_numpy(), correction)
     return data

@@ -220,4 +220,4 @@ def fisher_exact(a: ArrayLike, b: ArrayLike, n_a: int, n_b: int) -> Floats:
     from scipy.stats import fisher_exact as exact
 
     pairs = zip(np.asarray(a, dtype=int).tolist(), np.asarray(b, dtype=int).tolist(), strict=True)
-    return np.array([float(exact([[x, n_a - x], [y, n_b - y]]).pvalue) if x + y else np.nan for x, y in pairs])
+    return np.array([float(exact(np.array([[x, n_a - x], [y, n_b - y]])).pvalue) if x + y else np.nan for x, y in pairs])

@@ -11,7 +11,9 @@ from scipy import sparse
 
 from framing.stats.association import log_odds
 from framing.stats.dispersion import dispersion
-from framing.stats.term_resampling import bootstrap_log_odds, permute_log_odds, smallest_p, splits
+from framing.stats.permute import label_splits
+from framing.stats.resample import cluster_weights
+from framing.stats.term_resampling import bootstrap_log_odds, permute_log_odds
 
 Floats = NDArray[np.float64]
 
@@ -84,7 +86,7 @@ def sums_of(matrix: Any, sizes: NDArray[Any], groups: NDArray[Any]) -> tuple[spa
     n_groups = int(place.max()) + 1 if len(place) else 0
     adder = sparse.csr_matrix((np.ones(len(kept), dtype=np.int64), (place, kept)), shape=(n_groups, len(sizes)))
     sums = sparse.csr_matrix(adder @ sparse.csr_matrix(matrix)).tocsc()
-    return sums, np.bincount(place, np.asarray(sizes, dtype=float)[kept], n_groups)
+    return sums, np.bincount(place, np.asarray(sizes, dtype=float)[kept], n_groups).astype(float)
 
 
 def contrast_terms(
@@ -142,15 +144,15 @@ def _uncertainty(
     if min(k_a, k_b) < 2:
         return found
     if how.n_bootstrap:
-        draws = [rng.multinomial(k, np.full(k, 1 / k), size=how.n_bootstrap).astype(float) for k in (k_a, k_b)]
+        draws = [cluster_weights(k, how.n_bootstrap, rng) for k in (k_a, k_b)]
         found["ci_low"], found["ci_high"] = bootstrap_log_odds(
             sums_a, sums_b, prior, *draws, totals_a=totals_a, totals_b=totals_b, prior_total=prior_total, level=how.level
         )
     if how.n_permutations:
-        chosen, exact = splits(k_a + k_b, k_a, n_draws=how.n_permutations, rng=rng)
+        splits = label_splits(k_a, k_b, rng, n_draws=how.n_permutations, most=how.n_permutations)
         both, totals = sparse.vstack([sums_a, sums_b]).tocsc(), np.concatenate([totals_a, totals_b])
-        found["p"] = permute_log_odds(both, totals, prior, estimate, chosen, exact=exact, prior_total=prior_total)
-        found["p_min"] = smallest_p(k_a, k_b, n_draws=how.n_permutations)
+        found["p"] = permute_log_odds(both, totals, prior, estimate, splits, prior_total=prior_total)
+        found["p_min"] = splits.p_min
     return found
 
 

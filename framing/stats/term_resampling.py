@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
-from math import comb
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.stats.permute import ROUNDING, Splits
+from framing.stats.resample import small_sample_factor, stretched
+
 Floats = NDArray[np.float64]
 # Words worked on at once: a block of 1,000 draws stays near the size of a processor's cache.
 _BLOCK = 512
-
-
-def _odds(with_a: Floats, with_b: Floats, n_a: Floats, n_b: Floats) -> Floats:
-    """Log-odds ratios of a block, draws x words, from counts and totals that include the prior."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.log(with_a * (n_b[:, None] - with_b) / ((n_a[:, None] - with_a) * with_b))
 
 
 def _dense(block: Any) -> Floats:
@@ -30,21 +25,29 @@ def _blocks(n_words: int) -> Iterator[slice]:
         yield slice(start, min(start + _BLOCK, n_words))
 
 
+def _log_odds_of(with_word: Floats, total: Floats) -> Floats:
+    """Log-odds of the words of a block, draws x words, in one corpus; the prior is in both arguments."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.log(with_word / (total[:, None] - with_word))
+
+
 def bootstrap_log_odds(
     clusters_a: Any, clusters_b: Any, prior: Floats, weights_a: Floats, weights_b: Floats,
     *, totals_a: Floats, totals_b: Floats, prior_total: float, level: float = 0.95,
 ) -> tuple[Floats, Floats]:  # fmt: skip
     """
-    Percentile interval of the log-odds ratio of every word from clusters drawn with replacement within each side.
+    Interval of the log-odds ratio of every word from clusters drawn with replacement within each side.
+
+    Percentiles of the draws, stretched by `small_sample_factor`, because few clusters make them too narrow.
 
     Parameters
     ----------
     clusters_a, clusters_b : (K_a, V), (K_b, V) arrays or CSC matrices of counts
-        Tokens of each word in each cluster of a side.
+        Tokens of each word in each cluster of a side; at least two clusters each.
     prior : (V,) array
         Pseudo-counts, the same in every draw.
     weights_a, weights_b : (B, K_a), (B, K_b) arrays
-        How often each cluster stands in each draw.
+        From `framing.stats.resample.cluster_weights`.
     totals_a, totals_b : (K_a,), (K_b,) arrays
         All tokens of each cluster, words that are not in the table included.
     prior_total : float
@@ -58,7 +61,8 @@ def bootstrap_log_odds(
 
     References
     ----------
-    Davison & Hinkley (1997), Bootstrap Methods and their Application, section 3.8.
+    Davison & Hinkley (1997), Bootstrap Methods and their Application, section 3.8; Hesterberg (2015), The American
+    Statistician 69, 371-386.
 
     Examples
     --------
@@ -69,14 +73,25 @@ def bootstrap_log_odds(
     ((2,), True)
     """
     n_a, n_b = weights_a @ totals_a + prior_total, weights_b @ totals_b + prior_total
+    n_clusters = (clusters_a.shape[0], clusters_b.shape[0])
     low, high = np.empty(len(prior)), np.empty(len(prior))
     tails = [(1 - level) / 2, (1 + level) / 2]
     for words in _blocks(len(prior)):
-        with_a = weights_a @ _dense(clusters_a[:, words]) + prior[words]
-        with_b = weights_b @ _dense(clusters_b[:, words]) + prior[words]
-        draws = _odds(with_a, with_b, n_a, n_b)
-        low[words], high[words] = quantiles(draws, tails)
+        block_a, block_b = _dense(clusters_a[:, words]), _dense(clusters_b[:, words])
+        odds_a = _log_odds_of(weights_a @ block_a + prior[words], n_a)
+        odds_b = _log_odds_of(weights_b @ block_b + prior[words], n_b)
+        low[words], high[words] = quantiles(odds_a - odds_b, tails)
+        factor = small_sample_factor(n_clusters, (odds_a.var(axis=0), odds_b.var(axis=0)), level)
+        estimate = _estimate(block_a, prior[words], totals_a, prior_total) - _estimate(
+            block_b, prior[words], totals_b, prior_total
+        )
+        low[words], high[words] = stretched(estimate, low[words], high[words], factor)
     return low, high
+
+
+def _estimate(block: Floats, prior: Floats, totals: Floats, prior_total: float) -> Floats:
+    """Log-odds of the words of a block in the corpus as it is."""
+    return _log_odds_of(block.sum(axis=0)[None, :] + prior, np.array([totals.sum() + prior_total]))[0]
 
 
 def quantiles(draws: Floats, at: list[float]) -> Floats:
@@ -96,38 +111,11 @@ def quantiles(draws: Floats, at: list[float]) -> Floats:
     return (rows[:, below] + (rows[:, above] - rows[:, below]) * (place - below)).T
 
 
-def splits(n_clusters: int, n_first: int, *, n_draws: int, rng: np.random.Generator) -> tuple[Floats, bool]:
-    """
-    Ways to choose the clusters of the first side: all of them if there are at most `n_draws`, else a random sample.
-
-    Returns
-    -------
-    chosen : (B, K) float array of 0 and 1
-        The observed split is among them when all are listed, and is left out of a sample.
-    exact : bool
-        True when all are listed.
-
-    Examples
-    --------
-    >>> chosen, exact = splits(4, 2, n_draws=100, rng=np.random.default_rng(1))
-    >>> chosen.shape, exact
-    ((6, 4), True)
-    """
-    n_splits = comb(n_clusters, n_first)
-    if n_splits <= n_draws:
-        chosen = np.zeros((n_splits, n_clusters))
-        for row, columns in enumerate(combinations(range(n_clusters), n_first)):
-            chosen[row, list(columns)] = 1
-        return chosen, True
-    order = np.argsort(rng.random((n_draws, n_clusters)), axis=1)
-    return (order < n_first).astype(float), False
-
-
 def permute_log_odds(
-    clusters: Any, totals: Floats, prior: Floats, observed: Floats, chosen: Floats, *, exact: bool, prior_total: float
+    clusters: Any, totals: Floats, prior: Floats, observed: Floats, splits: Splits, *, prior_total: float
 ) -> Floats:
     """
-    Two-sided p of every word when the clusters change sides: share of splits with an estimate at least as far from 0.
+    Two-sided p of every word when the clusters change sides: twice the smaller one-sided share of splits, at most 1.
 
     Parameters
     ----------
@@ -138,10 +126,8 @@ def permute_log_odds(
     prior : (V,) array
     observed : (V,) array
         The estimates of the real split.
-    chosen : (B, K) array of 0 and 1
-        Clusters of the first side in each split.
-    exact : bool
-        True if `chosen` holds every split; otherwise the real one is added: p = (b + 1) / (B + 1).
+    splits : Splits
+        From `framing.stats.permute.label_splits`; where they are a sample, p = (b + 1) / (B + 1).
     prior_total : float
 
     Returns
@@ -155,70 +141,22 @@ def permute_log_odds(
 
     Examples
     --------
+    >>> from framing.stats.permute import label_splits
     >>> clusters = np.array([[9.0, 1], [8, 2], [1, 9], [2, 8]])
-    >>> chosen, exact = splits(4, 2, n_draws=100, rng=np.random.default_rng(1))
-    >>> first = np.log(18 * 18 / (4 * 4))
-    >>> observed = np.array([first, -first])
-    >>> permute_log_odds(clusters, clusters.sum(1), np.ones(2), observed, chosen, exact=exact, prior_total=2)
-    array([0.33333333, 0.33333333])
+    >>> observed = np.log(18 * 18 / (4 * 4)) * np.array([1, -1])
+    >>> ways = label_splits(2, 2, np.random.default_rng(1))
+    >>> permute_log_odds(clusters, clusters.sum(1), np.ones(2), observed, ways, prior_total=2).round(3)
+    array([0.333, 0.333])
     """
-    n_a = chosen @ totals + prior_total
+    n_a = splits.member @ totals + prior_total
     n_b = totals.sum() + 2 * prior_total - n_a
-    p = np.empty(len(prior))
+    p, one = np.empty(len(prior)), 0 if splits.exact else 1
     for words in _blocks(len(prior)):
         block = _dense(clusters[:, words])
-        sums = chosen @ block
+        sums = splits.member @ block
         rest = block.sum(axis=0) - sums
-        draws = np.abs(_odds(sums + prior[words], rest + prior[words], n_a, n_b))
-        # Rounding must not make the real split look less extreme than itself.
-        as_far = (draws >= np.abs(observed[words]) * (1 - 1e-12) - 1e-12).sum(axis=0)
-        p[words] = as_far / len(chosen) if exact else (as_far + 1) / (len(chosen) + 1)
+        draws = _log_odds_of(sums + prior[words], n_a) - _log_odds_of(rest + prior[words], n_b)
+        slack = ROUNDING * np.maximum(np.abs(observed[words]), 1)
+        tail = np.minimum((draws >= observed[words] - slack).sum(axis=0), (draws <= observed[words] + slack).sum(axis=0))
+        p[words] = np.minimum(1.0, 2 * (tail + one) / (len(splits.member) + one))
     return np.where(np.isnan(observed), np.nan, p)
-
-
-def smallest_p(n_a: int, n_b: int, *, n_draws: int) -> float:
-    """
-    The smallest p that a two-sided permutation of clusters can reach; NaN without clusters on a side.
-
-    Examples
-    --------
-    >>> smallest_p(3, 3, n_draws=2000)
-    0.1
-    >>> smallest_p(1, 1, n_draws=2000)
-    1.0
-    """
-    if not n_a or not n_b:
-        return float("nan")
-    n_splits = comb(n_a + n_b, n_a)
-    # With equal numbers every split has a mirror image that is as extreme.
-    mirrored = 2 if n_a == n_b else 1
-    return mirrored / n_splits if n_splits <= n_draws else 1 / (n_draws + 1)
-
-
-def adjusted(p: Floats, method: str = "bh") -> Floats:
-    """
-    p values corrected for the number of tests; missing ones stay missing and do not count.
-
-    Parameters
-    ----------
-    p : (M,) array
-    method : {"bh", "holm"}
-
-    References
-    ----------
-    Benjamini & Hochberg (1995), J. R. Stat. Soc. B 57(1), 289-300; Holm (1979), Scand. J. Statist. 6(2), 65-70.
-
-    Examples
-    --------
-    >>> adjusted(np.array([0.01, np.nan, 0.04]), "holm")
-    array([0.02,  nan, 0.04])
-    """
-    known = np.flatnonzero(~np.isnan(p))
-    order = known[np.argsort(p[known], kind="stable")]
-    m = len(order)
-    result = np.full(len(p), np.nan)
-    if method == "holm":
-        result[order] = np.maximum.accumulate(p[order] * (m - np.arange(m)))
-    else:
-        result[order] = np.minimum.accumulate((p[order] * m / (np.arange(m) + 1))[::-1])[::-1]
-    return np.minimum(result, 1.0)
