@@ -1,0 +1,114 @@
+"""Does a contrast hang on one outlet, or on the length of the texts?"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from framing.compare.design import Design, Floats
+from framing.stats.resample import jackknife_ratio
+
+
+def leave_one_out(design: Design, sums: Floats, sizes: Floats) -> pd.DataFrame:
+    """
+    Every contrast again without each outlet in turn.
+
+    Parameters
+    ----------
+    design : Design
+    sums, sizes : (G, K) float array
+        From `design.sums()`.
+
+    Returns
+    -------
+    DataFrame
+        Columns name, voice, side_a, side_b, side and left_out (the outlet), estimate (without it), change (from the
+        full estimate), share (its part of the documents or words of its side) and sign_changes.
+        NaN where nothing is left of a side.
+    """
+    parts = []
+    for a, b in design.pairs():
+        units = [np.flatnonzero(design.unit_side == side) for side in (a, b)]
+        with np.errstate(invalid="ignore", divide="ignore"):
+            means = [sums[u].sum(axis=0) / sizes[u].sum(axis=0) for u in units]
+            share = [sizes[u] / sizes[u].sum(axis=0) for u in units]
+        left = [jackknife_ratio(sums[u], sizes[u]) for u in units]
+        without = np.concatenate([left[0] - means[1], means[0] - left[1]])
+        parts.append(_long(design, np.concatenate(units), (a, b), means[0] - means[1], without, np.concatenate(share)))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _long(
+    design: Design, units: np.ndarray, pair: tuple[int, int], full: Floats, without: Floats, share: Floats
+) -> pd.DataFrame:
+    """One row per column and unit that has documents in it."""
+    column, unit = np.nonzero(share.T > 0)
+    estimate, before = without[unit, column], full[column]
+    return pd.DataFrame({
+        "name": design.keys["name"].to_numpy()[column], "voice": design.keys["voice"].to_numpy()[column],
+        "side_a": design.sides[pair[0]], "side_b": design.sides[pair[1]],
+        "side": [design.sides[design.unit_side[units[u]]] for u in unit],
+        "left_out": [design.unit_names[units[u]] for u in unit],
+        "estimate": estimate, "change": estimate - before, "share": share[unit, column],
+        "sign_changes": np.sign(estimate) * np.sign(before) < 0,
+    })  # fmt: skip
+
+
+def length_correlation(design: Design) -> pd.DataFrame:
+    """
+    Does a score follow the length of the texts? Spearman's correlation over documents, on each side and on all.
+
+    Parameters
+    ----------
+    design : Design
+
+    Returns
+    -------
+    DataFrame
+        Columns name, voice, side ("all" for all sides), n_documents and spearman in [-1, 1]; NaN with fewer than
+        four documents or without variation. No rows for scores without a length.
+
+    References
+    ----------
+    Spearman (1904), Amer. J. Psychol. 15, 72-101; Chan et al. (2021), Comput. Commun. Res. 3, 1-27 (why to look).
+    """
+    columns = np.flatnonzero((~np.isnan(design.lengths)).any(axis=0))
+    parts = []
+    for index, side in [(None, "all"), *enumerate(design.sides)]:
+        rows = np.full(len(design.side), True) if index is None else design.side == index
+        x, y = design.values[np.ix_(rows, columns)], design.lengths[np.ix_(rows, columns)]
+        n, r = spearman_columns(x, y)
+        parts.append(design.keys.iloc[columns].assign(side=side, n_documents=n, spearman=r, _column=columns))
+    table = pd.concat(parts).sort_values("_column", kind="stable", ignore_index=True)
+    return table.drop(columns="_column")
+
+
+def spearman_columns(x: Floats, y: Floats) -> tuple[np.ndarray, Floats]:
+    """
+    Spearman's correlation of matching columns, pairs with NaN left out.
+
+    Parameters
+    ----------
+    x, y : (D, K) float array
+
+    Returns
+    -------
+    (n, r) : (K,) int and float arrays
+        NaN with fewer than four pairs, or where a column does not vary.
+
+    Examples
+    --------
+    >>> n, r = spearman_columns(np.array([[1.0], [2], [3], [9]]), np.array([[2.0], [4], [8], [16]]))
+    >>> int(n[0]), float(r[0])
+    (4, 1.0)
+    """
+    there = ~np.isnan(x) & ~np.isnan(y)
+    n = there.sum(axis=0)
+    if not x.size:
+        return n, np.full(x.shape[1], np.nan)
+    ranks = [np.where(there, stats.rankdata(np.where(there, z, np.inf), axis=0), np.nan) for z in (x, y)]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        centred = [np.where(there, r - np.where(there, r, 0).sum(axis=0) / n, 0.0) for r in ranks]
+        r = (centred[0] * centred[1]).sum(axis=0) / np.sqrt((centred[0] ** 2).sum(axis=0) * (centred[1] ** 2).sum(axis=0))
+    return n, np.where(n >= 4, r, np.nan)
