@@ -1,0 +1,227 @@
+"""The cleaning rules by name; each says which stretches of a raw text are not the body, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from framing.checks import unknown
+from framing.corpus import patterns
+from framing.corpus.lines import Line
+from framing.corpus.page import Finder, Mark, Page, mark, same
+from framing.errors import OptionError
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """
+    One cleaning rule.
+
+    Attributes
+    ----------
+    name : str
+    about : str
+        What it cuts, in one line.
+    find : callable
+        From a `Page` to marks.
+    """
+
+    name: str
+    about: str
+    find: Finder
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(name: str, about: str) -> Callable[[Finder], Finder]:
+    """Register the decorated finder as the rule `name`; the order of registration is the order of precedence."""
+
+    def register(find: Finder) -> Finder:
+        RULES[name] = Rule(name, about, find)
+        return find
+
+    return register
+
+
+def chosen_rules(names: bool | Iterable[str] | None) -> tuple[Rule, ...]:
+    """
+    The rules to run, in their order of precedence.
+
+    Parameters
+    ----------
+    names : bool, iterable of str or None
+        True or None for all, False for none; names with a leading "-" are left out of all the others.
+
+    Returns
+    -------
+    tuple of Rule
+
+    Raises
+    ------
+    OptionError
+        For a name nobody knows.
+
+    Examples
+    --------
+    >>> [rule.name for rule in chosen_rules(["byline", "caption"])]
+    ['byline', 'caption']
+    >>> "caption" in [rule.name for rule in chosen_rules(["-caption"])]
+    False
+    """
+    if names is None or isinstance(names, bool):
+        return tuple(RULES.values()) if names is not False else ()
+    names = [names] if isinstance(names, str) else list(names)
+    for name in names:
+        if name.removeprefix("-") not in RULES:
+            raise OptionError(f"`clean`: {unknown('cleaning rule', name.removeprefix('-'), RULES)}")
+    wanted = {name for name in names if not name.startswith("-")} or set(RULES)
+    return tuple(entry for name, entry in RULES.items() if name in wanted and f"-{name}" not in names)
+
+
+def _lines(page: Page, test: Callable[[str], object], reason: str, *zones: str) -> Iterator[Mark]:
+    """Marks of the lines in these zones that pass the test."""
+    for line in page.lines:
+        if (not zones or page.zone(line) in zones) and test(line.text):
+            yield mark(line, reason)
+
+
+@rule("headline", "the headline, which is kept apart as the title")
+def _headline(page: Page) -> Iterator[Mark]:
+    if page.headline is not None:
+        yield mark(page.headline, "headline, kept apart as the title")
+
+
+@rule("duplicate-headline", "a line of its own that repeats the headline")
+def _duplicate_headline(page: Page) -> Iterator[Mark]:
+    title = page.headline.text if page.headline else page.title
+    if title and len(title.split()) >= 3:
+        yield from _lines(page, lambda text: same(text, title), "repeats the headline")
+
+
+@rule("byline", "who wrote it, for which outlet, and when")
+def _byline(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.is_byline, "byline", "head")
+
+
+@rule("dateline", "date lines, and the place and agency before the first sentence")
+def _dateline(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.is_update, "date line", "head")
+    body = [line for line in page.lines if page.zone(line) == "body"][:1]
+    for line in body:
+        raw = page.raw[line.start : line.end]
+        if (found := patterns.DATELINE.match(raw)) and found.end() < len(raw):
+            yield Mark(line.start, line.start + found.end(), "place and agency before the first sentence")
+
+
+@rule("caption", "captions, known by their credit")
+def _caption(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.is_caption, "picture caption with its credit")
+
+
+@rule("share-widget", "buttons to share, print, mail or resize")
+def _share(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.is_share, "share or page tools")
+
+
+@rule("image-url", "addresses of images, inside sentences too")
+def _image_url(page: Page) -> Iterator[Mark]:
+    for found in patterns.IMAGE_URL.finditer(page.raw):
+        yield Mark(found.start(), found.end(), "address of an image")
+
+
+@rule("copyright", "copyright notices, licences and registration numbers")
+def _copyright(page: Page) -> Iterator[Mark]:
+    def test(text: str) -> bool:
+        return bool(patterns.COPYRIGHT.fullmatch(text) or patterns.RIGHTS.search(text))
+
+    yield from _lines(page, test, "copyright notice", "head", "foot")
+
+
+@rule("contact", "how to reach the writer")
+def _contact(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.is_contact, "address of the writer", "head", "foot")
+
+
+@rule("promotion", "calls to subscribe, follow, click or give; advertisements")
+def _promotion(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.is_promotion, "promotion", "head", "foot")
+
+
+@rule("related-links", "links to other articles and their headings")
+def _related(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.is_related, "link to other articles", "foot")
+    yield from _lines(page, patterns.RELATED_LINE.fullmatch, "link to another article", "body")
+
+
+@rule("wire-credit", "agencies and colleagues named at the end")
+def _wire(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.WIRE.fullmatch, "credit to an agency or a colleague", "foot")
+
+
+@rule("author-note", "who the author is, and whose opinion it is")
+def _author_note(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.AUTHOR_NOTE.fullmatch, "note about the author", "foot")
+
+
+@rule("live-blog", "time stamps of rolling pages; a page with many is flagged as a whole")
+def _live_blog(page: Page) -> Iterator[Mark]:
+    stamps = [line for line in page.lines if patterns.LIVE_TIME.fullmatch(line.text) and not line.text.isdigit()]
+    for line in stamps:
+        yield mark(line, "time stamp of a rolling page")
+    yield from _lines(page, patterns.LIVE_NOTE.fullmatch, "note about the rolling page")
+    if len(stamps) >= 4:
+        line = stamps[0]
+        yield Mark(
+            line.start, line.start, f"rolling live blog: {len(stamps)} time stamps; think about leaving it out", kept=True
+        )
+
+
+@rule("page-furniture", "navigation, section labels, page controls")
+def _furniture(page: Page) -> Iterator[Mark]:
+    yield from _lines(page, patterns.VIDEO.fullmatch, "place holder of a player")
+    yield from _navigation(page)
+    yield from _lines(page, patterns.FURNITURE.fullmatch, "page control", "foot")
+    yield from _lines(page, patterns.BARE_URL.fullmatch, "address without a sentence", "foot")
+    yield from _fragments(page)
+
+
+def _navigation(page: Page) -> Iterator[Mark]:
+    """The path, and all that stands above it; labels of one or two words above the headline."""
+    head = page.lines[: page.head]
+    crumbs = [line.start for line in head if patterns.BREADCRUMB.fullmatch(line.text) and not patterns.is_byline(line.text)]
+    title = page.headline
+    for line in head:
+        if crumbs and line.start <= crumbs[-1] and line is not title:
+            yield mark(line, "navigation")
+        elif title and line.start < title.start and line.n_words <= 2 and not line.is_ended:
+            yield mark(line, "label above the headline")
+        elif page.outlet and same(line.text, page.outlet):
+            yield mark(line, "name of the outlet")
+
+
+_SMALL = re.compile(r"(?:a|an|the|of|by|in|on|for|to|and|or|at|with|from|is)\b", re.IGNORECASE)
+
+
+def _fragments(page: Page) -> Iterator[Mark]:
+    """Short unended lines in title case under an anchor of the foot; any other line there is doubted and stays."""
+    for line in page.lines[page.foot :]:
+        if patterns.in_foot(line.text):
+            continue
+        words = [word for word in line.text.split() if not _SMALL.fullmatch(word)]
+        label = line.n_words <= 6 and not line.is_ended and all(not word[0].islower() for word in words)
+        reason = "label in the foot of the page" if label else "stands in the foot of the page, but may belong to the body"
+        yield mark(line, reason, kept=not label)
+
+
+@rule("doubtful-line", "flags, never cuts: lines of the head that are neither headline nor known furniture")
+def _doubtful(page: Page) -> Iterator[Mark]:
+    for line in page.lines[: page.head]:
+        if not patterns.in_head(line.text):
+            yield mark(line, "stands in the head of the page, but may belong to the body", kept=True)
+
+
+def is_flag_only(line: Line) -> bool:
+    """True for lines no rule may cut: markers that say a paragraph was taken over from another outlet."""
+    return line.text.casefold().endswith("[source]")
