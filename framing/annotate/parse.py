@@ -1,0 +1,242 @@
+"""What the parser gets to read: sentences with long quotations replaced by a short stand-in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Any
+
+from framing.annotate.cues import forms
+from framing.annotate.marks import Marked
+from framing.annotate.sentences import sentences
+
+_WORD = re.compile(r"\w+")
+_LETTER = re.compile(r"[^\W\d_]")
+_STAND_IN = "It works"
+_INNER_END = re.compile(r"[.!?…][\"'’”)\]]*\s+(?=[A-Z“\"‘'(])")
+_NAME_THEN_CUE = re.compile(r"\s*(?:(?:the|a|an|one|his|her|their|our|my)\s|[A-Z])", re.A)
+TRIGGERS = frozenset(("according", "per", "words", "view", "opinion"))
+
+
+@dataclass(slots=True)
+class Sentence:
+    """
+    One sentence as the parser sees it, and the way back to the text.
+
+    Attributes
+    ----------
+    text : str
+        The reduced sentence.
+    line : int
+        Number of the line (paragraph) it stands in.
+    start, end : int
+        Character offsets in the original text.
+    at : list of int
+        Reduced offsets at which a stretch begins.
+    shift : list of int
+        What to add to a reduced offset in that stretch.
+    hidden : list of int
+        The mark whose content that stretch stands for, or -1.
+    marks : list of int
+        Numbers of the marks that begin or go on here.
+    parsed : bool
+        Whether it is worth a parse.
+    """
+
+    text: str
+    line: int
+    start: int
+    end: int
+    at: list[int] = field(default_factory=list)
+    shift: list[int] = field(default_factory=list)
+    hidden: list[int] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
+    parsed: bool = False
+
+    def original(self, start: int, end: int, marks: list[Marked]) -> tuple[int, int]:
+        """Offsets in the text of a reduced stretch; touching a stand-in means the whole quotation."""
+        i, j = bisect_right(self.at, start) - 1, bisect_right(self.at, max(start, end - 1)) - 1
+        first = marks[self.hidden[i]].start if self.hidden[i] >= 0 else start + self.shift[i]
+        last = marks[self.hidden[j]].end if self.hidden[j] >= 0 else end + self.shift[j]
+        return first, last
+
+
+def is_clause(text: str, mark: Marked, line_start: int) -> bool:
+    """True where what stands between the marks is an utterance rather than a phrase of the sentence around it."""
+    inner = text[mark.inner_start : mark.inner_end]
+    letter = _LETTER.search(inner)
+    before = text[line_start : mark.start].rstrip()
+    if not letter:
+        return False
+    return letter.group().isupper() or not before or before[-1] in ',:.?!”"’)—–-'
+
+
+def reduce_line(
+    text: str, start: int, end: int, marks: list[Marked], first: int
+) -> tuple[str, list[int], list[int], list[int]]:
+    """
+    A line with long quotations shortened.
+
+    Parameters
+    ----------
+    text : str
+    start, end : int
+        The line.
+    marks : list of Marked
+        All of the text; those of this line begin at number `first`.
+
+    Returns
+    -------
+    reduced : str
+    at, shift, hidden : list of int
+        See `Sentence`.
+    """
+    pieces: list[str] = []
+    at, shift, hidden = [0], [start], [-1]
+    length, position = 0, start
+
+    def keep(to: int) -> None:
+        nonlocal length, position
+        if to > position:
+            at.append(length)
+            shift.append(position - length)
+            hidden.append(-1)
+            pieces.append(text[position:to])
+            length += to - position
+            position = to
+
+    for number in range(first, len(marks)):
+        mark = marks[number]
+        if mark.start >= end:
+            break
+        stand_in = _shortened(text, mark, start, end)
+        if stand_in is None:
+            continue
+        keep(mark.start)
+        at.append(length)
+        shift.append(0)
+        hidden.append(number)
+        pieces.append(stand_in)
+        length += len(stand_in)
+        position = mark.end
+    keep(end)
+    return "".join(pieces), at, shift, hidden
+
+
+def _shortened(text: str, mark: Marked, line_start: int, line_end: int) -> str | None:
+    """The stand-in for a quotation, or None where it stays as it is."""
+    inner = text[mark.inner_start : mark.inner_end]
+    n_words = len(_WORD.findall(inner))
+    ends = inner.rstrip()[-1:] in ",.?!…—–-"
+    if n_words <= 2 or (n_words == 3 and not ends):
+        return None
+    if is_clause(text, mark, line_start):
+        return f'"{_STAND_IN}{_stop(text, mark, inner, line_end)}"'
+    if n_words <= 8 and not _INNER_END.search(inner):
+        return None
+    words = inner[: cut.start()] if (cut := _INNER_END.search(inner)) else inner
+    return '"' + " ".join(words.split()[:6]) + _stop(text, mark, inner, line_end) + '"'
+
+
+def _stop(text: str, mark: Marked, inner: str, line_end: int) -> str:
+    last = inner.rstrip()[-1:]
+    follow = text[mark.end : line_end].lstrip()[:1]
+    if last in (",", "—", "–", "-"):
+        return ","
+    if last and last in ".?!…":
+        if follow.islower() or (
+            last in "?!" and follow and _NAME_THEN_CUE.match(follow) and _cue_near(text, mark.end, line_end)
+        ):
+            return ","
+        return "."
+    return "" if mark.closed else "."
+
+
+def _cue_near(text: str, start: int, end: int) -> bool:
+    """A reporting word among the next five words."""
+    known = forms()
+    return any(word.lower() in known for word in _WORD.findall(text[start : min(end, start + 80)])[:5])
+
+
+def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> list[Sentence]:
+    """
+    The sentences of a text, reduced, with those worth a parse marked.
+
+    Parameters
+    ----------
+    text : str
+    marks : list of Marked
+    lines : list of (start, end)
+
+    Returns
+    -------
+    list of Sentence
+    """
+    found: list[Sentence] = []
+    known = forms()
+    first = 0
+    for number, (start, end) in enumerate(lines):
+        while first < len(marks) and marks[first].end <= start:
+            first += 1
+        reduced, at, shift, hidden = reduce_line(text, start, end, marks, first)
+        for a, b in sentences(reduced):
+            i, j = bisect_right(at, a) - 1, bisect_right(at, b - 1) - 1
+            item = Sentence(
+                reduced[a:b], number, 0, 0,
+                [0, *(x - a for x in at[i + 1 : j + 1])], [shift[i] + a, *(x + a for x in shift[i + 1 : j + 1])],
+                hidden[i : j + 1],
+            )  # fmt: skip
+            item.start, item.end = item.original(0, b - a, marks)
+            item.marks = (
+                [m for m in range(first, len(marks)) if marks[m].start < item.end and marks[m].end > item.start]
+                if (first < len(marks) and marks[first].start < end)
+                else []
+            )
+            item.parsed = _worth(item, known)
+            found.append(item)
+    return found
+
+
+def _worth(sentence: Sentence, known: dict[str, str]) -> bool:
+    """A reporting word outside the stand-ins."""
+    return any(word in known or word in TRIGGERS for word in _WORD.findall(sentence.text.lower()))
+
+
+@dataclass(slots=True)
+class Tree:
+    """A dependency parse in plain lists; heads are token numbers, a root is its own head."""
+
+    words: list[str]
+    lower: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    starts: list[int]
+    kids: list[list[int]]
+
+    def subtree(self, i: int) -> list[int]:
+        """Token numbers below and with `i`, in order."""
+        found, queue = [], [i]
+        while queue:
+            node = queue.pop()
+            found.append(node)
+            queue.extend(self.kids[node])
+        return sorted(found)
+
+    def kid(self, i: int, *deps: str) -> int | None:
+        """The first dependent of one of these kinds."""
+        return next((k for k in self.kids[i] if self.deps[k] in deps), None)
+
+
+def tree(doc: Any) -> Tree:
+    """A spaCy parse as plain lists."""
+    words = [t.text for t in doc]
+    heads = [t.head.i for t in doc]
+    kids: list[list[int]] = [[] for _ in words]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    return Tree(
+        words, [w.lower() for w in words], [t.tag_ for t in doc], [t.dep_ for t in doc], heads, [t.idx for t in doc], kids
+    )

@@ -1,0 +1,148 @@
+"""Quotations: what is said by whom, with which word, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import repeat
+from typing import Any
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """
+    One utterance; its fragments are its parts.
+
+    Attributes
+    ----------
+    start, end : int
+        Character offsets of the whole, from the first part to the last.
+    parts : tuple of (int, int)
+        The fragments, in order, without overlap; a cue between two fragments is in neither.
+    kind : str
+        "direct" (at least 90 % of its words between marks), "indirect" (none) or "mixed".
+    cue : (int, int) or None
+        The reporting word.
+    cue_text, cue_lemma, cue_class, stance : str or None
+        See `framing.annotate.cues`.
+    speaker : (int, int) or None
+        The mention in the text.
+    speaker_text : str or None
+        What stands there.
+    speaker_resolved : str or None
+        The name the mention stands for in this document; None for unnamed sources.
+    source_type : str or None
+        One of `framing.annotate.sources.TYPES`.
+    confidence : float
+        In [0, 1]; a rank of the rule that found it, not a probability.
+    speech : bool
+        False for thought, plan and poll, which are reported and not counted.
+    block : bool
+        True inside a passage taken over from another outlet.
+    id : int
+        Number in the document, from 0.
+    """
+
+    start: int
+    end: int
+    parts: tuple[Span, ...]
+    kind: str
+    cue: Span | None = None
+    cue_text: str | None = None
+    cue_lemma: str | None = None
+    cue_class: str | None = None
+    stance: str | None = None
+    speaker: Span | None = None
+    speaker_text: str | None = None
+    speaker_resolved: str | None = None
+    source_type: str | None = None
+    confidence: float = 1.0
+    speech: bool = True
+    block: bool = False
+    id: int = 0
+
+
+@dataclass(frozen=True)
+class Found:
+    """
+    What `find_quotes` found, and what it could not do.
+
+    Attributes
+    ----------
+    quotes : dict of str to tuple of Quote
+        By document id, in the order of the text; every document given has an entry.
+    models : dict of str to str
+        Model name to sha256; empty where none was used.
+    notes : tuple of str
+        What was not done, and why.
+    """
+
+    quotes: dict[str, tuple[Quote, ...]]
+    models: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def find_quotes(
+    texts: Iterable[tuple[str, str]],
+    *,
+    lang: str | Iterable[str | None] | None = None,
+    nlp: Any = None,
+    clausal_only: bool = False,
+    coref: Any = None,
+    progress: bool = False,
+) -> Found:
+    """
+    Find quotations with cue, speaker and source type.
+
+    Parameters
+    ----------
+    texts : iterable of (id, text)
+    lang : str or iterable of str, optional
+        Language of all texts or of each; None means English. In other languages only what stands between marks is found.
+    nlp : spacy.language.Language, optional
+        A pipeline with a parser and tagger to use instead of the installed English model.
+    clausal_only : bool
+        Report indirect speech only where its content is a clause ("said that ...").
+    coref : callable, optional
+        `coref(text)` gives mentions as (start, end, name); it is asked for speakers that the built-in rules do not name.
+    progress : bool
+        Show a progress bar.
+
+    Returns
+    -------
+    Found
+
+    Examples
+    --------
+    >>> found = find_quotes([("a", '"We will rebuild the pier," Mara Voss said.')])
+    >>> quote = found.quotes["a"][0]
+    >>> quote.kind, quote.speaker_text, quote.cue_text
+    ('direct', 'Mara Voss', 'said')
+    """
+    from framing.annotate.documents import attribute_all
+
+    quotes: dict[str, tuple[Quote, ...]] = {}
+    notes: list[str] = []
+    models: dict[str, str] = {}
+    stream = attribute_all(
+        _with_language(texts, lang), nlp=nlp, clausal_only=clausal_only, coref=coref, models=models, notes=notes
+    )
+    for id, found in _shown(stream, progress):
+        quotes[id] = found
+    return Found(quotes, models, tuple(dict.fromkeys(notes)))
+
+
+def _with_language(
+    texts: Iterable[tuple[str, str]], lang: str | Iterable[str | None] | None
+) -> Iterator[tuple[str, str, str | None]]:
+    languages = repeat(lang) if lang is None or isinstance(lang, str) else iter(lang)
+    for (id, text), language in zip(texts, languages, strict=False):
+        yield id, text, language
+
+
+def _shown(stream: Iterator[Any], progress: bool) -> Iterable[Any]:
+    from tqdm.auto import tqdm
+
+    return tqdm(stream, desc="quotes", unit="text", disable=not progress)  # type: ignore[no-any-return]
