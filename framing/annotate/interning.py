@@ -2,8 +2,8 @@
 From text to numbers: each distinct stretch between two spaces is looked at once.
 
 A corpus of millions of words has only some hundred thousand different stretches between spaces ("people", "people,",
-"(people"). The pattern of `token_rules` runs once on each of them; since no token contains a space, the result is that of
-running it on the whole text. What is left per word is a table lookup.
+"(people"). The pattern of `framing.corpus.words` runs once on each of them; since no token contains a space, the result is
+that of running it on the whole text. What is left per word is a table lookup.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from framing.annotate.token_rules import (
+from framing.corpus.words import (
     EDGE,
     HARD,
     HARD_BEFORE,
@@ -72,7 +72,7 @@ class Stretches(dict[str, bytes]):
     surface, start, end : (T,) int32 array
         Number of the surface and its offsets within the stretch.
     flags : (T,) uint8 array
-        Sentence flags, see `token_rules`.
+        Sentence flags, see `framing.corpus.words`.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from framing.annotate.token_rules import TOKEN
+from framing.corpus.words import TOKEN
 from framing.errors import ModelMissing
 
 Segmenter = Callable[[str], list[tuple[int, int]]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,9 @@ from scipy import sparse
 
 from framing.annotate.interning import Stretches, Vocabulary, sentence_begins
 from framing.annotate.segment import needs_segmenter, segmenter
-from framing.annotate.token_rules import flags_before, flags_behind, fold
 from framing.checks import integer
 from framing.corpus.documents import Corpus, Document
+from framing.corpus.words import flags_before, flags_behind, fold, straighten
 
 if TYPE_CHECKING:
     from framing.annotate.voices import VoiceSpan
@@ -114,6 +114,16 @@ class TokenStore:
         """(N,) int32 array: index of the document of each token."""
         return np.repeat(np.arange(len(self.documents), dtype=np.int32), np.diff(self.offsets))
 
+    def cased(self) -> TokenStore:
+        """The same tokens with types that keep their case (straight apostrophes and plain hyphens all the same)."""
+        return self._cased
+
+    @cached_property
+    def _cased(self) -> TokenStore:
+        forms = [straighten(surface) for surface in self.surfaces]
+        types, folded = _index(forms)
+        return replace(self, types=types, folded=folded)
+
     def in_voice(self, voice: str, *, headline: bool = False) -> np.ndarray:
         """(N,) bool array: True for tokens of a voice or group of voices ("own", "quoted", "all" ...)."""
         return _codes(voice, headline=headline)[self.voice]
@@ -151,7 +161,7 @@ def tokenise(
     corpus: Corpus, voices: Mapping[str, Sequence[VoiceSpan]] | None = None, *, chunk: int = _CHUNK, progress: bool = False
 ) -> TokenStore:
     """
-    Find the tokens of a corpus. The rules are those of `framing.annotate.token_rules`.
+    Find the tokens of a corpus. The rules are those of `framing.corpus.words`.
 
     Parameters
     ----------
@@ -224,16 +234,20 @@ def _store(
     for name, dtype in kinds.items():
         joined[name] = np.concatenate([np.zeros(0, dtype), *columns.pop(name)])
     surfaces = tuple(vocabulary)
-    forms = [fold(surface) for surface in surfaces]
-    types = tuple(sorted(set(forms)))
-    index = {word: number for number, word in enumerate(types)}
-    folded = np.fromiter((index[form] for form in forms), np.int32, len(forms))
+    types, folded = _index([fold(surface) for surface in surfaces])
     offsets = np.concatenate(
         [np.zeros(1, np.int64), np.cumsum(np.concatenate([np.zeros(0, np.int64), *sizes]), dtype=np.int64)]
     )
     for array in (*joined.values(), folded, offsets):
         array.flags.writeable = False
     return TokenStore(tuple(documents), offsets, surfaces=surfaces, folded=folded, types=types, **joined)
+
+
+def _index(forms: list[str]) -> tuple[tuple[str, ...], np.ndarray]:
+    """The different forms, sorted, and the number of each form."""
+    types = tuple(sorted(set(forms)))
+    index = {word: number for number, word in enumerate(types)}
+    return types, np.fromiter((index[form] for form in forms), np.int32, len(forms))
 
 
 class _Build:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.annotate.token_rules import TOKEN, fold
+from framing.corpus.words import TOKEN, fold
 from framing.annotate.tokens import HEADLINE, TokenStore, tokenise
 from framing.corpus.documents import Corpus, Document
 from framing.errors import OptionError

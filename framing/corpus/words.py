@@ -55,7 +55,19 @@ def fold(surface: str) -> str:
     """
     if surface.isascii():
         return surface.lower()
-    return unicodedata.normalize("NFC", surface.lower().translate(_STRAIGHT))
+    return straighten(surface.lower())
+
+
+def straighten(surface: str) -> str:
+    """
+    A token with straight apostrophes, plain hyphens, no soft hyphens and in NFC; its case stays.
+
+    Examples
+    --------
+    >>> straighten("O’Neill")
+    "O'Neill"
+    """
+    return surface if surface.isascii() else unicodedata.normalize("NFC", surface.translate(_STRAIGHT))
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -94,7 +106,7 @@ _TITLES, _ENDERS, _STARTERS = (
         "vs cf jan feb mar apr jun jul aug sep sept oct nov dec approx est dept div ed eds vol pp art e.g i.e",
         "inc corp co ltd jr sr etc u.s u.k u.n e.u d.c a.m p.m b.c a.d ph.d assn bros",
         "the a an he she it they we you i this that these those there in on at but and or so yet for from after before "
-        "when while as if although though however since his her their its our my mr mrs ms dr many some most all no not what who why",
+        "when while as if although though however since his her their its our my mr mrs ms dr many some",
     )
 )
 _BLANK_LINE = re.compile(r"\n\s*\n")
