@@ -185,7 +185,7 @@ def _reason(row: dict[Any, Any], noun: str, flat: bool) -> str:
     said = [f"side {side!r} has one {noun}: no interval can be computed" for side in single]
     n_a, n_b = numbers.values()
     if not single and min(n_a, n_b) < ENOUGH_CLUSTERS:
-        said.append(f"few {noun}s ({n_a} and {n_b}): the interval may be too narrow")
+        said.append(f"few {noun}s ({n_a} and {n_b}): the interval is rough")
     if not row["p_min"] < 1:
         said.append(f"with {n_a} and {n_b} {noun}s no test is possible")
     elif row["p_min"] > 0.05:
