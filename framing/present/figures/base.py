@@ -1,0 +1,227 @@
+"""What a figure is here: rows to draw, a function that draws them, and words that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.transforms import Affine2D, ScaledTranslation
+
+from framing.present import style
+from framing.present.inert import plain
+from framing.results import Result
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+LINE_MM = 3.35  # one line of a note of 6.5 pt, leading included
+
+
+@dataclass(frozen=True)
+class Figure:
+    """
+    One kind of figure.
+
+    Attributes
+    ----------
+    name : str
+    rows : callable
+        `rows(result, **options)` gives the frame of the drawn numbers; it may be empty.
+    draw : callable
+        `draw(rows, result, *, ax, looks, **options)` draws them and nothing else.
+    alt : callable
+        `alt(rows, result, **options)` says in plain words what the figure shows.
+    note : callable
+        `note(rows, result, **options)`: n, interval type, what the marks mean.
+    height : callable
+        `height(rows)` in mm, without the note.
+    columns : int
+        Columns of a journal page it needs.
+    """
+
+    name: str
+    rows: Callable[..., pd.DataFrame]
+    draw: Callable[..., Any]
+    alt: Callable[..., str]
+    note: Callable[..., str]
+    height: Callable[[pd.DataFrame], float]
+    columns: int = 2
+
+
+_FIGURES: dict[str, Figure] = {}
+
+
+def register(figure: Figure) -> Figure:
+    """Make a figure known by its name."""
+    _FIGURES[figure.name] = figure
+    return figure
+
+
+def registered() -> dict[str, Figure]:
+    """Figures by name."""
+    return _FIGURES
+
+
+def sides_of(result: Result, sides: Any = None) -> list[str]:
+    """
+    The sides in the study's order: as given, as the provenance says, or as they come in the data.
+
+    A contrast names the reference first, so its rows keep the order.
+    """
+    known: list[Any] = list(sides or result.provenance.options.get("sides") or ())
+    data = result.data
+    for column in ("side_a", "side_b", "side"):
+        if column in data:
+            known.extend(data[column].dropna().unique() if column != "side" or "side_a" not in data else ())
+    return [str(side) for side in dict.fromkeys(known)]
+
+
+def first_pair(data: pd.DataFrame, pair: Any = None) -> tuple[str, str]:
+    """The pair of sides to draw: as given, else the first in the data."""
+    if pair is not None:
+        return str(pair[0]), str(pair[1])
+    return (str(data["side_a"].iloc[0]), str(data["side_b"].iloc[0])) if len(data) else ("", "")
+
+
+def of_pair(data: pd.DataFrame, pair: Any = None, voice: str | None = None) -> pd.DataFrame:
+    """The rows of one pair of sides, and of one voice where asked."""
+    side_a, side_b = first_pair(data, pair)
+    rows = data[(data["side_a"].astype(str) == side_a) & (data["side_b"].astype(str) == side_b)]
+    return rows[rows["voice"] == voice] if voice is not None else rows
+
+
+def validation(result: Result) -> str:
+    """The words that a figure must carry where no human coding has checked the measure."""
+    measure, options = result.provenance.measure, result.provenance.options
+    if options.get("validated") or "validation" in result.tables:
+        return ""
+    if any(part in measure for part in ("lexicon", "topic", "frame", "agency")):
+        return "Indicator, not validated by human coding."
+    if any(part in measure for part in ("quote", "voice", "source", "stance")):
+        return "Voices and speakers found by rules, not checked by hand on these texts."
+    return ""
+
+
+def has_interval(rows: pd.DataFrame) -> bool:
+    """True if at least one row carries an interval."""
+    return "ci_low" in rows and bool(rows["ci_low"].notna().any())
+
+
+def interval_note(rows: pd.DataFrame, result: Result, what: str = "Lines") -> str:
+    """What the interval lines are, or why there are none."""
+    if has_interval(rows):
+        level = result.provenance.options.get("level", 0.95)
+        kind = plain(result.provenance.options.get("interval", "cluster bootstrap"))
+        return f"{what}: {100 * float(level):.0f} % intervals ({kind})."
+    return f"No intervals: {first_reason(rows)}."
+
+
+def first_reason(rows: pd.DataFrame) -> str:
+    """The commonest reason given in a frame, without its full stop."""
+    reasons = rows["reason"].dropna().astype(str) if "reason" in rows else pd.Series(dtype=str)
+    reasons = reasons[reasons.str.strip() != ""]
+    if reasons.empty:
+        return "the result gives none"
+    return plain(reasons.value_counts(sort=True).index[0]).rstrip(".")
+
+
+def place_note(ax: Axes, text: str) -> None:
+    """Write the note below: in the reserved strip of a figure of our own, else under the axis label."""
+    if not text:
+        return
+    figure = ax.figure
+    width = figure.get_figwidth() * 72 - 4
+    wrapped = style.wrap(style.drawable(text), width, 6.5)
+    if getattr(figure, "_framing_note_mm", None) is not None:
+        note = figure.text(
+            2 / (width + 4), 1.2 * style.MM / figure.get_figheight(), wrapped, size=6.5, color=style.MUTED, va="bottom"
+        )
+        note.set_in_layout(False)
+    else:
+        at = ax.xaxis.label
+        ax.annotate(wrapped, (0, 0), xycoords=("axes fraction", at), xytext=(0, -4), textcoords="offset points", size=6.5,
+                    color=style.MUTED, va="top", annotation_clip=False)  # fmt: skip
+
+
+def note_height(text: str, width_mm: float) -> float:
+    """Height in mm of the strip that a note needs."""
+    if not text:
+        return 0.0
+    lines = style.wrap(text, width_mm / 25.4 * 72 - 4, 6.5).count("\n") + 1
+    return lines * LINE_MM + 2.0
+
+
+def side_key(
+    ax: Axes, looks: dict[str, style.Look], *, hatch: bool = False, markers: bool = True, y: float = 4.0, extra: str = ""
+) -> None:
+    """One line above the axes that names the sides in their colour with their mark."""
+    x = 0.0
+    for side, look in looks.items():
+        name = style.tick_text(side, 150, 7.5, 1)
+        if markers:
+            mark = Line2D(
+                [0],
+                [0],
+                marker=look.marker,
+                color=look.colour,
+                ms=4.8,
+                ls="none",
+                clip_on=False,
+                transform=points(ax, x + 3, y + 3.4),
+            )
+            ax.add_artist(mark)
+        elif hatch:
+            box = Rectangle((0, 0), 7, 5, facecolor=look.colour if not look.hatch else style.tint(look.colour, 0.35), edgecolor=look.colour,
+                            hatch=look.hatch, linewidth=0.6, clip_on=False, transform=points(ax, x, y))  # fmt: skip
+            ax.add_artist(box)
+        ax.annotate(name, (0, 1), xycoords="axes fraction", xytext=(x + 10, y), textcoords="offset points", color=look.colour, size=7.5,
+                    weight="bold", va="bottom", annotation_clip=False)  # fmt: skip
+        x += 10 + style.text_width(name, 7.5, "bold") + 14
+    if extra:
+        ax.annotate(extra, (0, 1), xycoords="axes fraction", xytext=(x, y), textcoords="offset points", color=style.MUTED, size=7, va="bottom",
+                    annotation_clip=False)  # fmt: skip
+
+
+def points(ax: Axes, dx: float, dy: float) -> Any:
+    """Points from the upper left corner of the axes."""
+    corner = ScaledTranslation(0, 1, ax.transAxes)
+    return (
+        Affine2D().scale(1 / 72)
+        + ax.figure.dpi_scale_trans
+        + ScaledTranslation(dx / 72, dy / 72, ax.figure.dpi_scale_trans)
+        + corner
+    )
+
+
+def row_axis(ax: Axes, labels: list[str]) -> None:
+    """A categorical vertical axis, first label on top, no line beside it."""
+    ax.set_yticks(range(len(labels)), labels)
+    ax.set_ylim(len(labels) - 0.4, -0.6)
+    ax.spines["left"].set_visible(False)
+    ax.tick_params(axis="y", length=0)
+
+
+def margin_text(
+    ax: Axes, y: float, text: str, dx: float, *, ha: str = "left", colour: str = style.MUTED, weight: str = "normal"
+) -> None:
+    """A text to the right of the axes, level with a row; the layout makes room for it."""
+    ax.annotate(text, (1, y), xycoords=("axes fraction", "data"), xytext=(dx, 0), textcoords="offset points", va="center", ha=ha, size=7,
+                color=colour, weight=weight, annotation_clip=False)  # fmt: skip
+
+
+def nothing(ax: Axes, why: str) -> Axes:
+    """An honest empty figure."""
+    ax.set_axis_off()
+    ax.text(
+        0.0,
+        0.5,
+        style.wrap(f"Nothing to draw: {style.drawable(why)}", 300, 8),
+        transform=ax.transAxes,
+        va="center",
+        color=style.MUTED,
+    )
+    return ax

@@ -1,0 +1,102 @@
+"""Labels apart from names: what a column, a measure, a voice or a score is called in print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from framing.present.inert import plain
+
+VOICES = {
+    "own": "outlet's own words", "direct": "direct quotes", "indirect": "reported speech", "block": "blocks taken over",
+    "quoted": "quoted words", "all": "all words", "headline": "headlines",
+}  # fmt: skip
+
+MEASURES = {
+    "lexicon": "Lexicon scores", "keyness": "Keywords", "topics": "Topics", "quotes": "Quotations", "readability": "Readability",
+    "voices": "Voices", "sources": "Sources", "diversity": "Lexical diversity", "shift": "Word shift", "collocations": "Collocations",
+    "agency": "Agency", "frames": "Frame indicators", "multiverse": "Multiverse", "timeline": "Time", "power": "Power",
+    "matched": "Matched events", "kwic": "Concordance", "stance": "Cue stance",
+}  # fmt: skip
+
+COLUMNS = {
+    "name": "score", "voice": "voice", "side_a": "side A", "side_b": "side B", "mean_a": "mean A", "mean_b": "mean B",
+    "estimate": "difference", "ci_low": "low", "ci_high": "high", "hedges_g": "Hedges g", "cliffs_delta": "Cliff's δ",
+    "p": "p", "p_adjusted": "p (adjusted)", "p_min": "smallest p possible", "n_documents_a": "documents A", "n_documents_b": "documents B",
+    "n_clusters_a": "clusters A", "n_clusters_b": "clusters B", "std_error": "std. error", "n_a": "count A", "n_b": "count B",
+    "rate_a": "per 1,000, A", "rate_b": "per 1,000, B", "dp_norm": "DPnorm", "top_document_share": "share of top document",
+    "n_words": "words", "n_documents": "documents", "n_tokens": "words", "n_quotes": "quotes", "source_type": "source type",
+    "speaker_resolved": "speaker", "cue_class": "cue class", "share": "share", "per_1000": "per 1,000 words",
+}  # fmt: skip
+
+SCORES = {
+    "flesch_reading_ease": "Flesch reading ease", "flesch_kincaid_grade": "Flesch-Kincaid grade", "gunning_fog": "Gunning fog",
+    "smog_index": "SMOG", "smog": "SMOG", "coleman_liau_index": "Coleman-Liau", "automated_readability_index": "ARI",
+    "dale_chall": "Dale-Chall", "words_per_sentence": "words per sentence", "syllables_per_word": "syllables per word",
+    "mattr": "MATTR", "mtld": "MTLD", "hdd": "HD-D", "yule_k": "Yule's K", "ttr": "type-token ratio", "own": "outlet's own words",
+    "direct": "direct quotes", "indirect": "reported speech", "block": "blocks taken over", "quoted": "quoted words",
+}  # fmt: skip
+
+
+def spaced(name: Any) -> str:
+    """
+    A name with its joints opened.
+
+    Examples
+    --------
+    >>> spaced("share_of_top_term")
+    'share of top term'
+    """
+    return plain(name).replace("_", " ")
+
+
+def score(name: Any) -> str:
+    """
+    What a score is called in print.
+
+    Examples
+    --------
+    >>> score("mtld"), score("threat_words")
+    ('MTLD', 'threat words')
+    """
+    return SCORES.get(str(name), spaced(name))
+
+
+def voice(name: Any) -> str:
+    """
+    What a voice is called in print.
+
+    Examples
+    --------
+    >>> voice("own")
+    "outlet's own words"
+    """
+    return VOICES.get(str(name), spaced(name))
+
+
+def measure(name: Any) -> str:
+    """
+    What a measure is called in print.
+
+    Examples
+    --------
+    >>> measure("keyness"), measure("my_measure")
+    ('Keywords', 'My measure')
+    """
+    text = MEASURES.get(str(name), spaced(name))
+    return text[:1].upper() + text[1:]
+
+
+def column(name: Any, side_a: str = "", side_b: str = "") -> str:
+    """
+    What a column is called in print, with the sides' names where a table has one pair.
+
+    Examples
+    --------
+    >>> column("n_a", "official", "critical")
+    'count official'
+    """
+    text = COLUMNS.get(str(name), spaced(name))
+    for mark, side in ((" A", side_a), (" B", side_b)):
+        if side and text.endswith(mark):
+            return text[: -len(mark)] + " " + side
+    return text

@@ -1,0 +1,280 @@
+"""The methods section: what was really done, with numbers and versions, and the works it rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from framing.present import labels
+from framing.present.inert import plain
+from framing.present.numbers import count, listing, p_value
+from framing.present.references import cite, written
+from framing.results import DocumentScores, Quotations, StudyResults, TermContrast, TopicModel
+
+Paragraphs = list[tuple[str, str]]
+
+
+class Citations:
+    """Collects the works that are cited while the text is written."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+
+    def __call__(self, *keys: str) -> str:
+        self.keys += [key for key in keys if key not in self.keys]
+        return "(" + "; ".join(cite(key) for key in keys) + ")"
+
+
+def paragraphs(results: StudyResults, manifest: dict[str, Any]) -> tuple[Paragraphs, list[str]]:
+    """
+    Headings with their paragraphs, and the keys of the works cited.
+
+    Parameters
+    ----------
+    results : StudyResults
+    manifest : dict
+        Versions are taken from it.
+    """
+    cited = Citations()
+    parts: Paragraphs = [("Corpus", _corpus(results)), ("Annotation", _annotation(results, manifest, cited))]
+    parts += _measures(results, manifest, cited)
+    parts.append(("Comparison", _comparison(results, cited)))
+    if any(key.startswith("multiverse") for key in results.results):
+        parts.append(("Robustness", _multiverse(results, cited)))
+    parts.append(("Limits", _limits(results, cited)))
+    parts.append(("Software", _software(results, manifest)))
+    return [(title, text) for title, text in parts if text], cited.keys
+
+
+def markdown(results: StudyResults, manifest: dict[str, Any]) -> tuple[str, list[str]]:
+    """`methods.md` and the keys of the works cited."""
+    parts, keys = paragraphs(results, manifest)
+    text = "# Methods\n\n" + "\n\n".join(f"## {title}\n\n{_escaped(body)}" for title, body in parts)
+    references = "\n".join(f"- {_escaped(written(key))}" for key in sorted(keys))
+    return text + (f"\n\n## References\n\n{references}\n" if keys else "\n"), keys
+
+
+def _escaped(text: str) -> str:
+    """Names from a study shall not become Markdown or HTML."""
+    for mark in "\\`*_[]|#":
+        text = text.replace(mark, "\\" + mark)
+    return text.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _corpus(results: StudyResults) -> str:
+    corpus = results.annotated.corpus
+    frame = corpus.frame()
+    said = []
+    for side in corpus.sides:
+        part = frame[frame["side"] == side]
+        dates = sorted(str(d) for d in part["date"].dropna())
+        period = f", {dates[0]} to {dates[-1]}" if len(dates) > 1 else f", {dates[0]}" if dates else ""
+        undated = int(part["date"].isna().sum())
+        period += f" ({count(undated)} without a date)" if undated and dates else ", without dates" if undated else ""
+        said.append(f"{count(len(part))} documents from {count(part['outlet'].nunique())} outlets for “{plain(side)}”{period}")
+    cuts = sum(1 for d in corpus for cut in d.cuts if not cut.kept)
+    cleaned = (
+        f" Cleaning removed {count(cuts)} stretches that are not body text; every cut is logged with its rule." if cuts else ""
+    )
+    policy = getattr(getattr(results.study, "corpus", None), "duplicates", "keep-all")
+    duplicates = "" if policy == "keep-all" else f" Near-duplicates were handled by the policy “{plain(policy)}”."
+    events = frame["event"].dropna().nunique()
+    matched = f" Documents are assigned to {count(events)} events." if events else ""
+    bundle = (
+        ""
+        if getattr(results.annotated, "has_text", True)
+        else " The analysis ran on document-by-voice counts; the texts themselves were not available."
+    )
+    return f"The corpus “{plain(corpus.name)}” holds {listing(said)}.{cleaned}{duplicates}{matched}{bundle}"
+
+
+def _annotation(results: StudyResults, manifest: dict[str, Any], cited: Citations) -> str:
+    models = [plain(m) for m in results.annotated.models]
+    version = manifest.get("versions", {}).get("spacy")
+    said = (
+        "Every character of a body was assigned to one voice: the outlet's own words, direct quotation, reported speech, or a block taken over "
+        "from another source. Quotations and their speakers were found by rules"
+    )
+    if models and version:
+        said += f" over dependency parses of spaCy {plain(version)} {cited('spacy')} with the model {listing(models)}"
+    quotes = next((r for r in results.results.values() if isinstance(r, Quotations)), None)
+    found = ""
+    if quotes is not None and len(quotes.data):
+        named = quotes.data["speaker_resolved"].notna().mean()
+        found = f" {count(len(quotes.data))} quotations were found; a speaker was resolved for {100 * named:.0f} % of them."
+    notes = " ".join(plain(n).rstrip(".") + "." for n in results.annotated.notes)
+    return f"{said}.{found} {notes}".strip()
+
+
+def _measures(results: StudyResults, manifest: dict[str, Any], cited: Citations) -> Paragraphs:
+    """One paragraph a measure, over all its voices."""
+    grouped: dict[str, list[str]] = {}
+    for key in results.results:
+        grouped.setdefault(key.split(":")[0], []).append(key)
+    parts = []
+    for name, keys in grouped.items():
+        if name.startswith(("multiverse", "validation", "quotes")):
+            continue
+        result = results.results[keys[0]]
+        voices = listing([labels.voice(key.partition(":")[2]) for key in keys])
+        text = _KINDS.get(name, _other)(result, manifest, cited)
+        options = _options(result.provenance.options)
+        parts.append(
+            (labels.measure(name), f"{text} It was computed for {voices}.{f' Options: {options}.' if options else ''}")
+        )
+    return parts
+
+
+def _options(options: dict[str, Any]) -> str:
+    """Options in words, without those that only serve this report."""
+    shown = {
+        k: v
+        for k, v in options.items()
+        if k not in ("sides", "unit", "contrast") and isinstance(v, (int, float, str, bool, tuple, list, type(None)))
+    }
+    parts = []
+    for name, value in sorted(shown.items()):
+        if isinstance(value, (tuple, list)):
+            value = f"{count(len(value))} entries" if len(value) > 12 else ", ".join(map(plain, value)) or "none"
+        parts.append(f"{labels.spaced(name)} = {'none' if value is None else plain(value)}")
+    return "; ".join(parts)
+
+
+def _keyness(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+    o = result.provenance.options
+    tests = int(result.data["p"].notna().sum())
+    correction = {"holm": f"Holm's method {cited('holm1979')}", "bh": f"the Benjamini–Hochberg method {cited('benjamini1995')}"}.get(
+        str(o.get("correction", o.get("adjust", ""))), "the declared method"
+    ) if tests else ""  # fmt: skip
+    n = result.data["term"].nunique()
+    text = (
+        f"For {count(n)} words, the log-odds ratio with an informative Dirichlet prior {cited('monroe2008')} compares their use on the sides; "
+        f"dispersion over documents is given as the normalised deviation of proportions {cited('gries2008')}."
+    )
+    if tests:
+        text += f" Intervals and p values resample and permute clusters, not words; p was corrected over {count(tests)} tests by {correction}."
+    else:
+        text += " No interval and no test was possible for this design."
+    return text
+
+
+def _lexicon(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+    names = [plain(n) for n in dict.fromkeys(result.data["name"])] if "name" in result.data else []
+    hashes = [f"{plain(name)} (sha256 {plain(sha)[:12]})" for name, sha in sorted(result.provenance.lexicons.items())]
+    source = f" from the lists {listing(hashes)}" if hashes else ""
+    return (
+        f"Dictionary scores count the entries of {count(len(names))} categories ({listing(names)}){source}. Off-the-shelf and starter dictionaries rarely "
+        f"agree with human coders {cited('vanatteveldt2021')}; these scores are indicators until they are validated."
+    )
+
+
+def _readability(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+    names = [labels.score(n) for n in dict.fromkeys(result.data["name"])]
+    version = manifest.get("versions", {}).get("textstat")
+    tool = (
+        f" by textstat {plain(version)} {cited('textstat')}"
+        if version and result.provenance.options.get("library", "textstat") == "textstat"
+        else ""
+    )
+    return f"Readability was measured{tool} as {listing(names)} {cited('flesch1948')}."
+
+
+def _topics(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+    o = result.provenance.options
+    lda = "lda" in str(o.get("model", o.get("method", ""))).lower()
+    method = (
+        f"latent Dirichlet allocation {cited('blei2003')}" if lda else f"non-negative matrix factorisation {cited('lee1999')}"
+    )
+    version = manifest.get("versions", {}).get("scikit-learn")
+    k = result.data["topic"].nunique()
+    text = (
+        f"{count(k)} topics were fitted by {method}"
+        + (f" in scikit-learn {plain(version)} {cited('sklearn')}" if version else "")
+        + "."
+    )
+    if any("stab" in name or "diagnos" in name for name in result.tables):
+        text += f" Candidate numbers of topics were compared by coherence and by stability over seeds {cited('greene2014')}."
+    if any("network" in name or "edges" in name for name in result.tables):
+        text += f" Topics were joined into communities after {cited('walter2019')}."
+    return text + " A topic is a group of words that go together; it is not a frame."
+
+
+def _diversity(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+    names = [labels.score(n) for n in dict.fromkeys(result.data["name"])]
+    return f"Lexical diversity was measured as {listing(names)} {cited('mccarthy2010')}."
+
+
+def _shift(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+    return f"Word shifts decompose the difference between the sides into contributions of words {cited('gallagher2021')}."
+
+
+def _other(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+    kind = "a score for every document" if isinstance(result, DocumentScores) else "a table"
+    return f"The measure “{plain(result.provenance.measure)}” gave {kind}."
+
+
+_KINDS = {
+    "keyness": _keyness,
+    "lexicon": _lexicon,
+    "readability": _readability,
+    "topics": _topics,
+    "diversity": _diversity,
+    "shift": _shift,
+}
+
+
+def _comparison(results: StudyResults, cited: Citations) -> str:
+    contrasts = list(results.contrasts.values())
+    if not contrasts:
+        return ""
+    o = contrasts[0].provenance.options
+    o = o | o.get("contrast", {})
+    cluster = plain(getattr(getattr(results.study, "corpus", None), "cluster", "outlet"))
+    weight = {"document": "documents count equally", "word": "documents count by their words"}.get(
+        str(o.get("weight", "document")), ""
+    )
+    text = f"Sides are compared by the difference of their mean document scores ({weight}), Hedges' g {cited('hedges1981')} and Cliff's delta {cited('cliff1993')}."
+    rows = [c.data for c in contrasts]
+    if any(d["ci_low"].notna().any() for d in rows):
+        kind = plain(o.get("interval_name", "interval of the cluster bootstrap"))
+        efron = f" {cited('efron1987')}" if "bca" in kind.lower() else ""
+        draws = f" from {count(o['n_draws'])} draws" if "n_draws" in o else ""
+        text += f" The {100 * float(o.get('level', 0.95)):.0f} % intervals are the {kind}{efron}{draws}; whole clusters ({cluster}) are resampled, never words."
+    tested = sum(int(d["p"].notna().sum()) for d in rows)
+    if tested:
+        adjust = {
+            "holm": f"Holm's method {cited('holm1979')}",
+            "bh": f"the Benjamini–Hochberg method {cited('benjamini1995')}",
+        }.get(str(o.get("adjust")), plain(o.get("adjust", "the declared method")))
+        least = min(float(d["p_min"].min()) for d in rows if d["p_min"].notna().any())
+        text += f" p values permute the sides of clusters; they were corrected by {adjust} within each table. The smallest p that this design can give is {p_value(least)}."
+    reasons = dict.fromkeys(plain(r).rstrip(".") for d in rows for r in d.loc[d["ci_low"].isna(), "reason"].dropna())
+    refused = [r for r in reasons if r]
+    return text + (f" No interval was computed where it would mean nothing: {'; '.join(refused[:4])}." if refused else "")
+
+
+def _multiverse(results: StudyResults, cited: Citations) -> str:
+    n = max((len(r.data) for key, r in results.results.items() if key.startswith("multiverse")), default=0)
+    return f"The declared claims were computed under every combination of the declared choices ({count(n)} rows) and drawn as a specification curve {cited('simonsohn2020')}."
+
+
+def _limits(results: StudyResults, cited: Citations) -> str:
+    text = (
+        f"A frame selects and makes salient {cited('entman1993')}; counts of words, topics and voices are indicators of it. "
+        f"Automatic content analysis has to be validated for each use {cited('grimmer2013')}"
+    )
+    validated = any(key.startswith("validation") for key in results.results)
+    text += ", which was done here against human codings." if validated else "; for this study no human codings were imported."
+    kinds = [isinstance(r, (TermContrast, TopicModel, DocumentScores)) for r in results.results.values()]
+    n = sum(kinds)
+    return text + (
+        f" {count(len(results.warnings))} warnings were raised on the way and are listed in the report."
+        if results.warnings and n
+        else ""
+    )
+
+
+def _software(results: StudyResults, manifest: dict[str, Any]) -> str:
+    versions = [f"{plain(name)} {plain(v)}" for name, v in sorted(manifest.get("versions", {}).items()) if v]
+    seed = manifest.get("study", {}).get("seed", getattr(results.study, "seed", None))
+    used = f" on {listing(versions)}" if versions else ""
+    return f"framing {plain(manifest.get('framing', ''))}{used}. Random seed {plain(seed)}; a rerun gives the same numbers. All options and hashes are in manifest.json."

@@ -1,0 +1,179 @@
+"""The parts of the report, built from whatever a run produced; what is missing is left out or said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from framing.present import labels, tables
+from framing.present.content import Bullets, Group, Prose, Section, Table
+from framing.present.inert import file_name, plain
+from framing.present.numbers import count
+from framing.present.summary import section_anchor
+from framing.present.workshop import Workshop
+from framing.results import DocumentScores, Quotations, Result, StudyResults, TermContrast, TopicModel
+
+VOICE_MEASURES = ("voices", "sources", "quotes", "stance")
+ROBUST_MEASURES = ("multiverse", "timeline", "time", "power", "matched", "duplicates")
+TOP_TERMS = 15
+
+
+def health(results: StudyResults, shop: Workshop) -> Section:
+    """Corpus health: figure, warnings with advice, flow, balance."""
+    blocks: list[Any] = []
+    if isinstance(results.health, Result):
+        blocks += shop.picture("health", results.health, "health", "Documents by outlet and side.")
+        order = ["warnings", "flow", "balance", *results.health.tables]
+        for name in dict.fromkeys(n for n in order if n in results.health.tables):
+            frame = tables.general(results.health.tables[name], caption=f"Corpus health: {labels.spaced(name)}", top=40)
+            shop.keep(f"health-{name}", results.health.tables[name], frame)
+            if len(frame):
+                blocks.append(Table(frame, file_name(f"health-{name}")))
+    return Section("health", "Corpus health", tuple(blocks or [Prose("The run has no health table.")]))
+
+
+def voices(results: StudyResults, shop: Workshop) -> Section:
+    """Whose words the texts are made of, and who is given the word."""
+    blocks: list[Any] = [
+        Prose(
+            "Every character of a text belongs to one voice: the outlet's own words, direct quotes, reported speech, or blocks taken over "
+            "from another source. Where the source is evident but no cue says so, the words stay the outlet's own."
+        )
+    ]
+    keys = [key for key in results.results if key.split(":")[0] in VOICE_MEASURES]
+    for key in sorted(keys, key=lambda k: VOICE_MEASURES.index(k.split(":")[0])):
+        blocks += _result(key, results, shop, heading=True)
+    return Section(
+        "voices",
+        "Voices: whose words?",
+        tuple(blocks if keys else [*blocks, Prose("The study did not ask for quotations or voices.")]),
+    )
+
+
+def measures(results: StudyResults, shop: Workshop) -> list[Section]:
+    """One section a measure; its voices after the first are folded."""
+    by_measure: dict[str, list[str]] = {}
+    for key in results.results:
+        name = key.split(":")[0]
+        if name not in VOICE_MEASURES + ROBUST_MEASURES and not name.startswith("validation"):
+            by_measure.setdefault(name, []).append(key)
+    sections = []
+    for name, keys in by_measure.items():
+        blocks: list[Any] = shop.by_voice(name, keys, results)
+        for i, key in enumerate(keys):
+            voice = labels.voice(key.partition(":")[2])
+            inner = tuple(_result(key, results, shop))
+            blocks.append(Group(voice[:1].upper() + voice[1:], inner, open=i == 0, anchor=section_anchor(key)))
+        sections.append(Section(f"measure-{file_name(name)}", labels.measure(name), tuple(blocks)))
+    return sections
+
+
+def robustness(results: StudyResults, shop: Workshop) -> Section:
+    """Multiverse, time, power and matched events as far as they were run, and the refusals of the contrasts."""
+    blocks: list[Any] = []
+    for key in results.results:
+        if key.split(":")[0] in ROBUST_MEASURES:
+            blocks += _result(key, results, shop, heading=True)
+    if not any(key.startswith("multiverse") for key in results.results):
+        blocks.append(
+            Prose("No multiverse was declared: whether the differences survive other reasonable choices was not tried.", "note")
+        )
+    for key, contrast in results.contrasts.items():
+        for name in ("sensitivity", "leave_one_out", "length"):
+            if name in contrast.tables and len(contrast.tables[name]):
+                frame = tables.general(contrast.tables[name], caption=f"{key}: {labels.spaced(name)}", top=30)
+                shop.keep(f"contrast-{key}-{name}", contrast.tables[name], frame)
+                blocks.append(Group(f"{labels.measure(key.split(':')[0])}, {labels.voice(key.partition(':')[2])}: {labels.spaced(name)}",
+                                    (Table(frame, file_name(f"contrast-{key}-{name}")),)))  # fmt: skip
+    return Section("robustness", "Robustness", tuple(blocks))
+
+
+def validation(results: StudyResults, shop: Workshop) -> Section:
+    """What human codings say of the measures, or that there are none."""
+    blocks: list[Any] = []
+    for key in results.results:
+        if key.startswith("validation"):
+            blocks += _result(key, results, shop, heading=True)
+    if not blocks:
+        blocks = [
+            Prose(
+                "No human codings were imported. Every score is an indicator; that it measures the frame it is named after has not been shown.",
+                "warning",
+            ),
+            Prose(
+                "To validate: draw a blind coding sheet with “framing sample”, let at least two people code it, and import it with “framing score”."
+            ),
+        ]
+    return Section("validation", "Validation status", tuple(blocks))
+
+
+def warned(results: StudyResults) -> Section:
+    """Every warning once."""
+    items = tuple((plain(w), None) for w in results.warnings)
+    return Section("warnings", "Warnings", (Bullets(items, "warning"),) if items else (Prose("None was raised."),))
+
+
+def _result(key: str, results: StudyResults, shop: Workshop, *, heading: bool = False) -> list[Any]:
+    """Figures, tables and evidence of one result."""
+    result = results.results[key]
+    name, _, voice = key.partition(":")
+    blocks: list[Any] = [Prose(f"{labels.measure(name)} · {labels.voice(voice)}", "heading")] if heading else []
+    blocks += [Prose(plain(n), "note") for n in result.provenance.notes]
+    stem = file_name(key)
+    if key in results.contrasts:
+        blocks += _contrast(key, results, shop)
+    for figure in shop.figures_for(result, name):
+        blocks += shop.picture(figure, result, f"{stem}-{figure}", shop.caption(figure, key))
+    blocks += _evidence(key, result, results, shop)
+    return blocks
+
+
+def _contrast(key: str, results: StudyResults, shop: Workshop) -> list[Any]:
+    """The side contrast of document scores: forest plot and table."""
+    contrast = results.contrasts[key]
+    stem = file_name(f"contrast-{key}")
+    frame = tables.printed(contrast)
+    shop.keep(stem, contrast.data, frame)
+    links = {i: shop.scores_anchor(key) for i in range(len(frame))}
+    pairs = contrast.data[["side_a", "side_b"]].drop_duplicates().itertuples(index=False)
+    blocks: list[Any] = []
+    for i, (a, b) in enumerate(pairs):
+        blocks += shop.picture(
+            "forest",
+            contrast,
+            f"{stem}-forest" + (f"-{i + 1}" if i else ""),
+            f"{plain(a)} and {plain(b)} compared.",
+            pair=(a, b),
+        )
+    return [*blocks, Table(frame, stem, links)]
+
+
+def _evidence(key: str, result: Result, results: StudyResults, shop: Workshop) -> list[Any]:
+    """The table of a result, its rows leading to lines or documents, and its further tables folded."""
+    stem = file_name(key)
+    blocks: list[Any] = []
+    frame = tables.printed(result, top=TOP_TERMS) if isinstance(result, (TermContrast, Quotations)) else tables.printed(result)
+    shop.keep(stem, result.data, tables.printed(result) if isinstance(result, TermContrast) else frame)
+    links: dict[int, str] = {}
+    if isinstance(result, TermContrast):
+        links = shop.term_links(frame["term"].tolist(), key.partition(":")[2]) if len(frame) else {}
+    if isinstance(result, DocumentScores):
+        blocks.append(Group("Documents behind these scores", shop.scores(key, result), anchor=shop.scores_anchor(key)))
+    elif isinstance(result, Quotations):
+        blocks += [Table(frame, stem), *shop.speakers(result)]
+    elif not isinstance(result, TopicModel) and len(frame.columns) and not isinstance(result, TermContrast):
+        frame = tables.general(result.data, top=30, caption=labels.measure(key.split(":")[0]), notes=result.provenance.notes)
+        blocks.append(Table(frame, stem))
+    else:
+        blocks.append(Table(frame, stem, links))
+    for name, extra in result.tables.items():
+        if not isinstance(extra, pd.DataFrame) or extra.empty:
+            continue
+        shown = tables.general(extra, caption=f"{labels.measure(key.split(':')[0])}: {labels.spaced(name)}", top=25)
+        shop.keep(f"{stem}-{name}", extra, shown)
+        column = next((c for c in ("entry", "term") if c in extra), None)
+        lead = shop.term_links([str(t) for t in extra[column].head(25)], key.partition(":")[2], limit=12) if column else {}
+        title = f"{labels.spaced(name)} ({count(len(extra))} rows)"
+        blocks.append(Group(title[:1].upper() + title[1:], (Table(shown, file_name(f"{stem}-{name}"), lead),)))
+    return blocks

@@ -1,0 +1,182 @@
+"""The summary: what differs, how sure, what to doubt, in sentences that come from the numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from framing.present import labels
+from framing.present.content import Bullets, Prose, Section
+from framing.present.figures import find
+from framing.present.figures.voices import NAMES
+from framing.present.inert import file_name, plain
+from framing.present.numbers import count, decimals, interval, listing, number, p_value, percent
+from framing.results import Quotations, SideContrast, StudyResults, TermContrast
+
+
+def section_anchor(key: str) -> str:
+    """The anchor of a measure and voice."""
+    return "m-" + file_name(key)
+
+
+def contrast_rows(results: StudyResults) -> pd.DataFrame:
+    """All rows of all side contrasts with their key."""
+    parts = [
+        c.data.assign(key=key, unit=plain(c.provenance.options.get("unit", "")))
+        for key, c in results.contrasts.items()
+        if isinstance(c, SideContrast)
+    ]
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
+
+
+def summary(results: StudyResults) -> Section:
+    """The first section of the report."""
+    rows = contrast_rows(results)
+    blocks = [
+        Prose("What differs", "heading"), *_differs(results, rows),
+        Prose("How sure", "heading"), *_sure(results, rows),
+        Prose("What to doubt", "heading"), *_doubt(results),
+    ]  # fmt: skip
+    return Section("summary", "Summary", tuple(blocks))
+
+
+def sentence(row: Any) -> str:
+    """One contrast in words."""
+    width = row.ci_high - row.ci_low
+    n = decimals(row.estimate, width if pd.notna(width) else None)
+    measure = labels.measure(str(row.key).split(":")[0])
+    more, less = (row.side_a, row.side_b) if row.estimate >= 0 else (row.side_b, row.side_a)
+    first, second = (row.mean_a, row.mean_b) if row.estimate >= 0 else (row.mean_b, row.mean_a)
+    unit = f" {row.unit}" if row.unit else ""
+    sure = (
+        f"difference {number(row.estimate, n, sign=True)}, 95 % interval {interval(row.ci_low, row.ci_high, n)}, adjusted p {p_value(row.p_adjusted)}"
+        if pd.notna(row.ci_low)
+        else "no interval"
+    )
+    voice = "" if row.voice == "all" else f" in {labels.voice(row.voice)}"
+    return f"{measure}, {labels.score(row.name)}{voice}: {plain(more)} {number(first, n)} against {plain(less)} {number(second, n)}{unit} ({sure})."
+
+
+def _rows(data: pd.DataFrame) -> list[Any]:
+    # itertuples renames nothing here except that a column "name" is a plain field of the tuple.
+    return list(data.itertuples(index=False))
+
+
+def _differs(results: StudyResults, rows: pd.DataFrame) -> list[Any]:
+    items: list[tuple[str, str | None]] = []
+    if len(rows):
+        ranked = rows.assign(_g=rows["hedges_g"].abs()).sort_values(
+            ["_g", "key", "name"], ascending=[False, True, True], na_position="last"
+        )
+        sure = ranked[ranked["p_adjusted"] < 0.05]
+        apart = ranked[(ranked["ci_low"] > 0) | (ranked["ci_high"] < 0)]
+        if len(sure):
+            items += [(sentence(r), section_anchor(r.key)) for r in _rows(sure.head(6))]
+        elif len(apart):
+            items.append(
+                (
+                    "No difference passes the correction for many tests. Intervals that do not hold zero, the largest first:",
+                    None,
+                )
+            )
+            items += [(sentence(r), section_anchor(r.key)) for r in _rows(apart.head(5))]
+        elif rows["ci_low"].notna().any():
+            items.append(("No difference between the sides is clear of chance: every interval holds zero.", None))
+        else:
+            items.append(("This is a description of these texts only. The largest differences found in them:", None))
+            items += [(sentence(r), section_anchor(r.key)) for r in _rows(ranked[ranked["estimate"].notna()].head(4))]
+    items += _words(results) + _whose(results) + _said(results)
+    return [Bullets(tuple(items))] if items else [Prose("The study asked for no measure that compares the sides.")]
+
+
+def _words(results: StudyResults) -> list[tuple[str, str | None]]:
+    """The words that lean most, for one voice."""
+    for key in ("keyness:own", "keyness:all", *results.results):
+        result = results.results.get(key)
+        if isinstance(result, TermContrast) and len(result.data):
+            side_a, side_b = result.data[["side_a", "side_b"]].iloc[0]
+            rows = find("keyness_lollipop").rows(result, top=5)
+            a, b = rows[rows["estimate"] > 0]["term"], rows[rows["estimate"] < 0]["term"].iloc[::-1]
+            if len(rows):
+                voice = labels.voice(result.data["voice"].iloc[0])
+                text = f"In {voice}, the words that lean most to {plain(side_a)} are {listing([plain(t) for t in a]) or 'none'}; to {plain(side_b)}, {listing([plain(t) for t in b]) or 'none'}."
+                return [(text, section_anchor(key))]
+    return []
+
+
+def _whose(results: StudyResults) -> list[tuple[str, str | None]]:
+    """Share of the outlets' own words."""
+    for key, result in results.results.items():
+        if key.startswith("voices"):
+            rows = find("voices_bar").rows(result, sides=list(results.annotated.corpus.sides))
+            said = [f"{percent(r.share)} in {plain(r.side)}" for r in rows[rows["voice"] == "own"].itertuples()]
+            return [(f"Share of words that are the outlets' own ({NAMES['own']}): {listing(said)}.", "voices")] if said else []
+    return []
+
+
+def _said(results: StudyResults) -> list[tuple[str, str | None]]:
+    """Whose words are quoted most."""
+    for result in results.results.values():
+        if isinstance(result, Quotations) and len(result.data):
+            rows = find("who_speaks").rows(result, sides=list(results.annotated.corpus.sides))
+            said = []
+            for side, part in rows.groupby("side", sort=False):
+                first = part.sort_values(["share", "source_type"], ascending=[False, True]).iloc[0]
+                said.append(
+                    f"{plain(side)} gives most quoted words to the source type {plain(first['source_type'])} ({percent(first['share'])})"
+                )
+            return [(f"{'; '.join(said)}.", "voices")] if said else []
+    return []
+
+
+def _sure(results: StudyResults, rows: pd.DataFrame) -> list[Any]:
+    frame = results.annotated.corpus.frame()
+    per_side = [
+        f"{count(len(part))} documents of {count(part['cluster'].nunique())} clusters for {plain(side)}"
+        for side, part in frame[frame["side"].notna()].groupby("side", sort=False)
+    ]
+    items: list[tuple[str, str | None]] = [(f"The study rests on {listing(per_side)}.", "health")]
+    if len(rows) and rows["ci_low"].notna().any():
+        n, sure = int(rows["p_adjusted"].notna().sum()), int((rows["p_adjusted"] < 0.05).sum())
+        items.append((f"{count(sure)} of {count(n)} tested differences have an adjusted p below 0.05.", "robustness"))
+        if rows["p_min"].notna().any():
+            least = float(rows["p_min"].min())
+            close = " With so few clusters no difference could pass." if least >= 0.05 else ""
+            items.append(
+                (
+                    f"Whole outlets or other clusters are resampled, never words; the smallest p possible here is {p_value(least)}.{close}",
+                    "methods",
+                )
+            )
+    else:
+        reasons = [plain(r).rstrip(".") for r in dict.fromkeys(rows["reason"].dropna())] if len(rows) else []
+        why = f" ({'; '.join(r for r in reasons if r)})" if any(reasons) else ""
+        items.append(
+            (
+                f"No interval and no test is possible{why}; nothing here can be carried over to other texts of these sides.",
+                "health",
+            )
+        )
+    for key, result in results.results.items():
+        if key.startswith("multiverse"):
+            items.append(("The declared claims were tried under every declared combination of choices.", section_anchor(key)))
+            break
+    return [Bullets(tuple(items))]
+
+
+def _doubt(results: StudyResults) -> list[Any]:
+    items: list[tuple[str, str | None]] = [
+        ("No measure has been checked against human codings: read every score as an indicator, not as a frame.", "validation")
+    ]
+    items += [(plain(w), "warnings") for w in results.warnings[:5]]
+    if len(results.warnings) > 5:
+        items.append((f"{count(len(results.warnings) - 5)} further warnings.", "warnings"))
+    if not getattr(results.annotated, "has_text", True):
+        items.append(
+            (
+                "The texts are not here (features bundle): numbers come from counts, and no line of evidence can be shown.",
+                "documents",
+            )
+        )
+    return [Bullets(tuple(items), "warning")]

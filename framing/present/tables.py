@@ -1,0 +1,325 @@
+"""Tables for print: labels instead of names, numbers rounded by their intervals, notes below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup, escape
+
+from framing.present import labels
+from framing.present.inert import plain
+from framing.present.numbers import MISSING, count, decimals, interval, number, p_value, percent
+from framing.results import DocumentScores, Quotations, Result, SideContrast, TermContrast, TopicModel
+
+_COUNTS = (
+    "n",
+    "n_a",
+    "n_b",
+    "n_words",
+    "n_tokens",
+    "n_documents",
+    "n_quotes",
+    "n_documents_a",
+    "n_documents_b",
+    "n_clusters_a",
+    "n_clusters_b",
+)
+_SHARES = ("share", "top_document_share", "coverage")
+
+
+def printed(result: Result, *, top: int | None = None, pair: Any = None) -> pd.DataFrame:
+    """
+    A frame for print.
+
+    Parameters
+    ----------
+    result : Result
+    top : int, optional
+        At most so many rows (for keywords: so many of each side); all unless said.
+    pair : (str, str), optional
+        One pair of sides only.
+
+    Returns
+    -------
+    DataFrame
+        Text cells. `attrs["caption"]`, `attrs["notes"]` and `attrs["numeric"]` (columns to set flush right) come with it;
+        `attrs["index"]` holds the positions of the rows in `result.data`.
+    """
+    for kind, maker in _MAKERS:
+        if isinstance(result, kind):
+            return maker(result, top, pair)
+    return general(result.data, top=top, caption=labels.measure(result.provenance.measure), notes=result.provenance.notes)
+
+
+def general(data: pd.DataFrame, *, top: int | None = None, caption: str = "", notes: Any = ()) -> pd.DataFrame:
+    """Any frame for print: columns labelled, numbers rounded, empty columns left out."""
+    shown = data if top is None else data.head(top)
+    columns: dict[str, list[str]] = {}
+    numeric = []
+    for name in shown.columns:
+        values = shown[name]
+        if len(values) and values.isna().all():
+            continue
+        label = labels.column(name)
+        columns[label] = [_cell(str(name), value) for value in values]
+        if pd.api.types.is_numeric_dtype(values.dtype):
+            numeric.append(label)
+    notes = list(notes) + (
+        [f"The first {len(shown)} of {count(len(data))} rows; the CSV file has all."] if len(shown) < len(data) else []
+    )
+    return _finish(pd.DataFrame(columns), caption, notes, numeric, list(range(len(shown))))
+
+
+def _cell(name: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if not isinstance(value, (int, float)) or pd.api.types.is_integer(value):
+        return count(value) if pd.api.types.is_integer(value) else plain(value)
+    if name.startswith("p") and name in ("p", "p_adjusted", "p_min", "p_value"):
+        return p_value(value)
+    if name in _SHARES or name.startswith("share"):
+        return percent(value, 1)
+    return count(value) if name in _COUNTS or float(value).is_integer() else number(value)
+
+
+def _finish(frame: pd.DataFrame, caption: str, notes: Any, numeric: list[str], index: list[int]) -> pd.DataFrame:
+    frame.attrs = {
+        "caption": plain(caption),
+        "notes": [plain(n) for n in notes if plain(n)],
+        "numeric": numeric,
+        "index": index,
+    }
+    return frame
+
+
+def _of_pair(data: pd.DataFrame, pair: Any) -> tuple[pd.DataFrame, str, str]:
+    """Rows with their position, and the sides' names where there is one pair only."""
+    data = data.assign(_at=range(len(data)))
+    if pair is not None:
+        data = data[(data["side_a"].astype(str) == str(pair[0])) & (data["side_b"].astype(str) == str(pair[1]))]
+    pairs = data[["side_a", "side_b"]].drop_duplicates()
+    return (data, plain(pairs.iloc[0, 0]), plain(pairs.iloc[0, 1])) if len(pairs) == 1 else (data, "A", "B")
+
+
+def _places(row: Any) -> int:
+    width = row.ci_high - row.ci_low
+    return decimals(row.estimate, width if pd.notna(width) else None)
+
+
+def _level(result: Result) -> str:
+    return f"{100 * float(result.provenance.options.get('level', 0.95)):.0f} % interval"
+
+
+def side_contrast(result: Result, top: int | None = None, pair: Any = None) -> pd.DataFrame:
+    """Means of both sides, difference, interval, effect sizes, p values and n, one row a score and voice."""
+    data, a, b = _of_pair(result.data, pair)
+    data = data if top is None else data.head(top)
+    rows = []
+    for r in data.itertuples():
+        n = _places(r)
+        row = {"score": labels.score(r.name), "voice": plain(r.voice)}
+        if (a, b) == ("A", "B"):
+            row["A – B"] = f"{plain(r.side_a)} – {plain(r.side_b)}"
+        row |= {
+            f"mean {a}": number(r.mean_a, n), f"mean {b}": number(r.mean_b, n), "difference": number(r.estimate, n, sign=True),
+            _level(result): interval(r.ci_low, r.ci_high, n), "Hedges g": number(r.hedges_g, 2), "Cliff's δ": number(r.cliffs_delta, 2),
+            "p": p_value(r.p), "p (adjusted)": p_value(r.p_adjusted), "smallest p": p_value(r.p_min),
+            "documents": f"{count(r.n_documents_a)} / {count(r.n_documents_b)}", "clusters": f"{count(r.n_clusters_a)} / {count(r.n_clusters_b)}",
+        }  # fmt: skip
+        rows.append(row)
+    frame = pd.DataFrame(rows)
+    text = ("score", "voice", "A – B")
+    return _finish(frame, f"{labels.measure(result.provenance.measure)}: differences between the sides", _contrast_notes(result, data),
+                   [c for c in frame.columns if c not in text], data["_at"].tolist())  # fmt: skip
+
+
+def _contrast_notes(result: Result, data: pd.DataFrame) -> list[str]:
+    """Test, correction, n of draws, and the reasons for what is not there."""
+    options = result.provenance.options
+    unit = options.get("unit")
+    notes = [f"Unit: {unit}."] if unit else []
+    if data["ci_low"].notna().any():
+        draws = f", {count(options['n_draws'])} draws" if "n_draws" in options else ""
+        notes.append(f"Intervals by resampling clusters{draws}; p by permuting the clusters' sides.")
+        notes.append(
+            f"Correction: {options.get('adjust', 'as declared')}. “Smallest p” is the least that this number of clusters can give."
+        )
+    notes += [f"No interval: {reason}" for reason in dict.fromkeys(plain(r) for r in data["reason"].dropna()) if reason]
+    return notes + list(result.provenance.notes)
+
+
+def term_contrast(result: Result, top: int | None = None, pair: Any = None) -> pd.DataFrame:
+    """Log-odds, interval, p, counts and rates of both sides and dispersion, one row a term."""
+    data, a, b = _of_pair(result.data, pair)
+    if top is not None and len(data) > 2 * top:
+        ranked = data.assign(_z=data["z"].abs()).sort_values(["_z", "term"], ascending=[False, True])
+        data = pd.concat([ranked[ranked["estimate"] > 0].head(top), ranked[ranked["estimate"] < 0].head(top)])
+    data = data.sort_values(["estimate", "term"], ascending=[False, True])
+    rows = []
+    for r in data.itertuples():
+        n = _places(r)
+        row = {"term": plain(r.term)}
+        if (a, b) == ("A", "B"):
+            row["A – B"] = f"{plain(r.side_a)} – {plain(r.side_b)}"
+        row |= {
+            "log-odds": number(r.estimate, n, sign=True), _level(result): interval(r.ci_low, r.ci_high, n), "z": number(r.z, 1),
+            "p (adjusted)": p_value(r.p_adjusted), f"count {a}": count(r.n_a), f"count {b}": count(r.n_b),
+            f"per 1,000 {a}": number(r.rate_a, 2), f"per 1,000 {b}": number(r.rate_b, 2),
+            "documents": f"{count(r.n_documents_a)} / {count(r.n_documents_b)}", "DPnorm": number(r.dp_norm, 2),
+            "top document": percent(r.top_document_share),
+        }  # fmt: skip
+        rows.append(row)
+    frame = pd.DataFrame(rows)
+    notes = [
+        *_contrast_notes(result, data),
+        "DPnorm: 0 spread evenly over documents, 1 in one place. Top document: its share of the term's count.",
+    ]
+    if len(data) < len(result.data):
+        notes.append(f"{count(len(data))} of {count(len(result.data))} terms; the CSV file has all.")
+    voice = plain(result.provenance.voice or "")
+    return _finish(
+        frame,
+        f"Keywords, {labels.voice(voice)}",
+        notes,
+        [c for c in frame.columns if c not in ("term", "A – B")],
+        data["_at"].tolist(),
+    )
+
+
+def document_scores(result: Result, top: int | None = None, pair: Any = None) -> pd.DataFrame:
+    """n, mean, standard deviation and range by side, one row a score, voice and side."""
+    sides = [str(s) for s in pair] if pair is not None else None
+    rows = []
+    for (name, voice, side), part in result.data.groupby(["name", "voice", "side"], sort=False):
+        if sides is not None and str(side) not in sides:
+            continue
+        v = part["value"].dropna()
+        n = decimals(v.mean(), v.std() if len(v) > 1 else None) if len(v) else 2
+        rows.append({"score": labels.score(name), "voice": plain(voice), "side": plain(side), "documents": count(len(part)), "missing": count(len(part) - len(v)),
+                     "mean": number(v.mean(), n), "sd": number(v.std(), n), "lowest": number(v.min(), n), "highest": number(v.max(), n)})  # fmt: skip
+    frame = pd.DataFrame(rows if top is None else rows[:top])
+    unit = result.provenance.options.get("unit")
+    reasons = [plain(r) for r in dict.fromkeys(result.data.loc[result.data["value"].isna(), "reason"].dropna())]
+    notes = ([f"Unit: {unit}."] if unit else []) + [f"Missing: {r}" for r in reasons[:4] if r] + list(result.provenance.notes)
+    return _finish(
+        frame,
+        f"{labels.measure(result.provenance.measure)} by side",
+        notes,
+        ["documents", "missing", "mean", "sd", "lowest", "highest"],
+        [],
+    )
+
+
+def quotations(result: Result, top: int | None = None, pair: Any = None) -> pd.DataFrame:
+    """Source types by side: quotes, quoted words and their share."""
+    from framing.present.figures import find
+
+    rows = find("who_speaks").rows(result, top=top or 30)
+    table = pd.DataFrame({"source type": rows["source_type"].map(plain), "side": rows["side"].map(plain), "quotes": rows["n_quotes"].map(count),
+                          "words": rows["n_words"].map(count), "share of quoted words": rows["share"].map(lambda s: percent(s, 1))})  # fmt: skip
+    return _finish(
+        table,
+        "Who is given the word, by source type",
+        list(result.provenance.notes),
+        ["quotes", "words", "share of quoted words"],
+        [],
+    )
+
+
+def topic_model(result: Result, top: int | None = None, pair: Any = None) -> pd.DataFrame:
+    """Topics with their top terms and the mean share of each side."""
+    from framing.present.figures import find
+    from framing.present.figures.topics import topic_labels
+
+    rows = find("topic_prevalence").rows(result, top=top or 100)
+    names = topic_labels(result, 8)
+    wide = rows.pivot(index="topic", columns="side", values="share").reindex(columns=list(dict.fromkeys(rows["side"])))
+    table = pd.DataFrame({"topic": [plain(t) for t in wide.index], "top terms": [names.get(t, MISSING) for t in wide.index]})
+    for side in wide.columns:
+        table[f"share {plain(side)}"] = [percent(s, 1) for s in wide[side]]
+    return _finish(table, "Topics and their mean share by side", [*result.provenance.notes, "A topic is a group of words, not a frame."],
+                   [c for c in table.columns if c.startswith("share")], [])  # fmt: skip
+
+
+_MAKERS: tuple[tuple[type, Callable[..., pd.DataFrame]], ...] = (
+    (SideContrast, side_contrast), (TermContrast, term_contrast), (DocumentScores, document_scores), (Quotations, quotations), (TopicModel, topic_model),
+)  # fmt: skip
+
+
+def html(frame: pd.DataFrame, *, links: dict[int, str] | None = None, css: str = "") -> Markup:
+    """
+    A printed frame as an accessible table: caption, column and row scopes, notes; every text escaped.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        From `printed`.
+    links : dict of int to str, optional
+        Row number to the anchor (an id in the same page) that the first cell leads to.
+    css : str
+        Class of the table.
+    """
+    numeric = set(frame.attrs.get("numeric", ()))
+    head = Markup("").join(
+        Markup('<th scope="col"{}>{}</th>').format(Markup(' class="num"') if c in numeric else "", plain(c))
+        for c in frame.columns
+    )
+    rows = []
+    for i, values in enumerate(frame.itertuples(index=False)):
+        first = escape(plain(values[0])) if len(values) else Markup("")
+        if links and i in links:
+            first = Markup('<a href="#{}">{}</a>').format(links[i], first)
+        cells = [
+            Markup("<td{}>{}</td>").format(Markup(' class="num"') if c in numeric else "", plain(v))
+            for c, v in zip(frame.columns[1:], values[1:], strict=True)
+        ]
+        rows.append(Markup('<tr><th scope="row">{}</th>{}</tr>').format(first, Markup("").join(cells)))
+    caption = Markup("<caption>{}</caption>").format(frame.attrs.get("caption", "")) if frame.attrs.get("caption") else ""
+    notes = Markup("").join(Markup("<p class='note'>{}</p>").format(n) for n in frame.attrs.get("notes", ()))
+    table = Markup('<table class="{}">{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
+        css, caption, head, Markup("\n").join(rows)
+    )
+    return table + notes
+
+
+def notebook_html(result: Result, *, rows: int = 20) -> str:
+    """What a notebook shows of a result: the printed table, cut after `rows` rows; works in light and dark."""
+    frame = printed(result, top=rows)
+    if len(frame) > rows and not isinstance(result, TermContrast):
+        attrs = frame.attrs | {"notes": [*frame.attrs["notes"], f"The first {rows} of {count(len(frame))} rows."]}
+        frame = frame.head(rows)
+        frame.attrs = attrs
+    look = "<style>.framing td.num,.framing th.num{text-align:right;font-variant-numeric:tabular-nums}.framing caption{font-weight:bold;text-align:left}</style>"
+    provenance = result.provenance
+    foot = Markup("<p class='note'>{} · voice {} · seed {} · corpus {}</p>").format(
+        plain(provenance.measure), plain(provenance.voice), provenance.seed, plain(provenance.corpus)[:12] or "–"
+    )
+    return str(Markup('<div class="framing">{}{}{}</div>').format(Markup(look), html(frame), foot))
+
+
+def markdown(result: Result | pd.DataFrame, **options: Any) -> str:
+    """The printed table in Markdown; pipes, backslashes and angle brackets stand for themselves."""
+    frame = result if isinstance(result, pd.DataFrame) else printed(result, **options)
+    numeric = set(frame.attrs.get("numeric", ()))
+
+    def cell(value: Any) -> str:
+        text = plain(value)
+        for mark in "\\`*_{}[]<>|#":
+            text = text.replace(mark, "\\" + mark if mark not in "<>" else {"<": "&lt;", ">": "&gt;"}[mark])
+        return text
+
+    lines = [
+        "| " + " | ".join(map(cell, frame.columns)) + " |",
+        "|" + "|".join("---:" if c in numeric else ":---" for c in frame.columns) + "|",
+    ]
+    lines += ["| " + " | ".join(map(cell, values)) + " |" for values in frame.itertuples(index=False)]
+    return "\n".join([*lines, *(f"\n{cell(n)}" for n in frame.attrs.get("notes", ()))]) + "\n"
+
+
+def latex(result: Result, **options: Any) -> str:
+    """The printed table as a LaTeX `tabular` with booktabs rules (see `framing.present.latex`)."""
+    from framing.present.latex import tabular
+
+    return tabular(printed(result, **options))
