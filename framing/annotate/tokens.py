@@ -12,7 +12,7 @@ from scipy import sparse
 
 from framing.annotate.interning import Stretches, Vocabulary, sentence_begins
 from framing.annotate.segment import needs_segmenter, segmenter
-from framing.checks import integer
+from framing.checks import integer, one_of
 from framing.corpus.documents import Corpus, Document
 from framing.corpus.words import flags_before, flags_behind, fold, straighten
 
@@ -126,7 +126,14 @@ class TokenStore:
 
     def in_voice(self, voice: str, *, headline: bool = False) -> np.ndarray:
         """(N,) bool array: True for tokens of a voice or group of voices ("own", "quoted", "all" ...)."""
-        return _codes(voice, headline=headline)[self.voice]
+        return self.in_voices(voice, headline=headline)[self.voice]
+
+    @staticmethod
+    def in_voices(voice: str, *, headline: bool = False) -> np.ndarray:
+        """(5,) bool array: which voice codes a voice or group of voices means."""
+        one_of("voice", voice, [*VOICE_GROUPS, *VOICE_NAMES])
+        wanted = VOICE_GROUPS.get(voice, (voice,)) + (("headline",) if headline else ())
+        return np.array([name in wanted for name in VOICE_NAMES])
 
     def words(self, document: str) -> list[str]:
         """The types of one document in order, headline first."""
@@ -200,15 +207,6 @@ def tokenise(
             build.add(documents)
             bar.update(len(documents))
     return _store([d.id for d in corpus], build.sizes, build.columns, build.vocabulary)
-
-
-def _codes(voice: str, *, headline: bool = False) -> np.ndarray:
-    """(5,) bool array: which voice codes a voice or group of voices means."""
-    from framing.checks import one_of
-
-    one_of("voice", voice, [*VOICE_GROUPS, *VOICE_NAMES])
-    wanted = VOICE_GROUPS.get(voice, (voice,)) + (("headline",) if headline else ())
-    return np.array([name in wanted for name in VOICE_NAMES])
 
 
 def _chunks(corpus: Corpus, chunk: int) -> Iterator[list[Document]]:

@@ -264,3 +264,10 @@ def fingerprint(name: str, entries: tuple[Entry, ...]) -> str:
 
     lines = [name, *(f"{e.category}\x1f{e.term}\x1f{e.weight!r}" for e in entries)]
     return hashlib.sha256("\x1e".join(lines).encode()).hexdigest()
+
+
+def load_lexicon(name_or_path: Any, **metadata: Any) -> Lexicon:
+    """A lexicon by the name of a starter list or from a file; see `framing.lexicons.formats.load`."""
+    from framing.lexicons.formats import load
+
+    return load(name_or_path, **metadata)

@@ -1,0 +1,172 @@
+"""Reading dictionary files: the format is told by the content, and nothing is lost without a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from framing.checks import did_you_mean, one_of
+from framing.errors import LexiconError
+from framing.lexicons.formats_yaml import read_json, read_yaml
+from framing.lexicons.match import split_entries
+from framing.lexicons.model import Category, Entry, Lexicon
+from framing.lexicons.source import Parsed, Source, read_source
+
+LISTS = Path(__file__).parent / "lists"
+CONFLICTS = ("refuse", "first", "last", "mean")
+
+READERS: dict[str, Callable[[Source], Parsed]] = {"yaml": read_yaml, "json": read_json}
+
+
+def load(name_or_path: str | Path, *, format: str | None = None, conflicts: str = "refuse", **metadata: Any) -> Lexicon:
+    """
+    A lexicon by the name of a starter list, or from a file.
+
+    Parameters
+    ----------
+    name_or_path : str or Path
+        "hedges", the beginning of a name that fits only one list, or a path.
+    format : str, optional
+        Name of a reader, where the content does not tell.
+    conflicts : str
+        What to do with a term that has two weights in one category: "refuse", or keep the "first", "last" or "mean".
+    **metadata
+        Fields of `Lexicon` the file does not state: citation, licence, language, version, negation ...
+
+    Returns
+    -------
+    Lexicon
+
+    Raises
+    ------
+    LexiconError
+        For an unknown name, or a file that cannot be read without loss, with file and line.
+
+    Examples
+    --------
+    >>> load("hedges").validated
+    'none'
+    """
+    path = find(name_or_path)
+    return (
+        _listed(path) if path.parent == LISTS and not metadata and format is None else read(path, format, conflicts, metadata)
+    )
+
+
+@cache
+def _listed(path: Path) -> Lexicon:
+    return read(path, "yaml", "refuse", {})
+
+
+def find(name_or_path: str | Path) -> Path:
+    """The file of a starter list or of a path."""
+    given = Path(name_or_path)
+    names = list_names()
+    if str(name_or_path) in names:
+        return LISTS / f"{name_or_path}.yml"
+    if given.is_file():
+        return given
+    fitting = [name for name in names if name.startswith(f"{name_or_path}-")]
+    if len(fitting) == 1:
+        return LISTS / f"{fitting[0]}.yml"
+    raise LexiconError(
+        f"no lexicon {str(name_or_path)!r}: neither a file nor a starter list{did_you_mean(str(name_or_path), names)} "
+        f"Starter lists: {', '.join(names)}."
+    )
+
+
+def list_names() -> list[str]:
+    """Names of the starter lists, sorted."""
+    return sorted(path.stem for path in LISTS.glob("*.yml"))
+
+
+def available() -> pd.DataFrame:
+    """One row per starter list: name, entries, categories, language, licence, validated, definition, citation."""
+    rows = []
+    for name in list_names():
+        lexicon = load(name)
+        categories = ", ".join(lexicon.category_names)
+        rows.append((name, len(lexicon), categories, *(getattr(lexicon, key) for key in _SHOWN)))
+    return pd.DataFrame(rows, columns=["name", "n_entries", "categories", *_SHOWN])
+
+
+_SHOWN = ("language", "licence", "validated", "definition", "citation")
+
+
+def read(path: Path, format: str | None, conflicts: str, metadata: dict[str, Any]) -> Lexicon:
+    """Read one file; see `load`."""
+    one_of("conflicts", conflicts, CONFLICTS)
+    source = read_source(path)
+    kind = one_of("format", format, READERS, error=LexiconError) if format else sniff(source)
+    parsed = READERS[kind](source)
+    return build(source, parsed, conflicts, metadata)
+
+
+def sniff(source: Source) -> str:
+    """The name of the reader for a file, by its content."""
+    return "json" if source.text.lstrip()[:1] in "{[" else "yaml"
+
+
+def build(source: Source, parsed: Parsed, conflicts: str, metadata: dict[str, Any]) -> Lexicon:
+    """A lexicon from what a reader found."""
+    entries = _unique(source, parsed.entries, conflicts)
+    if not entries:
+        raise source.refuse(
+            None, f"read as {parsed.format}, and holds no entries; name the format with `format=` if this is wrong"
+        )
+    filled = {entry.category for entry in entries}
+    categories = parsed.categories or [Category(name, (name,)) for name in dict.fromkeys(e.category for e in entries)]
+    categories += [
+        Category(name, (name,))
+        for name in dict.fromkeys(e.category for e in entries if e.category not in {c.name for c in categories})
+    ]
+    for category in categories:
+        if category.name not in filled and not any("no terms" in note and repr(category.name) in note for note in source.notes):
+            source.note(None, f"the category {category.name!r} has no terms")
+    fields = {"source": source.name, "sha256": source.sha256, "categories": tuple(categories)} | parsed.metadata | metadata
+    name = str(fields.pop("name", source.stem))
+    fields["extra"] = {"format": parsed.format, "encoding": source.encoding}
+    lexicon = Lexicon.from_entries(name, tuple(entries), **fields)
+    return replace(lexicon, notes=tuple(source.notes) + unmatchable(lexicon))
+
+
+def unmatchable(lexicon: Lexicon) -> tuple[str, ...]:
+    """A note for each entry that can match no token."""
+    if lexicon.unit == "regex":
+        return ()
+    notes = []
+    for entry, words in zip(lexicon.entries, split_entries(lexicon), strict=True):
+        if not words:
+            place = lexicon.source if entry.line is None else f"{lexicon.source}:{entry.line}"
+            notes.append(f"{place}: {entry.term!r} ({entry.category}) holds no word and cannot match")
+    return tuple(notes)
+
+
+def _unique(source: Source, entries: list[Entry], conflicts: str) -> list[Entry]:
+    """One entry per term, category and part of speech; repeats are noted, conflicting weights settled."""
+    kept: dict[tuple[str, str, str | None], Entry] = {}
+    for entry in entries:
+        key = (entry.term, entry.category, entry.pos)
+        old = kept.setdefault(key, entry)
+        if old is entry:
+            continue
+        said = f"{entry.term!r} stands twice in {entry.category!r} (first in line {old.line})"
+        if old.weight == entry.weight:
+            source.note(entry.line, f"{said}; counted once")
+        elif conflicts == "refuse":
+            both = f"{old.weight:g} and {entry.weight:g}"
+            raise source.refuse(
+                entry.line, f"{said} with weights {both}; correct it, or give `conflicts`: first, last or mean"
+            )
+        else:
+            weight = {"first": old.weight, "last": entry.weight, "mean": (old.weight + entry.weight) / 2}[conflicts]
+            kept[key] = replace(old, weight=weight)
+            source.note(
+                entry.line, f"{said} with weights {old.weight:g} and {entry.weight:g}; took the {conflicts}, {weight:g}"
+            )
+    return list(kept.values())
