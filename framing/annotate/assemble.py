@@ -14,7 +14,7 @@ from framing.annotate.cues import Cue, forms, lexicon
 from framing.annotate.marks import Marked
 from framing.annotate.parse import Sentence, Tree, is_clause
 from framing.annotate.quotations import Quote, Span
-from framing.annotate.speakers import Cast, cast_of
+from framing.annotate.speakers import Cast, Speaker, cast_of
 
 _WORD = re.compile(r"\w+")
 
@@ -47,7 +47,7 @@ class Located:
     passive: bool = False
     head_span: Span = (0, 0)
     governor: Span | None = None
-    floating: list[Span] = field(default_factory=list)
+    relative: Span | None = None
 
     @classmethod
     def of(
@@ -65,6 +65,7 @@ class Located:
         return cls(
             reading.cue, span(reading.cue_tokens), content, touched, span(reading.speaker) if reading.speaker else None,
             number, reading.frame, reading.passive, span([reading.head]), None if governor is None else span([governor]),
+            None if reading.relative < 0 else span([reading.relative]),
         )  # fmt: skip
 
 
@@ -133,7 +134,9 @@ def assemble(
     drafts = [Draft(list(r.content), r, r.speaker, _confidence(r), set(r.marks)) for r in located if r.content]
     Marks(text, lines, marks, sentences, located, drafts).give()
     cast = cast_of(text, [d.speaker for d in drafts], coref)
-    quotes = [_quote(text, marks, draft, blocks, cast) for draft in drafts if draft.parts]
+    # In the order of the mentions, so that a pronoun finds who spoke before it.
+    ready = sorted((d for d in drafts if d.parts), key=lambda d: d.speaker[0] if d.speaker else d.parts[0][0])
+    quotes = [_quote(text, marks, draft, blocks, cast) for draft in ready]
     quotes.sort(key=lambda q: (q.start, q.end))
     return tuple(replace(q, id=n) for n, q in enumerate(quotes))
 
@@ -187,8 +190,12 @@ class Marks:
                 continue
             if not self._by_cue(m):
                 waiting.append(m)
+        for m in reversed(waiting):
+            if (after := self._continued(m)) is not None:
+                self.owner[m] = self._join_or_follow(after, m, 0.8)
         for m in waiting:
-            self._by_neighbour(m)
+            if m not in self.owner:
+                self._by_neighbour(m)
 
     def _n_words(self, m: int) -> int:
         return len(_WORD.findall(self.text[self.marks[m].inner_start : self.marks[m].inner_end]))
@@ -236,6 +243,7 @@ class Marks:
         same_line = before is not None and self.line_of[before] == line
         if named := self._named_beside(m):
             draft = Draft([span], None, named, 0.85, {m})
+
         elif same_line and before is not None:
             draft = self._join_or_follow(self.owner[before], m, 0.8)
         elif (later := self._later_in_line(m)) is not None:
@@ -260,6 +268,12 @@ class Marks:
         draft.marks.add(m)
         draft.confidence = min(draft.confidence, confidence)
         return draft
+
+    def _continued(self, m: int) -> Draft | None:
+        """An unclosed mark goes on in the next paragraph, and so does its speaker."""
+        if self.marks[m].closed or m + 1 >= len(self.marks) or not self._starts_line(m + 1):
+            return None
+        return self.owner.get(m + 1) if self.line_of[m + 1] == self.line_of[m] + 1 else None
 
     def _starts_line(self, m: int) -> bool:
         start = self.lines[self.line_of[m]][0]
@@ -339,10 +353,20 @@ def kind_of(text: str, parts: list[Span], marks: list[Marked]) -> str:
     return "direct" if inside >= 0.9 * total else "mixed"
 
 
+def _mention(text: str, draft: Draft, speaker: Speaker) -> Span:
+    """The relative pronoun where it stands for a name, else the phrase with its pronoun."""
+    relative = draft.source.relative if draft.source else None
+    if relative is None or not relative[0] >= speaker.mention[1]:
+        return speaker.mention
+    if relative[0] - speaker.mention[1] > 120:
+        return speaker.mention
+    return relative if speaker.name else (speaker.mention[0], relative[1])
+
+
 def _quote(text: str, marks: list[Marked], draft: Draft, blocks: tuple[Block, ...], cast: Cast) -> Quote:
     source, parts = draft.source, draft.parts
-    speaker = cast.resolve(draft.speaker, before=parts[0][0]) if draft.speaker else None
-    span = speaker.mention if speaker else None
+    speaker = cast.resolve(draft.speaker) if draft.speaker else None
+    span = _mention(text, draft, speaker) if speaker else None
     return Quote(
         start=parts[0][0], end=parts[-1][1], parts=tuple(parts), kind=kind_of(text, parts, marks),
         cue=source.cue_span if source else None, cue_text=text[slice(*source.cue_span)] if source else None,

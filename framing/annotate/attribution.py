@@ -9,9 +9,14 @@ from framing.annotate.cues import Cue, forms, lexicon
 from framing.annotate.parse import Tree
 
 ACCORDING = Cue("according to", "p", "say", "neutral", True, frozenset("c"))
+COLON = Cue("", "v", "say", "neutral", True, frozenset("q"))
+_NOMINAL = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP", "AFX"))
+_DOCUMENTS = frozenset(("statement", "letter", "email", "e-mail", "tweet", "message", "post", "memo", "note", "release", "report", "tweets",
+    "statements", "emails", "speech", "op-ed", "video", "interview", "press"))  # fmt: skip
 _SUBJECT = ("nsubj", "csubj", "expl")
 _CLAUSE = ("ccomp",)
 _BESIDE = ("ccomp", "parataxis", "advcl", "intj", "dep", "conj")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE = frozenset(("who", "that", "which", "whom"))
 _PUNCT = frozenset(".,:;!?\"'“”‘’()[]—–-…")
 
@@ -44,6 +49,7 @@ class Reading:
     speaker_head: int = -1
     passive: bool = False
     frame: str = ""
+    relative: int = -1
 
 
 def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
@@ -63,6 +69,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
     """
     found: list[Reading] = []
     known = forms()
+    hidden = list(hidden)
     for i, is_hidden in enumerate(hidden):
         word = tree.lower[i]
         if is_hidden:
@@ -82,8 +89,49 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         else:
             continue
         if reading is not None:
-            found.append(reading)
+            found.append(_checked(tree, reading, hidden))
+    if (reading := _colon(tree, hidden, found)) is not None:
+        found.append(reading)
     return found
+
+
+def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
+    """A speaker is never inside the quoted text; "..., mused Ann Orr" has hers behind the verb."""
+    if reading.speaker_head >= 0 and hidden[reading.speaker_head]:
+        reading.speaker_head, reading.speaker = -1, []
+    if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v":
+        head = reading.head
+        if head > 0 and hidden[head - 1] and head + 1 < len(hidden) and not hidden[head + 1]:
+            reading.speaker = _phrase_behind(tree, head + 1, hidden)
+            reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
+            reading.content = [t for t in reading.content if t not in set(reading.speaker)]
+    if reading.speaker and any(hidden[t] for t in reading.speaker):
+        reading.speaker = [t for t in reading.speaker if not hidden[t]]
+    return reading
+
+
+def _phrase_behind(tree: Tree, low: int, hidden: list[bool]) -> list[int]:
+    """The noun phrase that begins at a token, read from the tags alone."""
+    high = low
+    while high < len(hidden) and not hidden[high] and (tree.tags[high] in _NOMINAL):
+        high += 1
+    return list(range(low, high)) if high > low and tree.tags[high - 1][0] in "NP" else []
+
+
+def _colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Reading | None:
+    """A sentence that opens a quotation with a colon and has no reporting word: its subject speaks."""
+    at = next((i for i, word in enumerate(tree.words) if word == ":" and not hidden[i]), -1)
+    if at < 1 or not (at + 1 >= len(hidden) or all(hidden[at + 1 :])):
+        return None
+    if any(not hidden[r.head] and r.head < at and r.cue.speech and r.speaker and not r.content for r in found):
+        return None
+    root = next((i for i, head in enumerate(tree.heads) if head == i and i < at and tree.tags[i][0] == "V"), -1)
+    if root < 0:
+        return None
+    subject = _speaker(tree, root, False)
+    if subject < 0 or hidden[subject]:
+        return None
+    return Reading(COLON, root, [root], speaker=noun_phrase(tree, subject), speaker_head=subject)
 
 
 def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
@@ -108,6 +156,9 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     reading.speaker_head = _speaker(tree, i, reading.passive)
     if reading.speaker_head >= 0:
         reading.speaker = noun_phrase(tree, reading.speaker_head)
+        own = tree.kid(i, "nsubj")
+        if own is not None and own != reading.speaker_head and tree.lower[own] in _RELATIVE:
+            reading.relative = own
     reading.content, reading.frame = _content(tree, i, cue, reading)
     return reading
 
@@ -141,7 +192,19 @@ def _speaker(tree: Tree, i: int, passive: bool) -> int:
         if head == node:
             return -1
         if dep in ("acl", "relcl"):
+            if tree.lower[head] in _DOCUMENTS and tree.deps[head] in ("dobj", "pobj") and tree.kid(head, "poss") is None:
+                node = head
+                while tree.tags[node][0] != "V" and tree.heads[node] != node:
+                    node = tree.heads[node]
+                owner = _speaker(tree, node, _is_passive(tree, node)) if tree.tags[node][0] == "V" else -1
+                return owner if owner >= 0 else head
             return head
+        if dep == "conj" and tree.deps[head] == "ccomp" and tree.tags[head] != tree.tags[i] and _same_level(tree, i, tree.heads[head]):
+            node = tree.heads[head]
+            continue
+        if dep == "conj" and tree.deps[head] == "ccomp" and _same_level(tree, i, tree.heads[head]):
+            node = tree.heads[head]
+            continue
         if dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep", "parataxis"):
             node = head
             if dep in ("pcomp", "prep") and tree.tags[node][0] == "N":
@@ -149,6 +212,12 @@ def _speaker(tree: Tree, i: int, passive: bool) -> int:
             continue
         return -1
     return -1
+
+
+def _same_level(tree: Tree, i: int, outer: int) -> bool:
+    """True where a second reporting verb without a subject goes on after the first: "said he would and called for ..."."""
+    known = forms()
+    return tree.lower[outer] in known and tree.tags[outer] == tree.tags[i] and tree.tags[i] in ("VBD", "VBZ", "VBP")
 
 
 def _antecedent(tree: Tree, verb: int, subject: int) -> int:
@@ -182,26 +251,97 @@ def _content(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int],
     own = set(reading.cue_tokens) | set(reading.speaker if reading.speaker_head not in _below(tree, i) else reading.speaker)
     if "c" in frames:
         clauses = [k for k in tree.kids[i] if tree.deps[k] in _CLAUSE]
+        if inserted := _inserted_clause(tree, i, reading):
+            return _trim(tree, inserted), "a"
         if clauses:
-            body = [t for k in clauses for t in tree.subtree(k)]
-            return _trim(tree, sorted(set(body) - own)), "c"
+            body = {t for k in clauses for t in tree.subtree(k)}
+            for k in clauses:
+                body -= _second_verb(tree, i, k)
+            return _shortened(tree, sorted(body - own)), "c"
         if around := _around(tree, i, cue):
             return _trim(tree, [t for t in around if t not in own]), "a"
     if "x" in frames and (k := _infinitive(tree, i)) is not None:
         body = tree.subtree(k)
-        if "o" in frames and (thing := tree.kid(i, "dobj", "dative")) is not None and thing > i:
+        if cue.kind in ("ask", "urge") and (thing := tree.kid(i, "dobj", "dative")) is not None and thing > i:
             body = sorted({*body, *tree.subtree(thing)})
-        return _trim(tree, body), "x"
+        return _shortened(tree, body), "x"
     if "g" in frames and (k := tree.kid(i, "xcomp", "pcomp")) is not None and tree.tags[k] == "VBG":
         return _trim(tree, tree.subtree(k)), "g"
     for k in tree.kids[i]:
         if k > i and tree.deps[k] in ("prep", "agent", "prt", "dative") and tree.lower[k] in frames and tree.deps[k] != "agent":
             body = [t for t in tree.subtree(k) if t != k]
             if body:
-                return _trim(tree, body), tree.lower[k]
+                infinitive = _infinitive(tree, i) if cue.kind == "urge" else None
+                more = tree.subtree(infinitive) if infinitive is not None and infinitive > k else []
+                return _shortened(tree, sorted({*body, *more})), tree.lower[k]
     if "o" in frames:
         return _object(tree, i, cue, reading)
     return [], ""
+
+
+def _second_verb(tree: Tree, i: int, clause: int) -> set[int]:
+    """A second reporting verb that the parser hung into the content, with its conjunction."""
+    known = forms()
+    cut: set[int] = set()
+    queue = [clause]
+    while queue:
+        node = queue.pop()
+        for k in tree.kids[node]:
+            if tree.deps[k] != "conj":
+                continue
+            if tree.lower[k] in known and tree.kid(k, "nsubj") is None and _same_level(tree, k, i) and not _modal(tree, k):
+                cut |= set(tree.subtree(k))
+                cut |= {c for c in tree.kids[node] if tree.deps[c] in ("cc", "punct") and c < k and c > node and k - c <= 4}
+            else:
+                queue.append(k)
+    return cut
+
+
+def _modal(tree: Tree, i: int) -> bool:
+    return tree.kid(i, "aux", "mark") is not None
+
+
+def _inserted_clause(tree: Tree, i: int, reading: Reading) -> list[int]:
+    """Everything around "..., she said, ..." where the cue clause stands between commas."""
+    if reading.passive or reading.cue.kind in ("urge", "promise", "criticise", "praise", "call") or reading.speaker_head < 0:
+        return []
+    if not reading.speaker or tree.heads[reading.speaker_head] != i:
+        return []
+    phrase = sorted({*reading.speaker, *reading.cue_tokens})
+    low, high = phrase[0], phrase[-1]
+    if high - low > 14 or low < 2 or tree.words[low - 1] != ",":
+        return []
+    while high + 1 < len(tree.words) and tree.words[high + 1] not in ",.;:!?—–-\"" and high - phrase[-1] < 9:
+        if tree.heads[high + 1] not in range(low, high + 2) or tree.deps[high + 1] in _CLAUSE:
+            return []
+        high += 1
+    left = list(range(low - 1))
+    right = list(range(high + 1, len(tree.words)))
+    if high + 1 < len(tree.words) and tree.words[high + 1] == "," and high + 2 < len(tree.words):
+        if tree.tags[high + 2] in ("VBG", "VBN", "WP", "WDT", "WRB", "CC") or tree.lower[high + 2] in ("while", "although", "though", "but"):
+            right = []
+    elif high + 1 < len(tree.words) and tree.words[high + 1] not in ".!?":
+        return []
+    if not any(tree.tags[t] in _FINITE for t in (left + right)):
+        return []
+    if not right and not any(tree.tags[t] in _FINITE for t in left):
+        return []
+    # A fronted "On Friday, he said the pier was shut" is no insertion: what follows the verb directly is its content.
+    return left + right
+
+
+def _shortened(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without what the outlet adds at the end: ", who ...", "(...)", "- ..."."""
+    tokens = _trim(tree, tokens)
+    if not tokens:
+        return tokens
+    inside = set(tokens)
+    for t in tokens[1:]:
+        if tree.deps[t] == "relcl" and t in inside:
+            sub = tree.subtree(t)
+            if sub[-1] >= tokens[-1] and sub[0] > tokens[0] and tree.words[sub[0] - 1] == ",":
+                return _trim(tree, [x for x in tokens if x < sub[0]])
+    return tokens
 
 
 def _below(tree: Tree, i: int) -> set[int]:
@@ -238,7 +378,7 @@ def _object(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], 
             or (tree.deps[k] == "prep" and tree.lower[k] in ("as", "of", "for", "to"))
         ):
             body |= set(tree.subtree(k))
-    return _trim(tree, sorted(body - set(reading.cue_tokens))), "o"
+    return _shortened(tree, sorted(body - set(reading.cue_tokens))), "o"
 
 
 def _around(tree: Tree, i: int, cue: Cue) -> list[int]:

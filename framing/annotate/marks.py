@@ -29,7 +29,7 @@ class Marked(NamedTuple):
 
 _MARK = re.compile("[“”„«»\"「」『』＂]|``|''")
 _OPENING = frozenset("“„«「『") | {"``"}
-_CLOSING = frozenset("”»」』") | {"''"}
+_CLOSING = frozenset("”»」』")
 _LINE = re.compile(r"[^\n\r]+")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)[‘'](?=[\w(\[])", re.M)
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)\]])['’](?=[\s.,;:!?)\]—–-]|$)", re.M)
@@ -66,6 +66,7 @@ def marked(text: str) -> list[Marked]:
 def _opens(text: str, at: int, low: int, high: int, after: int) -> bool:
     """True where a straight mark can open: a blank, bracket or line start before it, and something after it."""
     before = text[at - 1] if at > low else " "
+    # Some archives write both marks as two apostrophes; those toggle as straight marks do.
     behind = text[after] if after < high else " "
     return (before.isspace() or before in "([{—–-/:‘'“") and not behind.isspace()
 

@@ -200,7 +200,10 @@ def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> lis
 
 def _worth(sentence: Sentence, known: dict[str, str]) -> bool:
     """A reporting word outside the stand-ins."""
-    return any(word in known or word in TRIGGERS for word in _WORD.findall(sentence.text.lower()))
+    text = sentence.text
+    if text.endswith(":") or (':"' in text or ': "' in text):
+        return True
+    return any(word in known or word in TRIGGERS for word in _WORD.findall(text.lower()))
 
 
 @dataclass(slots=True)

@@ -1,0 +1,163 @@
+"""Names of people and bodies in a text, found by their capitals; family names, titles, gender."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from framing.annotate.wordlists import word_list
+
+TITLES = frozenset(
+    """
+    mr mrs ms miss mx dr sir lady lord dame president prime minister premier sen rep gov senator governor secretary spokesman spokeswoman
+    spokesperson chief general director professor prof judge justice mayor vice former deputy capt captain col colonel lt lieutenant sgt
+    sergeant maj major gen adm admiral cmdr commander rev reverend father sister brother king queen prince princess pope cardinal bishop
+    archbishop chancellor ambassador congressman congresswoman representative councillor councilman councilwoman councilor chairman
+    chairwoman chair ceo officer detective det inspector insp superintendent supt constable sheriff attorney commissioner minister comrade
+    editor reporter correspondent columnist host candidate democrat republican democratic state foreign interior defense defence finance
+    acting assistant senior deputy-director secretary-general vice-president vice-premier vice-mayor coach doctor hon then-president
+    speaker leader and the a an mssrs messrs press communications campaign manager adviser advisor aide spokespersons justice first lady
+    """.split()
+)  # fmt: skip
+MASCULINE = frozenset("mr sir lord king prince father brother spokesman chairman congressman councilman businessman policeman".split())
+FEMININE = frozenset(
+    "mrs ms miss lady dame queen princess sister spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman mother".split()
+)
+_ORGANISATION = frozenset(
+    """
+    ministry department party committee commission council court university college institute agency bureau office house times post news
+    daily group company corp inc ltd association union bank church center centre foundation congress parliament senate administration
+    government police army board authority club press journal herald tribune network society league federation organization organisation
+    school academy service council's union's movement coalition alliance team campaign pac fund trust hospital airline airlines radio tv
+    television magazine gazette embassy kremlin pentagon treasury guardian xinhua reuters cnn nbc abc cbs fox bbc ap afp npr politico
+    buzzfeed breitbart facebook twitter google weibo wechat un nato eu fbi cia nra states nation nations city county street daily's report
+    act bill law constitution day week january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday chronicle observer mirror globe standard mail sun weekly review online llc plc
+    """.split()
+)  # fmt: skip
+_NOT_NAMES = frozenset(
+    """
+    the a an this that these those it he she they we i you in on at by for from with of to as and but or if when while after before since
+    because although though however meanwhile still also yet so then now here there what who why how which where is are was were be been
+    has have had do does did not no yes all some many most more few one two three four five six seven eight nine ten his her their its our my
+    your asked according other another each every both such only even just last next first second new old monday tuesday wednesday
+    thursday friday saturday sunday january february march april may june july august september october november december instead despite
+    during under over about against until without within among between through let read follow click share photo image video
+    """.split()
+)  # fmt: skip
+_PIECE = r"(?:[A-ZÀ-ÖØ-Þ][\w]*(?:[’'][A-Z]\w+)?(?:-\w+)*\.?)"
+_NAME = re.compile(rf"{_PIECE}(?:[ \t]+(?:(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|da|dos|ten|ter)[ \t]+)*{_PIECE})*")
+_SYLLABLE = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|"
+    r"ui|uan|un|uang|ü|üe|ue|er))+",
+    re.I,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """
+    A name as it stands in the text.
+
+    Attributes
+    ----------
+    start, end : int
+        Character offsets, titles left out.
+    words : tuple of str
+    family : str
+        What the person is called by alone: the family name; of a body, its last word.
+    person : bool
+        False for what carries a word such as "Ministry" or "News".
+    titles : tuple of str
+        Capitalised titles before it, in lower case.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    family: str
+    person: bool
+    titles: tuple[str, ...]
+
+
+def names(text: str) -> list[Name]:
+    """
+    Every capitalised name in a text.
+
+    Examples
+    --------
+    >>> [(n.words, n.family) for n in names("Mayor Ann Orr met Chen Liwei and the Tide Daily.")]
+    [(('Ann', 'Orr'), 'Orr'), (('Chen', 'Liwei'), 'Chen'), (('Tide', 'Daily'), 'Daily')]
+    """
+    found = []
+    for match in _NAME.finditer(text):
+        name = _name(match)
+        if name is not None:
+            found.append(name)
+    return found
+
+
+def _name(match: re.Match[str]) -> Name | None:
+    pieces = [(m.group(), match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match.group())]
+    titles: list[str] = []
+    while pieces:
+        low = pieces[0][0].lower().rstrip(".")
+        if low in _NOT_NAMES or (low in TITLES and (len(pieces) > 1 or low not in ("may",))):
+            if low in TITLES:
+                titles.append(low)
+            pieces.pop(0)
+        else:
+            break
+    while pieces and pieces[-1][0].lower().rstrip(".") in _NOT_NAMES:
+        pieces.pop()
+    if not pieces:
+        return None
+    # A stop ends a name unless it belongs to an initial or to "Jr."
+    last = pieces[-1]
+    end = last[2] - (last[0].endswith(".") and last[0] not in ("Jr.", "Sr."))
+    words = tuple(re.sub(r"[’']s$", "", p[0].rstrip(".") if len(p[0]) > 2 else p[0]) for p in pieces)
+    lower = [w.lower() for w in words]
+    person = not any(w in _ORGANISATION for w in lower) and not all(w.isupper() and len(w) > 1 for w in words)
+    return Name(pieces[0][1], end, words, family_name(words), person, tuple(titles))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return word_list("quotes_surnames_zh.txt")[""]
+
+
+def is_pinyin(word: str) -> bool:
+    """True for a word that can be read as one to three pinyin syllables (hyphens allowed)."""
+    return 2 <= len(word) <= 12 and all(_SYLLABLE.fullmatch(part) for part in word.split("-") if part)
+
+
+def family_name(words: tuple[str, ...]) -> str:
+    """
+    The word a person is called by alone.
+
+    Chinese names keep the family name first; with a Western order ("Liwei Chen", "Carrie Lam") it is the last.
+
+    Examples
+    --------
+    >>> family_name(("Mao", "Ning")), family_name(("Leung", "Chun-ying")), family_name(("Liwei", "Chen")), family_name(("Ann", "Orr"))
+    ('Mao', 'Leung', 'Chen', 'Orr')
+    """
+    core = [w for w in words if w.lower().rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")]
+    if len(core) in (2, 3) and core[0].lower() in _surnames():
+        rest = core[1:]
+        given = first_name_gender(core[0])
+        if given is None and all(is_pinyin(w) or "-" in w for w in rest) and all(w[0].isupper() for w in rest[:1]):
+            return core[0]
+    return core[-1] if core else words[-1]
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    lists = word_list("quotes_names_en.txt")
+    return {w: g for g in ("he", "she") for w in lists[g]}
+
+
+def first_name_gender(word: str) -> str | None:
+    """The pronoun a first name usually goes with: "he", "she" or None where the list does not say."""
+    return _first_names().get(word.lower())
