@@ -41,8 +41,8 @@ def documents():
         head, text, quotes, voices = markup.read(path.stem, path.read_text(encoding="utf-8"))
         check(path.stem, text, quotes, voices)
         side, outlet = OUTLETS[key]
-        row = dict(id=path.stem, file=f"texts/{path.stem}.txt", side=side, outlet=outlet, lang="en", event=events[event])
-        row |= {name: head[name] for name in ("date", "title", "author", "section")} | {"rights": "CC0-1.0"}
+        row = {"id": path.stem, "file": f"texts/{path.stem}.txt", "side": side, "outlet": outlet, "event": events[event]}
+        row |= {name: head[name] for name in ("date", "title", "author", "section")} | {"lang": "en", "rights": "CC0-1.0"}
         present = head["frames"].split()
         if unknown := set(present) - set(FRAMES):
             raise markup.MarkupError(f"{path.stem}: unknown frames {sorted(unknown)}; known: {', '.join(FRAMES)}")

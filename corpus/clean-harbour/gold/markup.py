@@ -13,10 +13,23 @@ A head of `key: value` lines stands above the text, and below it, after `---`, o
 quote stays indirect. `+verbatim`: the words of an interview after `Name:`, direct although no marks stand around them.
 """
 
+import itertools
 import re
 import unicodedata
 
-SOURCES = ("official", "police", "expert", "lawyer", "victim", "citizen", "media", "organisation", "company", "anonymous", "other")
+SOURCES = (
+    "official",
+    "police",
+    "expert",
+    "lawyer",
+    "victim",
+    "citizen",
+    "media",
+    "organisation",
+    "company",
+    "anonymous",
+    "other",
+)
 STANCES = ("neutral", "endorsing", "distancing", "hostile", "warm")
 OWN, INDIRECT, DIRECT, BLOCK = "own", "indirect", "direct", "block"
 TAG = re.compile(r"\{([a-z]?)([0-9,]*)\|")
@@ -142,4 +155,4 @@ def voices(text, quotes, blocks):
         for start, end in spans:
             paint[start:end] = [voice] * (end - start)
     cuts = [0, *(i for i in range(1, len(text)) if paint[i] != paint[i - 1]), len(text)]
-    return [[a, b, paint[a]] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [[a, b, paint[a]] for a, b in itertools.pairwise(cuts)]

@@ -20,7 +20,11 @@ def table(effects, built):
         for name, voice, count in counters(effect):
             for side, outlet in keys:
                 hits, base, value, unit = count(groups[side, outlet])
-                yield dict(zip(COLUMNS, (effect["id"], effect["kind"], voice, name, side, outlet, hits, base, value, unit), strict=True))
+                yield dict(
+                    zip(
+                        COLUMNS, (effect["id"], effect["kind"], voice, name, side, outlet, hits, base, value, unit), strict=True
+                    )
+                )
 
 
 def counters(effect):
@@ -33,11 +37,11 @@ def counters(effect):
             label = terms[0] if kind == "keyness" else name
             yield from ((label, voice, lambda docs, t=terms, v=voice: per_1000(docs, t, v)) for voice in voices)
     elif kind == "voice":
-        yield name, "all", lambda docs: voice_share(docs, effect["voices"])
+        yield name, effect["voice"], lambda docs: voice_share(docs, effect["voices"])
     elif kind in ("source", "stance"):
-        yield name, "quoted", lambda docs: quote_share(docs, effect["types"], effect.get("stances"))
+        yield name, effect["voice"], lambda docs: quote_share(docs, effect["types"], effect.get("stances"))
     else:
-        yield name, "", lambda docs: per_document(docs, effect["measure"])
+        yield name, effect["voice"], lambda docs: per_document(docs, effect["measure"])
 
 
 def pattern(terms):
