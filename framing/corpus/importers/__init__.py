@@ -22,7 +22,16 @@ _HOMES = {
     "write_iramuteq": "iramuteq",
     "write_jsonl": "output",
 }
-__all__ = ["Imported", "ParseReport", "Written", "import_paths", "import_to_jsonl", "importers", "write_iramuteq", "write_jsonl"]
+__all__ = [
+    "Imported",
+    "ParseReport",
+    "Written",
+    "import_paths",
+    "import_to_jsonl",
+    "importers",
+    "write_iramuteq",
+    "write_jsonl",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -35,7 +35,9 @@ def check(archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
     size = sum(member.file_size for member in members)
     if len(members) > MAX_MEMBERS or size > MAX_SIZE:
-        raise Refused(f"the archive unpacks to {len(members)} members and {size >> 20} MB, over the limit of {MAX_SIZE >> 20} MB; split it")
+        raise Refused(
+            f"the archive unpacks to {len(members)} members and {size >> 20} MB, over the limit of {MAX_SIZE >> 20} MB; split it"
+        )
     for member in members:
         if (problem := too_big(member)) is not None:
             raise Refused(problem)
@@ -47,7 +49,9 @@ def too_big(member: zipfile.ZipInfo) -> str | None:
         return f"{member.filename} unpacks to {member.file_size >> 20} MB, over the limit of {MAX_MEMBER >> 20} MB"
     if member.file_size > RATIO_FROM and member.file_size > MAX_RATIO * max(member.compress_size, 1):
         factor = member.file_size // max(member.compress_size, 1)
-        return f"{member.filename} grows {factor} times when unpacked, which no real export does (a zip bomb); it was not unpacked"
+        return (
+            f"{member.filename} grows {factor} times when unpacked, which no real export does (a zip bomb); it was not unpacked"
+        )
     return None
 
 
@@ -65,7 +69,7 @@ def climbs_out(name: str) -> bool:
 
 
 def gzip_kind(head: bytes) -> str:
-    """"warc" for a compressed web archive, else "gzip"."""
+    """ "warc" for a compressed web archive, else "gzip"."""
     try:
         start = zlib.decompressobj(31).decompress(head, 512).lstrip()
     except zlib.error:

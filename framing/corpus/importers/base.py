@@ -113,7 +113,25 @@ class Importer:
 
 
 _IMPORTERS: dict[str, Importer] = {}
-_NOT_FORMATS = {"base", "batch", "dates", "fields", "finish", "html", "output", "report", "sniff", "source", "archives", "encoding", "docx", "rtf", "eml", "factiva_lines"}
+_NOT_FORMATS = {
+    "base",
+    "batch",
+    "dates",
+    "fields",
+    "finish",
+    "html",
+    "output",
+    "report",
+    "sniff",
+    "source",
+    "archives",
+    "encoding",
+    "docx",
+    "rtf",
+    "eml",
+    "factiva_lines",
+    "written",
+}
 
 
 def importer(name: str, *, reads: tuple[str, ...], recognise: Callable[[str], float]) -> Callable[[Any], Any]:
@@ -142,6 +160,19 @@ def importers() -> dict[str, Importer]:
     return dict(sorted(_IMPORTERS.items()))
 
 
+def label(name: str, container: str) -> str:
+    """
+    Name of a format in the report.
+
+    Examples
+    --------
+    >>> label("nexis", "docx"), label("factiva_text", "rtf"), label("factiva_xml", "xml"), label("warc", "warc")
+    ('nexis_docx', 'factiva_rtf', 'factiva_xml', 'warc')
+    """
+    base = name.removesuffix("_text").removesuffix("_xml")
+    return base if base == container else f"{base}_{container}"
+
+
 def named(format: str, source: Source) -> Importer:
     """
     The importer a user asked for, as "nexis" or with the container as "nexis_docx".
@@ -153,10 +184,13 @@ def named(format: str, source: Source) -> Importer:
     Refused
         If the format cannot live in this file's container.
     """
-    known = importers()
-    found = known.get(format) or known.get(format.rpartition("_")[0])
-    if found is None:
+    known: dict[str, Importer] = {}
+    for entry in importers().values():
+        known |= {label(entry.name, container): entry for container in entry.reads} | {entry.name: entry}
+    known = dict(sorted(known.items()))
+    if format not in known:
         raise OptionError(f"no format {format!r}{did_you_mean(format, known)} Known: {', '.join(known)}.")
+    found = known[format]
     if source.container not in found.reads:
         raise Refused(f"`format` is {format!r}, which is read from {', '.join(found.reads)}; this file is {source.container}")
     return found

@@ -12,7 +12,7 @@ from typing import Any
 
 from framing.corpus.documents import Corpus, Document
 from framing.corpus.importers import archives
-from framing.corpus.importers.base import Draft, Importer, Log, Refused
+from framing.corpus.importers.base import Draft, Importer, Log, Refused, label
 from framing.corpus.importers.finish import finish, letters, tidy
 from framing.corpus.importers.report import Counting, ParseReport, ReportBuilder
 from framing.corpus.importers.sniff import sniff
@@ -166,7 +166,7 @@ class Batch:
                 return
             self.builder.files.append(counting)
             found = sniff(source, self.format)
-            counting.format = f"{found.name}_{source.container}"
+            counting.format = label(found.name, source.container)
             yield from self._drafts(source, found, counting)
         except (ModelMissing, OptionError, GeneratorExit):
             raise
@@ -306,7 +306,9 @@ class Batch:
         for draft, counting in self.stubs.values():
             self.builder.problem(counting.file, None, "no text", f"no text with the address {draft.url} is in the batch")
         self.stubs = {}
-        return self.builder.build({"format": self.format, "column_map": self.column_map, "paths": [path.name for path in self.paths]})
+        return self.builder.build(
+            {"format": self.format, "column_map": self.column_map, "paths": [path.name for path in self.paths]}
+        )
 
     def warn(self, *, stacklevel: int) -> None:
         """One warning with counts."""
@@ -318,7 +320,9 @@ class Batch:
         if failed:
             said.append(f"{failed} dates could not be read for certain")
         if said:
-            warnings.warn(f"import: {' and '.join(said)}; `report.problems` says which and why", FramingWarning, stacklevel=stacklevel)
+            warnings.warn(
+                f"import: {' and '.join(said)}; `report.problems` says which and why", FramingWarning, stacklevel=stacklevel
+            )
 
 
 def _usual(counter: Counter[str]) -> str:

@@ -7,7 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 BLOCK = 1 << 20
 
@@ -71,7 +76,9 @@ def _guess(sample: bytes) -> str:
     from charset_normalizer import from_bytes
 
     chinese = sum(byte >= 0x81 for byte in sample) > 0.3 * len(sample)
-    best = from_bytes(sample, cp_isolation=["gb18030", "big5", "shift_jis", "euc_kr", "euc_jp", "cp1251"] if chinese else None).best()
+    best = from_bytes(
+        sample, cp_isolation=["gb18030", "big5", "shift_jis", "euc_kr", "euc_jp", "cp1251"] if chinese else None
+    ).best()
     if chinese and best is not None:
         return best.encoding
     try:

@@ -23,7 +23,11 @@ _CODES = frozenset(
 def _recognise(head: str) -> float:
     if _ARTICLE.search(head):
         return 0.95
-    return 0.8 if re.search(r"fcpNavContainer|class=[\"']factivalogo|Factiva, Inc\.|PageBaseForm.{0,200}factiva", head, re.IGNORECASE) else 0.0
+    return (
+        0.8
+        if re.search(r"fcpNavContainer|class=[\"']factivalogo|Factiva, Inc\.|PageBaseForm.{0,200}factiva", head, re.IGNORECASE)
+        else 0.0
+    )
 
 
 @importer("factiva", reads=("html",), recognise=_recognise)
@@ -71,7 +75,15 @@ def _indexed(rows: dict[str, Any], draft: Draft) -> None:
     for code in ("LP", "TD"):
         if code in rows:
             draft.paragraphs += _body(rows[code])
-    for code, reason in (("CR", "credit"), ("ART", "caption"), ("CT", "contact"), ("NS", "subject"), ("RE", "region"), ("CO", "company"), ("RF", "reference")):
+    for code, reason in (
+        ("CR", "credit"),
+        ("ART", "caption"),
+        ("CT", "contact"),
+        ("NS", "subject"),
+        ("RE", "region"),
+        ("CO", "company"),
+        ("RF", "reference"),
+    ):
         draft.drop(reason, value.get(code, ""))
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 
 from framing.corpus.importers.base import Draft
-from framing.corpus.importers.dates import parse_date
 from framing.corpus.importers.fields import language_code
 
 WORDS = re.compile(
     r"^\s*(\d[\d.,\s\u00a0]*)\s*(?:words?|mots?|W[öo]rter|Worte?|palabras?|parol[ae]|palavras?|woorden|ord|字|词|слов[оа]?|kelimeler|słów|文字)\s*$",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"^\s*(?:Document|Dokument|Documento|文档|文件|Документ)\s+([A-Za-z0-9]{4,}\d{8}[A-Za-z0-9-]{3,})\s*$", re.IGNORECASE)
-RIGHTS = re.compile(r"^\s*(?:\(c\)|c\)|©|copyright|all rights|tous droits|alle rechte|todos los derechos|c \d{4}\b)", re.IGNORECASE)
+NUMBER = re.compile(
+    r"^\s*(?:Document|Dokument|Documento|文档|文件|Документ)\s+([A-Za-z0-9]{4,}\d{8}[A-Za-z0-9-]{3,})\s*$", re.IGNORECASE
+)
+RIGHTS = re.compile(
+    r"^\s*(?:\(c\)|c\)|©|copyright|all rights|tous droits|alle rechte|todos los derechos|c \d{4}\b)", re.IGNORECASE
+)
 _TIME = re.compile(r"^\s*\d{1,2}[:.h]?\d{2}(?:\s*(?:AM|PM|GMT|Uhr|h))?\s*$", re.IGNORECASE)
+_CREDIT = re.compile(r"^\s*(?:Reuters|AP|AFP|PA|DPA|dpa|ANSA|EFE|Xinhua|[\w-]+\.(?:com|co\.uk|org|net|de|fr)|\w{4,}com)\s*$")
 _BY = re.compile(r"^\s*(?:by|von|par|por|di|door|de|av|af)\s+\S", re.IGNORECASE)
 
 
@@ -55,7 +59,7 @@ def read_head(lines: list[str], draft: Draft, *, headline: str | None = None) ->
     if i < len(lines):
         draft.date = lines[i]
         i += 1
-    if i < len(lines) and _TIME.match(lines[i]) and parse_date(lines[i]) is None:
+    if i < len(lines) and _TIME.match(lines[i]):
         i += 1
     return _below(lines, i, draft)
 
@@ -66,14 +70,19 @@ def _above(lines: list[str], draft: Draft, headline: str | None) -> None:
         draft.section, draft.title = (lines[k - 1] if k else None), headline
         draft.author = lines[k + 1] if k + 1 < len(lines) else None
         return
-    if lines and _BY.match(lines[-1]) and len(lines) > 1 and len(lines[-1]) < 90:
+    if len(lines) > 1 and _CREDIT.match(lines[-1]):
+        draft.drop("credit", lines[-1])
+        lines = lines[:-1]
+    if len(lines) > 1 and _BY.match(lines[-1]) and len(lines[-1]) < 90:
         draft.author, lines = lines[-1], lines[:-1]
-    elif len(lines) >= 3:
-        draft.author, lines = lines[-1], lines[:-1]
-    if len(lines) >= 2:
-        draft.section, draft.title = lines[-2], lines[-1]
-    elif lines:
-        draft.title = lines[0]
+        at = len(lines) - 1
+    else:
+        # Section, headline, byline; of two lines the longer one is the headline.
+        at = 1 if len(lines) >= 3 else max(range(len(lines)), key=lambda i: len(lines[i]), default=0)
+        draft.author = " ".join(lines[at + 1 :]) or None
+    if lines:
+        draft.title = lines[at]
+        draft.section = " ".join(lines[:at]) or None
 
 
 def _below(lines: list[str], i: int, draft: Draft) -> int:

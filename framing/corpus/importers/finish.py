@@ -15,7 +15,9 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30}
 _SPACES = re.compile(r"[ \t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 _INVISIBLE = re.compile("[\ufeff\u200b\u00ad\u2060\x00-\x08\x0e-\x1f\x7f]")
 _PROXY = re.compile(r"^https?://[^?#]*(?:proxy|login|ezp)[^?#]*[?&](?:q?url|target)=(https?(?::|%3A).*)$", re.IGNORECASE)
-_ACCOUNT = re.compile(r"(?<=[?&])(?:accountid|account|parentSessionId|sessionid|groupid|pq-origsite|sourcetype)=[^&#]*&?", re.IGNORECASE)
+_ACCOUNT = re.compile(
+    r"(?<=[?&])(?:accountid|account|parentSessionId|sessionid|groupid|pq-origsite|sourcetype)=[^&#]*&?", re.IGNORECASE
+)
 
 
 def tidy(text: str | None, draft: Draft | None = None) -> str:
@@ -85,7 +87,9 @@ def public_url(url: str | None) -> str | None:
 
             url = unquote(url)
     host = re.match(r"(https?://)([^/?#]+)(.*)$", url, re.IGNORECASE | re.DOTALL)
-    if host and (rewritten := re.match(r"((?:[\w-]+[.-])*(?:proquest|nexis|factiva|europresse|eureka)[.-](?:com|cc))[.]?.*", host[2])):
+    if host and (
+        rewritten := re.match(r"((?:[\w-]+[.-])*(?:proquest|nexis|factiva|europresse|eureka)[.-](?:com|cc))[.]?.*", host[2])
+    ):
         url = host[1] + rewritten[1].replace("-", ".") + host[3]
     url = _ACCOUNT.sub("", url)
     return re.sub(r"[?&]+$", "", url) or None
@@ -118,7 +122,12 @@ def document_id(draft: Draft, text: str, date: str | None) -> str:
         parts = [draft.database, draft.accession.strip().casefold()]
     else:
         outlet = letters(draft.outlet or "")
-        parts = [outlet, (draft.date and letters(draft.date)) or date or "", letters(draft.title or ""), letters(text[:600])[:200]]
+        parts = [
+            outlet,
+            (draft.date and letters(draft.date)) or date or "",
+            letters(draft.title or ""),
+            letters(text[:600])[:200],
+        ]
         if not parts[3]:
             parts.append(draft.url or draft.key)
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:12]

@@ -20,7 +20,9 @@ _COUNTER = re.compile(
     r"(?:of|von|de|di|van|sur|su)\s+(?P<m>\d+))\s*$",
     re.IGNORECASE,
 )
-_ITEMS = re.compile(r"(?:Selected Items|Ausgewählte Dokumente|Éléments sélectionnés|Documents sélectionnés)\s*:\s*([\d\s,;-]+)", re.IGNORECASE)
+_ITEMS = re.compile(
+    r"(?:Selected Items|Ausgewählte Dokumente|Éléments sélectionnés|Documents sélectionnés)\s*:\s*([\d\s,;-]+)", re.IGNORECASE
+)
 _ANCHOR = re.compile(r"""<A\s+NAME\s*=\s*["']?DOC_ID_[^<>]*>""", re.IGNORECASE)
 _RIGHTS = re.compile(r"^\s*(?:Copyright|Copr\.|©|\(c\)|Copy\s+\d{4}|All Rights Reserved|Alle Rechte|Tous droits|Todos los derechos|"
                      r"Tutti i diritti|Todos os direitos|Alle rechten)", re.IGNORECASE)  # fmt: skip
@@ -163,7 +165,9 @@ def document(blocks: list[Block]) -> Draft:
     _head(blocks[:start], draft)
     end = _end_of_body(blocks, start)
     for block in blocks[start:end]:
-        draft.paragraphs.append("\n".join(block.lines) if any(line.startswith("> ") for line in block.lines) else _joined(block))
+        draft.paragraphs.append(
+            "\n".join(block.lines) if any(line.startswith("> ") for line in block.lines) else _joined(block)
+        )
     _tail(blocks[end:], draft)
     if len(draft.paragraphs) == 1 and _ERROR.match(draft.paragraphs[0]):
         draft.problems.append(("error page", draft.paragraphs[0]))

@@ -106,7 +106,9 @@ def _document(head: list[str], rest: list[str], log: Log, *, first: bool) -> Dra
         log.drop("cover", "\n".join(line for line in cover if line))
     if date is not None:
         draft.date = head[date]
-        draft.facts["edition"] = next((line for line in below[:2] if line and not key_value(line, LEXIS) and not _RIGHTS.match(line)), "")
+        draft.facts["edition"] = next(
+            (line for line in below[:2] if line and not key_value(line, LEXIS) and not _RIGHTS.match(line)), ""
+        )
         draft.facts = {name: value for name, value in draft.facts.items() if value}
     _head_fields(below, draft)
     _split_body(rest, draft)
@@ -206,7 +208,11 @@ def _ends_here(rest: list[str], i: int) -> str | None:
     alone = (i == 0 or not rest[i - 1]) and (i + 1 >= len(rest) or not rest[i + 1])
     if name in _AFTER and alone and _only_a_tail(rest[i + 1 :]):
         return _AFTER[name]
-    if found and found[0] in ("language", "publication-type") and sum(key_value(later, LEXIS) is not None for later in following[:3]) >= 1:
+    if (
+        found
+        and found[0] in ("language", "publication-type")
+        and sum(key_value(later, LEXIS) is not None for later in following[:3]) >= 1
+    ):
         return "classification"
     return None
 
@@ -214,7 +220,9 @@ def _ends_here(rest: list[str], i: int) -> str | None:
 def _only_a_tail(rest: list[str]) -> bool:
     """An end section is short, or runs into the classification: a sub-headline "Notes" in a body is neither."""
     filled = [line for line in rest if line]
-    fields = next((i for i, line in enumerate(filled) if squeeze(line) in _CLASSIFICATION or key_value(line, LEXIS)), len(filled))
+    fields = next(
+        (i for i, line in enumerate(filled) if squeeze(line) in _CLASSIFICATION or key_value(line, LEXIS)), len(filled)
+    )
     return fields <= 6
 
 

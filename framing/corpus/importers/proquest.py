@@ -13,7 +13,9 @@ from framing.corpus.importers.source import Source
 
 _RULE = re.compile(r"^\s*_{20,}\s*$")
 _ANCHOR = re.compile(r"""<a\s[^<>]*name\s*=\s*["']?DocID_[^<>]*>""", re.IGNORECASE)
-_FOOTER = re.compile(r"Database\s*copyright|Copyright\s+de\s+la\s+base|ProQuest\s*LLC|^Contact us at\b", re.IGNORECASE | re.MULTILINE)
+_FOOTER = re.compile(
+    r"Database\s*copyright|Copyright\s+de\s+la\s+base|ProQuest\s*LLC|^Contact us at\b", re.IGNORECASE | re.MULTILINE
+)
 _NO_TEXT = re.compile(
     r"^\W*(?:not available|none available|no disponible|non disponible|nicht verfügbar|não disponível|niet beschikbaar|"
     r"full text not available[^.]*)\W*$",
@@ -84,7 +86,7 @@ def _parse_html(source: Source, log: Log) -> Iterator[Draft]:
 
 def _is_picture(element) -> bool:  # type: ignore[no-untyped-def]
     name = element.get("class") or ""
-    return "document_view_image" in name or "sr-only" in name or "truncatedAuthor" in name and False
+    return "document_view_image" in name or "sr-only" in name
 
 
 def record(lines: list[str]) -> Draft | None:
@@ -126,16 +128,17 @@ def _end_of_body(lines: list[str], start: int) -> int:
     """The first field after a blank line from which on nearly every line is a field: bodies hold lines with colons too."""
     known = [bool(line.strip()) and key_value(line, PROQUEST) is not None for line in lines]
     filled = [bool(line.strip()) for line in lines]
+    last = max((i for i, name in enumerate(known) if name), default=-1)
     n_known = n_filled = 0
     best = len(lines)
-    for i in range(len(lines) - 1, start - 1, -1):
+    for i in range(last, start - 1, -1):
         n_known += known[i]
         n_filled += filled[i]
         after_blank = i == start or not filled[i - 1]
         if known[i] and after_blank and n_known >= 0.75 * n_filled and n_known >= 2:
             best = i
         # A run of lines that are no fields is body, whatever names stand above it.
-        if filled[i] and not any(known[i : i + 5]):
+        if filled[i] and n_known < 0.4 * n_filled:
             break
     return best
 

@@ -62,7 +62,9 @@ class ParseReport(Result):
         ('0 files: 0 documents imported, 0 found twice.',)
         """
         data = self.data
-        said = [f"{len(data)} files: {int(data['imported'].sum())} documents imported, {int(data['duplicates'].sum())} found twice."]
+        said = [
+            f"{len(data)} files: {int(data['imported'].sum())} documents imported, {int(data['duplicates'].sum())} found twice."
+        ]
         if n := int(data["refused"].notna().sum()):
             said.append(f"{n} files or members refused (see the parse report).")
         if n := int(data["dates_failed"].sum()):

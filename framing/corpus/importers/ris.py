@@ -72,8 +72,12 @@ def _draft(entry: dict[str, Any], raw: str) -> Draft:
 
     draft = Draft(database="ris", key=raw, expected=("title", "outlet", "date", "text"))
     draft.title = first("title", "primary_title", "short_title", "document_title")
-    draft.outlet = first("journal_name", "secondary_title", "alternate_title1", "alternate_title3", "publication_name", "alternate_title2")
-    draft.date = _date((first("date", "publication_date") or "").strip("/ "), (first("year", "publication_year") or "").strip("/ "))
+    draft.outlet = first(
+        "journal_name", "secondary_title", "alternate_title1", "alternate_title3", "publication_name", "alternate_title2"
+    )
+    draft.date = _date(
+        (first("date", "publication_date") or "").strip("/ "), (first("year", "publication_year") or "").strip("/ ")
+    )
     draft.author = first("authors", "first_authors")
     draft.section = first("section")
     draft.lang = language_code(first("language"))

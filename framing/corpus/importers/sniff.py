@@ -57,6 +57,10 @@ def sniff(source: Source, format: str | None = None) -> Importer:
             if score > 0 and (best is None or score > best[0]):
                 best = (score, candidate)
     if best is None:
-        advice = 'pass format="plain" to read it as one document' if container in ("docx", "rtf") else "pass `format` to say what it is"
+        advice = (
+            'pass format="plain" to read it as one document'
+            if container in ("docx", "rtf")
+            else "pass `format` to say what it is"
+        )
         raise Refused(f"no known export: {container} without the marks of any format; {advice}")
     return best[1]

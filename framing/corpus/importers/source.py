@@ -21,7 +21,9 @@ from framing.errors import ModelMissing
 HEAD = 1 << 19
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|span|article|meta|a\s+name|p)\b", re.IGNORECASE)
-_EML = re.compile(rb"^(?:Received|From|Return-Path|Delivered-To|MIME-Version|Message-ID|Date|Subject|To|X-[\w-]+):\s", re.IGNORECASE)
+_EML = re.compile(
+    rb"^(?:Received|From|Return-Path|Delivered-To|MIME-Version|Message-ID|Date|Subject|To|X-[\w-]+):\s", re.IGNORECASE
+)
 _OTHERS = (
     (b"%PDF", "is a PDF, whose order of text cannot be trusted; download the documents as DOCX, RTF or HTML instead"),
     (b"\x89PNG", "is an image; there is no text in it"),
@@ -38,7 +40,19 @@ _OTHERS = (
 def needs(module: str) -> ModelMissing:
     """The error for an optional package that is not installed."""
     extra = "parquet" if module == "pyarrow" else "import"
-    return ModelMissing(f'reading this file needs the package {module}; install it with: pip install "framing-analysis[{extra}]"')
+    return ModelMissing(
+        f'reading this file needs the package {module}; install it with: pip install "framing-analysis[{extra}]"'
+    )
+
+
+def _is_json(line: bytes) -> bool:
+    import json
+
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 @dataclass
@@ -152,11 +166,20 @@ class Source:
         return "csv" if self._looks_like_a_table() else "txt"
 
     def _json_kind(self, start: bytes) -> str:
-        if start.startswith(b"{"):
-            first = start.splitlines()[0].rstrip()
-            rest = start[len(start.splitlines()[0]) :].strip()
-            return "jsonl" if first.endswith(b"}") and (rest.startswith(b"{") or self.suffix in (".jsonl", ".ndjson")) else "json"
-        return "json" if re.match(rb"\[\s*(?:[{\]]|$)", start) else "txt"
+        """ "json", "jsonl", or "txt" for a text that only begins like JSON."""
+        named = self.suffix in (".json", ".jsonl", ".ndjson")
+        lines = start.splitlines()
+        if start.startswith(b"["):
+            return "json" if named or re.match(rb"\[\s*(?:[{\]\"]|$)", start) else "txt"
+        if _is_json(lines[0]):
+            return (
+                "jsonl"
+                if self.suffix in (".jsonl", ".ndjson") or len(lines) > 1 and lines[1].lstrip().startswith(b"{")
+                else "json"
+            )
+        opens_a_name = re.match(rb"\{\s*(?:\"(?:[^\"\\]|\\.)*\"\s*:\s*[\[{\"\d\-tfn]|\}|$)", start)
+        broken_line = len(lines) > 1 and lines[0].rstrip().endswith(b"}")
+        return "json" if named or opens_a_name and not broken_line else "txt"
 
     def _looks_like_a_table(self) -> bool:
         import csv
@@ -167,10 +190,16 @@ class Source:
         for delimiter in ("\t", ";", ","):
             cells = next(csv.reader([lines[0]], delimiter=delimiter), [])
             named = [cell.strip() for cell in cells]
-            if len(named) >= 2 and all(re.fullmatch(r"[\w .()/-]{1,40}", name) for name in named) and len(set(named)) == len(named):
+            if (
+                len(named) >= 2
+                and all(re.fullmatch(r"[\w .()/-]{1,40}", name) for name in named)
+                and len(set(named)) == len(named)
+            ):
                 short = sum(len(name.split()) <= 3 for name in named) == len(named)
                 many = len(named) >= 3 or self.suffix in (".csv", ".tsv", ".tab")
-                sentence = lines[0].rstrip().endswith((".", "!", "?")) or (len(lines) < 2 and self.suffix not in (".csv", ".tsv", ".tab"))
+                sentence = lines[0].rstrip().endswith((".", "!", "?")) or (
+                    len(lines) < 2 and self.suffix not in (".csv", ".tsv", ".tab")
+                )
                 return short and many and not sentence and (delimiter != "," or self.suffix in (".csv", "") or len(named) >= 4)
         return False
 

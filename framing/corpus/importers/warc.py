@@ -1,0 +1,104 @@
+"""Web archives (WARC and ARC, compressed or not), through warcio."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from framing.corpus.importers.base import Draft, Log, Refused, importer
+from framing.corpus.importers.batch import address
+from framing.corpus.importers.encoding import encoding_of
+from framing.corpus.importers.source import Source, needs
+from framing.corpus.importers.web_page import page
+
+#: A page larger than this is not read.
+MAX_RECORD = 32 << 20
+
+
+def _recognise(head: str) -> float:
+    return 0.9 if head is not None else 0.0
+
+
+@importer("warc", reads=("warc",), recognise=_recognise)
+def parse(source: Source, log: Log) -> Iterator[Draft]:
+    """One draft per HTML page that was answered with status 200; each address once."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError as error:
+        raise needs("warcio") from error
+    seen: set[str] = set()
+    kinds: dict[str, int] = {}
+    n_pages = n_records = 0
+    with source.open() as stream:
+        try:
+            for record in _quietly(ArchiveIterator(stream, check_digests=False), log):
+                n_records += 1
+                kinds[record.rec_type] = kinds.get(record.rec_type, 0) + 1
+                if (content := _content(record, seen, log)) is None:
+                    continue
+                n_pages += 1
+                url = record.rec_headers.get_header("WARC-Target-URI") or ""
+                draft = page(_decoded(content, record), url)
+                if draft is None:
+                    log.problem("no article", f"{url}: no article was found on the page")
+                else:
+                    yield draft
+        except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+            reason = " ".join(str(error).split())[:200]
+            if not n_records:
+                raise Refused(
+                    f"the web archive is damaged ({reason}); make it again, for instance with `warcio recompress`"
+                ) from error
+            log.problem(
+                "damaged",
+                f"reading stopped after {n_records} records ({reason}); make the archive again with `warcio recompress`",
+            )
+    log.problem("records", ", ".join(f"{kind} {kinds[kind]}" for kind in sorted(kinds)) or "none")
+    if not n_pages:
+        raise Refused("the web archive holds no HTML page that was answered with status 200")
+
+
+def _quietly(records: Iterator[Any], log: Log) -> Iterator[Any]:
+    """warcio writes its doubts to the standard error stream; they belong into the report."""
+    while True:
+        with contextlib.redirect_stderr(io.StringIO()) as said:
+            record = next(records, None)
+        for line in said.getvalue().splitlines():
+            if line.strip():
+                log.problem("warcio", line.strip())
+        if record is None:
+            return
+        yield record
+
+
+def _content(record: Any, seen: set[str], log: Log) -> bytes | None:
+    """The page of a record, or None for other records, other types, errors and addresses that came before."""
+    if record.rec_type != "response" or record.http_headers is None:
+        return None
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    kind = (record.http_headers.get_header("Content-Type") or "").casefold()
+    if record.http_headers.get_statuscode() != "200" or not ("html" in kind or not kind):
+        return None
+    if address(url) in seen:
+        log.problem("double address", f"{url}: kept once")
+        return None
+    seen.add(address(url))
+    content = record.content_stream().read(MAX_RECORD + 1)
+    if len(content) > MAX_RECORD:
+        log.problem("too large", f"{url}: larger than {MAX_RECORD >> 20} MB, not read")
+        return None
+    return content
+
+
+def _decoded(content: bytes, record: Any) -> str:
+    kind = record.http_headers.get_header("Content-Type") or ""
+    if named := re.search(r"charset=[\"']?([\w-]+)", kind, re.IGNORECASE):
+        try:
+            return content.decode(named[1])
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return content.decode(encoding_of(io.BytesIO(content), declared=True), "replace")
