@@ -16,6 +16,7 @@ _DOCUMENTS = frozenset(("statement", "letter", "email", "e-mail", "tweet", "mess
 _SUBJECT = ("nsubj", "csubj", "expl")
 _CLAUSE = ("ccomp",)
 _BESIDE = ("ccomp", "parataxis", "advcl", "intj", "dep", "conj")
+_UNREAL = frozenset(("to", "will", "would", "can", "could", "should", "may", "might", "must", "’ll", "'ll", "shall"))
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE = frozenset(("who", "that", "which", "whom"))
 _PUNCT = frozenset(".,:;!?\"'“”‘’()[]—–-…")
@@ -160,7 +161,26 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         if own is not None and own != reading.speaker_head and tree.lower[own] in _RELATIVE:
             reading.relative = own
     reading.content, reading.frame = _content(tree, i, cue, reading)
+    if reading.frame not in ("", "c", "a") and not _asserted(tree, i, reading):
+        reading.content, reading.frame = [], ""
     return reading
+
+
+def _asserted(tree: Tree, i: int, reading: Reading) -> bool:
+    """
+    Whether the act of speaking is reported as done by somebody.
+
+    "Failed to defend him", "would criticise", "those attacking her" name an act of speech without reporting one.
+    """
+    if reading.speaker_head < 0 or tree.kid(i, "neg") is not None:
+        return reading.frame == "x" and reading.speaker_head >= 0
+    if tree.deps[i] == "acl" and tree.lower[tree.heads[i]] in _DOCUMENTS:
+        return True
+    if tree.deps[i] in ("xcomp", "ccomp", "pcomp", "acl", "csubj") or (tree.deps[i] == "relcl" and reading.frame != "o"):
+        return False
+    if any(tree.deps[k] == "aux" and tree.lower[k] in _UNREAL for k in tree.kids[i]):
+        return False
+    return len(reading.content) > 1
 
 
 def _cue_tokens(tree: Tree, i: int, tokens: list[int]) -> list[int]:
@@ -199,9 +219,6 @@ def _speaker(tree: Tree, i: int, passive: bool) -> int:
                 owner = _speaker(tree, node, _is_passive(tree, node)) if tree.tags[node][0] == "V" else -1
                 return owner if owner >= 0 else head
             return head
-        if dep == "conj" and tree.deps[head] == "ccomp" and tree.tags[head] != tree.tags[i] and _same_level(tree, i, tree.heads[head]):
-            node = tree.heads[head]
-            continue
         if dep == "conj" and tree.deps[head] == "ccomp" and _same_level(tree, i, tree.heads[head]):
             node = tree.heads[head]
             continue
@@ -248,7 +265,7 @@ def noun_phrase(tree: Tree, head: int) -> list[int]:
 
 def _content(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
     frames = cue.frames
-    own = set(reading.cue_tokens) | set(reading.speaker if reading.speaker_head not in _below(tree, i) else reading.speaker)
+    own = {*reading.cue_tokens, *reading.speaker}
     if "c" in frames:
         clauses = [k for k in tree.kids[i] if tree.deps[k] in _CLAUSE]
         if inserted := _inserted_clause(tree, i, reading):
@@ -262,6 +279,8 @@ def _content(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int],
             return _trim(tree, [t for t in around if t not in own]), "a"
     if "x" in frames and (k := _infinitive(tree, i)) is not None:
         body = tree.subtree(k)
+        if len(reading.cue_tokens) > 1 and tree.deps[reading.cue_tokens[-1]] == "prep" and reading.cue_tokens[-1] > i:
+            body = sorted({*body, *tree.subtree(reading.cue_tokens[-1])} - {reading.cue_tokens[-1]})
         if cue.kind in ("ask", "urge") and (thing := tree.kid(i, "dobj", "dative")) is not None and thing > i:
             body = sorted({*body, *tree.subtree(thing)})
         return _shortened(tree, body), "x"
@@ -311,14 +330,19 @@ def _inserted_clause(tree: Tree, i: int, reading: Reading) -> list[int]:
     low, high = phrase[0], phrase[-1]
     if high - low > 14 or low < 2 or tree.words[low - 1] != ",":
         return []
-    while high + 1 < len(tree.words) and tree.words[high + 1] not in ",.;:!?—–-\"" and high - phrase[-1] < 9:
+    while high + 1 < len(tree.words) and tree.words[high + 1] not in ',.;:!?—–-"' and high - phrase[-1] < 9:
         if tree.heads[high + 1] not in range(low, high + 2) or tree.deps[high + 1] in _CLAUSE:
             return []
         high += 1
     left = list(range(low - 1))
     right = list(range(high + 1, len(tree.words)))
     if high + 1 < len(tree.words) and tree.words[high + 1] == "," and high + 2 < len(tree.words):
-        if tree.tags[high + 2] in ("VBG", "VBN", "WP", "WDT", "WRB", "CC") or tree.lower[high + 2] in ("while", "although", "though", "but"):
+        if tree.tags[high + 2] in ("VBG", "VBN", "WP", "WDT", "WRB", "CC") or tree.lower[high + 2] in (
+            "while",
+            "although",
+            "though",
+            "but",
+        ):
             right = []
     elif high + 1 < len(tree.words) and tree.words[high + 1] not in ".!?":
         return []
@@ -336,16 +360,24 @@ def _shortened(tree: Tree, tokens: list[int]) -> list[int]:
     if not tokens:
         return tokens
     inside = set(tokens)
+    known = forms()
+    for t in tokens[1:]:
+        if (
+            tree.tags[t] == "VBG"
+            and tree.lower[t] in known
+            and tree.words[t - 1] in (",", '"', "”")
+            and tree.deps[t] in ("advcl", "acl", "conj", "xcomp", "prep")
+        ):
+            tokens = _trim(tree, [x for x in tokens if x < t])
+            break
+    if not tokens:
+        return tokens
     for t in tokens[1:]:
         if tree.deps[t] == "relcl" and t in inside:
             sub = tree.subtree(t)
             if sub[-1] >= tokens[-1] and sub[0] > tokens[0] and tree.words[sub[0] - 1] == ",":
                 return _trim(tree, [x for x in tokens if x < sub[0]])
     return tokens
-
-
-def _below(tree: Tree, i: int) -> set[int]:
-    return set(tree.kids[i])
 
 
 def _infinitive(tree: Tree, i: int) -> int | None:
@@ -370,8 +402,10 @@ def _object(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], 
     else:
         thing = tree.kid(i, "dobj")
         if thing is None or thing < i:
-            return [], ""
+            return _complement(tree, i, cue), "o"
     body = set(tree.subtree(thing))
+    if cue.kind == "call" and not _renamed(tree, i, body):
+        return [], ""
     for k in tree.kids[i]:
         if k > i and (
             tree.deps[k] in ("oprd", "xcomp", "ccomp")
@@ -379,6 +413,21 @@ def _object(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], 
         ):
             body |= set(tree.subtree(k))
     return _shortened(tree, sorted(body - set(reading.cue_tokens))), "o"
+
+
+def _complement(tree: Tree, i: int, cue: Cue) -> list[int]:
+    """ "Whom he described as peaceful": the object is a relative pronoun, what is said of it follows."""
+    if tree.deps[i] != "relcl" or cue.kind in ("criticise", "praise"):
+        return []
+    for k in tree.kids[i]:
+        if k > i and (tree.deps[k] in ("oprd", "xcomp") or (tree.deps[k] == "prep" and tree.lower[k] == "as")):
+            return _trim(tree, tree.subtree(k))
+    return []
+
+
+def _renamed(tree: Tree, i: int, body: set[int]) -> bool:
+    """ "Called the plan a mistake" says something; "called a meeting" does not."""
+    return tree.kid(i, "oprd", "xcomp") is not None or any(tree.words[t] in '"“”' for t in body)
 
 
 def _around(tree: Tree, i: int, cue: Cue) -> list[int]:
@@ -423,8 +472,9 @@ def _noun(tree: Tree, i: int, lemma: str) -> Reading | None:
         return None
     reading = Reading(cue, i, [i], content, frame=frame)
     reading.speaker_head = _possessor(tree, i)
-    if reading.speaker_head >= 0:
-        reading.speaker = noun_phrase(tree, reading.speaker_head)
+    if reading.speaker_head < 0:
+        return None
+    reading.speaker = noun_phrase(tree, reading.speaker_head)
     return reading
 
 

@@ -74,17 +74,37 @@ def _opens(text: str, at: int, low: int, high: int, after: int) -> bool:
 def _in_line(text: str, low: int, high: int) -> list[Marked]:
     found: list[Marked] = []
     start = inner = -1
+    opened, nested = "", 0
     for match in _MARK.finditer(text, low, high):
         mark, at, after = match.group(), match.start(), match.end()
         if start < 0:
             if mark in _OPENING or (mark not in _CLOSING and _opens(text, at, low, high, after)):
-                start, inner = at, after
-        elif mark in _CLOSING or (mark not in _OPENING and _closes(text, at, low, high, after)):
+                start, inner, opened, nested = at, after, mark, 0
+            continue
+        if _ends(text, mark, at, low, high, after, opened, nested):
             found.append(Marked(start, after, inner, at, True))
             start = -1
+        elif mark in _OPENING:
+            nested += 1
+        elif mark in _CLOSING:
+            nested -= 1
     if start >= 0 and text[inner:high].strip():
         found.append(Marked(start, high, inner, high, False))
     return [m for m in found if text[m.inner_start : m.inner_end].strip()]
+
+
+def _ends(text: str, mark: str, at: int, low: int, high: int, after: int, opened: str, nested: int) -> bool:
+    """Whether a mark closes the open one; the other kind of mark inside it is a quotation in the quotation."""
+    if mark in _CLOSING:
+        return nested <= 0 or opened in _OPENING
+    if mark in _OPENING or not _closes(text, at, low, high, after):
+        return False
+    if opened not in _OPENING:
+        return True
+    # A straight mark closes a curly one only where no curly one is left to do it.
+    rest = _MARK.findall(text, after, high)
+    curly = next((m for m in rest if m in _OPENING or m in _CLOSING), "")
+    return curly not in _CLOSING
 
 
 def _closes(text: str, at: int, low: int, high: int, after: int) -> bool:

@@ -18,7 +18,9 @@ PRONOUNS = {
     "i": "i", "we": "i", "my": "i", "our": "i", "you": "i", "your": "i", "me": "i", "us": "i",
 }  # fmt: skip
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_HEAD_STOP = re.compile(r"\s*(?:,|\(|—|–|;|\b(?:of|from|in|at|with|who|which|that|for|on|to|by|whose|near|during|after|about)\b)")
+_HEAD_STOP = re.compile(
+    r"\s*(?:,|\(|—|–|;|\b(?:of|from|in|at|with|who|which|that|for|on|to|by|whose|near|during|after|about)\b)"
+)
 _BODY = frozenset(
     """
     campaign administration ministry department government party company team council court newspaper agency police bureau commission
@@ -91,7 +93,9 @@ class Cast:
         words = {w.lower() for w in name.words}
         for person in reversed(self.people):
             known = {w.lower() for w in person.full.split()}
-            if words == known or (len(name.words) == 1 and name.person and (name.family.lower() == person.key or words <= known)):
+            if words == known or (
+                len(name.words) == 1 and name.person and (name.family.lower() == person.key or words <= known)
+            ):
                 return person
             if len(name.words) > 1 and name.family.lower() == person.key and (words <= known or known <= words):
                 if len(words) > len(known):
@@ -112,7 +116,9 @@ class Cast:
         title = re.search(r"((?:[\w’'-]+\s+){0,6}[\w’'.-]+)[,\s]*$", before)
         if title:
             person.descriptions.append(_noun_run(title.group(1)))
-        behind = re.match(r"(?:\s*\([^)]{1,40}\))?,\s+(?:\d+,\s+)?((?:an?|the|who|[a-z])[^.;:\n”\"]{3,120})", text[name.end : name.end + 170])
+        behind = re.match(
+            r"(?:\s*\([^)]{1,40}\))?,\s+(?:\d+,\s+)?((?:an?|the|who|[a-z])[^.;:\n”\"]{3,120})", text[name.end : name.end + 170]
+        )
         if behind and (name.person or len(name.words) > 1):
             person.descriptions.append(behind.group(1))
         for title_word in name.titles:
@@ -221,9 +227,13 @@ class Cast:
             return None, 0.5
         line = self.text.rfind("\n", 0, at) + 1
         earlier = self.text.rfind("\n", 0, max(0, line - 2)) + 1
-        fits = (lambda p: p.is_person and p.gender in (None, pronoun)) if pronoun in ("he", "she") else (lambda p: not p.is_person)
+        fits = (
+            (lambda p: p.is_person and p.gender in (None, pronoun)) if pronoun in ("he", "she") else (lambda p: not p.is_person)
+        )
         here = self._subject_before(at, line, fits)
-        spoken = next(((s, p) for s, p, _ in sorted(self.said, key=lambda x: -x[0]) if s < at and p is not None and fits(p)), None)
+        spoken = next(
+            ((s, p) for s, p, _ in sorted(self.said, key=lambda x: -x[0]) if s < at and p is not None and fits(p)), None
+        )
         if here is not None and (spoken is None or spoken[0] < here[0]):
             return here[1], 0.85
         if spoken is not None and spoken[0] >= earlier:
@@ -240,7 +250,10 @@ class Cast:
         if not fitting:
             return None
         nearest = fitting[-1]
-        stop = max((m.end() for m in re.finditer(r"[.!?][”\"’)]?\s+", self.text[low : self.names[nearest].start])), default=0) + low
+        stop = (
+            max((m.end() for m in re.finditer(r"[.!?][”\"’)]?\s+", self.text[low : self.names[nearest].start])), default=0)
+            + low
+        )
         first = next(n for n in fitting if self.names[n].start >= stop)
         return self.names[first].start, self.of[first]
 
