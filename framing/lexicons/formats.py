@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -12,6 +13,10 @@ import pandas as pd
 
 from framing.checks import did_you_mean, one_of
 from framing.errors import LexiconError
+from framing.lexicons.formats_liwc import read_liwc
+from framing.lexicons.formats_native import read_list, read_mpqa, read_nrc, read_pairs, read_rows, read_vader
+from framing.lexicons.formats_table import TERM, read_table
+from framing.lexicons.formats_tree import read_lexicoder, read_nodes, read_wordstat
 from framing.lexicons.formats_yaml import read_json, read_yaml
 from framing.lexicons.match import split_entries
 from framing.lexicons.model import Category, Entry, Lexicon
@@ -20,7 +25,21 @@ from framing.lexicons.source import Parsed, Source, read_source
 LISTS = Path(__file__).parent / "lists"
 CONFLICTS = ("refuse", "first", "last", "mean")
 
-READERS: dict[str, Callable[[Source], Parsed]] = {"yaml": read_yaml, "json": read_json}
+READERS: dict[str, Callable[[Source], Parsed]] = {
+    "liwc": read_liwc,
+    "yaml": read_yaml,
+    "json": read_json,
+    "yoshikoder": read_nodes,
+    "lexicoder": read_lexicoder,
+    "wordstat": read_wordstat,
+    "table": read_table,
+    "mpqa": read_mpqa,
+    "nrc": read_nrc,
+    "vader": read_vader,
+    "afinn": read_pairs,
+    "rows": read_rows,
+    "list": read_list,
+}
 
 
 def load(name_or_path: str | Path, *, format: str | None = None, conflicts: str = "refuse", **metadata: Any) -> Lexicon:
@@ -108,8 +127,41 @@ def read(path: Path, format: str | None, conflicts: str, metadata: dict[str, Any
 
 
 def sniff(source: Source) -> str:
-    """The name of the reader for a file, by its content."""
-    return "json" if source.text.lstrip()[:1] in "{[" else "yaml"
+    """
+    The name of the reader for a file, by its content.
+
+    Raises
+    ------
+    LexiconError
+        If no reader fits, naming them all.
+    """
+    lines = [line for line in source.lines if line.strip()]
+    first, head = lines[0], lines[:50]
+    cells = [len(line.split("\t")) for line in head]
+    tests = (
+        ("liwc", any(line.strip() == "%" for line in lines)),
+        ("yoshikoder", first.lstrip().startswith("<")),
+        ("json", first.lstrip()[0] in "{["),
+        ("lexicoder", first.startswith("+")),
+        ("mpqa", "word1=" in first and "priorpolarity=" in first),
+        ("table", re.split("[\t,;]", first)[0].strip().strip('"').lower() in TERM and len(re.split("[\t,;]", first)) > 1),
+        ("wordstat", any(line.startswith("\t") for line in head) and any(_WEIGHTED.search(line) for line in head)),
+        ("vader", min(cells) >= 4 and all(line.rstrip().endswith("]") for line in head)),
+        ("nrc", set(cells) == {3} and all(_NUMBER.fullmatch(line.split("\t")[2].strip()) for line in head)),
+        ("afinn", set(cells) == {2} and all(_NUMBER.fullmatch(line.split("\t")[1].strip()) for line in head)),
+        ("yaml", any(_KEY.match(line) for line in head)),
+        ("rows", min(cells) >= 2 and not any(_NUMBER.fullmatch(line.split("\t")[1].strip()) for line in head)),
+        ("list", max(cells) == 1 and not any(mark in line for line in head for mark in ",:=%{}<>\t")),
+    )
+    for name, fits in tests:
+        if fits:
+            return name
+    raise source.refuse(1, f"the layout is not known; name it with `format=`, one of {', '.join(READERS)}")
+
+
+_NUMBER = re.compile(r"[-+]?\d*\.?\d+(?:[eE][-+]?\d+)?")
+_WEIGHTED = re.compile(r"\S\s*\([^()]*\)\s*$")
+_KEY = re.compile(r"""\s*(?:"[^"]+"|'[^']+'|[^\s:#\-\[{][^:]*):(?:\s|$)""")
 
 
 def build(source: Source, parsed: Parsed, conflicts: str, metadata: dict[str, Any]) -> Lexicon:
@@ -133,6 +185,45 @@ def build(source: Source, parsed: Parsed, conflicts: str, metadata: dict[str, An
     fields["extra"] = {"format": parsed.format, "encoding": source.encoding}
     lexicon = Lexicon.from_entries(name, tuple(entries), **fields)
     return replace(lexicon, notes=tuple(source.notes) + unmatchable(lexicon))
+
+
+def check(path: str | Path, *, format: str | None = None) -> pd.DataFrame:
+    """
+    A parse report of a dictionary file: what was read, repaired and refused. Never raises for a bad file.
+
+    Parameters
+    ----------
+    path : str or Path
+        A file, or the name of a starter list.
+    format : str, optional
+
+    Returns
+    -------
+    DataFrame
+        Columns `what` and `value`: status ("ok", "repaired" or "refused"), file, format, encoding, sha256, entries, categories,
+        phrases, wildcards, weights, then one row "note" for each note, or "error" with the message.
+    """
+    try:
+        # Conflicting weights are shown like any other finding, so that one look lists them all.
+        lexicon = load(path, format=format, conflicts="first")
+    except LexiconError as error:
+        return pd.DataFrame([("status", "refused"), ("file", str(path)), ("error", str(error))], columns=["what", "value"])
+    weights = sorted({entry.weight for entry in lexicon.entries})
+    rows = [
+        ("status", "repaired" if lexicon.notes else "ok"),
+        ("file", lexicon.source),
+        ("format", lexicon.extra["format"]),
+        ("encoding", lexicon.extra["encoding"]),
+        ("sha256", lexicon.sha256),
+        ("entries", str(len(lexicon))),
+        ("categories", ", ".join(lexicon.category_names)),
+        ("phrases", str(sum(len(words) > 1 for words in split_entries(lexicon)))),
+        ("wildcards", str(sum("*" in entry.term or "?" in entry.term for entry in lexicon.entries))),
+        ("weights", f"{weights[0]:g} to {weights[-1]:g}" if len(weights) > 1 else f"all {weights[0]:g}"),
+        ("not stated", ", ".join(lexicon.unstated)),
+        *(("note", note) for note in lexicon.notes),
+    ]
+    return pd.DataFrame(rows, columns=["what", "value"])
 
 
 def unmatchable(lexicon: Lexicon) -> tuple[str, ...]:
@@ -160,9 +251,7 @@ def _unique(source: Source, entries: list[Entry], conflicts: str) -> list[Entry]
             source.note(entry.line, f"{said}; counted once")
         elif conflicts == "refuse":
             both = f"{old.weight:g} and {entry.weight:g}"
-            raise source.refuse(
-                entry.line, f"{said} with weights {both}; correct it, or give `conflicts`: first, last or mean"
-            )
+            raise source.refuse(entry.line, f"{said} with weights {both}; correct it, or give `conflicts`: first, last or mean")
         else:
             weight = {"first": old.weight, "last": entry.weight, "mean": (old.weight + entry.weight) / 2}[conflicts]
             kept[key] = replace(old, weight=weight)

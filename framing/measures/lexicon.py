@@ -163,6 +163,7 @@ def lexicon(
     )
 
 
+_SHOWN_NOTES = 5
 _LABELS = ("document", "side", "outlet", "cluster", "event", "date", "voice")
 
 
@@ -187,7 +188,10 @@ def _papers(lists: list[Lexicon]) -> list[str]:
         if item.unstated:
             silent = ", ".join(item.unstated)
             notes.append(f"lexicon {item.name}: the source does not state {silent}; give them to `load` and cite the list")
-        notes += [f"lexicon {item.name}: {note}" for note in item.notes]
+        notes += [f"lexicon {item.name}: {note}" for note in item.notes[:_SHOWN_NOTES]]
+        if len(item.notes) > _SHOWN_NOTES:
+            more = len(item.notes) - _SHOWN_NOTES
+            notes.append(f"lexicon {item.name}: {more} more notes from reading; see `framing lexicons check`")
     return notes
 
 
