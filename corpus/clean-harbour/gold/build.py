@@ -18,10 +18,10 @@ HERE = Path(__file__).resolve().parent
 OUTLETS = {
     "wire": ("official", "Tessamar News Wire"),
     "daily": ("official", "The Aldern Daily"),
-    "party": ("official", "The Steersman"),
+    "party": ("official", "Tessamar Steersman"),
     "north": ("official", "North Reach Daily"),
     "notes": ("critical", "Strait Notes"),
-    "pump": ("critical", "The Bilge Pump"),
+    "ropes": ("critical", "Nine Wet Ropes"),
     "ferry": ("critical", "Far Ferry"),
     "quay": ("critical", "Open Quay Bulletin"),
 }
