@@ -293,12 +293,15 @@ def test_every_quoting_habit_occurs_several_times():
 def test_the_readme_of_the_gold_shows_the_counts_of_today():
     readme = (GOLD / "README.md").read_text(encoding="utf-8")
     rows = defaultdict(list)
+    heads = []
     for row in csv.DictReader((GOLD / "counts.csv").read_text(encoding="utf-8").splitlines()):
         value = f"{100 * float(row['value']):.0f} %" if row["unit"].startswith("share") else f"{float(row['value']):.1f}"
         rows[row["id"], row["name"], row["voice"]].append(value)
+        heads.append(row["outlet"] or row["side"])
     sides = [[id for row in ROWS if row["side"] == side for id in [row["id"]]] for side in SIDES]
     spoken = [f"| words: {voice} | " + " | ".join(str(len(words(ids, {voice}))) for ids in sides) + " |" for voice in VOICES]
     number = "| quotes | " + " | ".join(str(sum(len(QUOTES[id]) for id in ids)) for ids in sides) + " |"
 
+    assert "| | what | voice | " + " | ".join(heads[:10]) + " |" in readme
     assert [line for key, values in rows.items() if (line := "| " + " | ".join([*key, *values]) + " |") not in readme] == []
     assert [line for line in [*spoken, number] if line not in readme] == []
