@@ -187,7 +187,7 @@ def _krippendorff(table: Floats) -> tuple[float, float, float, Floats]:
     # The standard error is that of alpha without its correction for small samples, as Gwet derives it.
     plain = (raw - expected) / (1 - expected)
     excess = (n_coders - mean) / mean
-    own = (per_unit - raw * excess - expected) / (1 - expected)
+    own = (per_unit - observed * excess - expected) / (1 - expected)
     linear = table @ share / mean - expected * excess
     return value, observed, expected, own - 2 * (1 - plain) * (linear - expected) / (1 - expected) - plain
 
