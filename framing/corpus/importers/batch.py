@@ -233,8 +233,9 @@ class Batch:
     def _unique(self, document: Document, draft: Draft) -> tuple[str, str | None]:
         """The id, and the file the document was read from before if it is the same; another text under one id gets a suffix."""
         content = hash(letters(document.text)) if document.text else hash((document.url, draft.key))
-        # Without a number and without a title there is nothing that says two empty records are one.
-        tellable = bool(document.text or draft.accession or (document.title and (document.url or draft.key)))
+        # Without a number, a title or a text of some length nothing says that two records are one.
+        named = draft.accession or (document.title and (document.text or document.url or draft.key))
+        tellable = bool(named) or len(document.text) >= 200 or draft.database == "text"
         number, n = document.id, 1
         while number in self.seen:
             known, file = self.seen[number]

@@ -209,7 +209,8 @@ def _fill(draft: Draft, fields: dict[str, str]) -> None:
     draft.section = fields.get("section") or None
     draft.lang = language_code(fields.get("language"))
     draft.rights = fields.get("rights") or None
-    draft.url = (fields.get("url") or fields.get("link") or "").split(" ")[0] or None
+    # Damage puts spaces into addresses, too.
+    draft.url = re.sub(r"\s+", "", fields.get("url") or fields.get("link") or "") or None
     number = re.search(r"\d{5,}", (fields.get("id") or "").replace(" ", ""))
     if number is None and draft.url:
         number = re.search(r"(?<=docview/)\d{5,}", draft.url)

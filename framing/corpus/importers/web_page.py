@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -45,21 +47,46 @@ def page(markup: str, url: str | None = None) -> Draft | None:
     except ImportError as error:
         raise needs("trafilatura") from error
     try:
-        found = trafilatura.bare_extraction(markup, url=url, include_comments=False, include_tables=True, with_metadata=True)
+        found: Any = trafilatura.bare_extraction(markup, url=url, include_comments=False, include_tables=True, with_metadata=True)
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise Refused(f"the page could not be read ({type(error).__name__}: {error})") from error
     if found is None:
         return None
     blocks = _blocks(found.body) if getattr(found, "body", None) is not None else (found.text or "").split("\n")
+    stated = _stated_body(markup)
+    is_stated = len(stated) > 400 and sum(map(len, blocks)) < 0.4 * len(stated)
+    if is_stated:
+        blocks = [line for line in stated.split("\n") if line.strip()]
     if not any(block.strip() for block in blocks):
         return None
     draft = Draft(
         paragraphs=blocks, title=found.title, date=found.date, author=found.author, url=url or found.url, database="web"
     )
     draft.outlet = found.sitename or found.hostname
+    if is_stated:
+        draft.problems.append(("structured data", "the visible page holds little text; the body is what the page states for machines"))
     language = re.search(r"<html[^>]*\blang\s*=\s*[\"']?([\w-]+)", markup[:20000], re.IGNORECASE)
     draft.lang = language_code(found.language) or (language_code(language[1]) if language else None)
     return draft
+
+
+def _stated_body(markup: str) -> str:
+    """The longest `articleBody` of the page's JSON-LD: pages built by scripts show nothing else."""
+    best = ""
+    for block in re.findall(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", markup, re.DOTALL | re.IGNORECASE):
+        try:
+            open_items = [json.loads(block)]
+        except (ValueError, RecursionError):
+            continue
+        while open_items:
+            item = open_items.pop()
+            if isinstance(item, dict):
+                body = item.get("articleBody")
+                best = body if isinstance(body, str) and len(body) > len(best) else best
+                open_items += item.values()
+            elif isinstance(item, list):
+                open_items += item
+    return html.unescape(best)
 
 
 def _blocks(body: Any) -> list[str]:
