@@ -8,31 +8,65 @@ that of running it on the whole text. What is left per word is a table lookup.
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 
 import numpy as np
 
+from framing.annotate.stretches import StretchNumbers
 from framing.corpus.words import (
-    EDGE,
+    DOT,
     HARD,
     HARD_BEFORE,
     OPENER,
     SOFT,
     STARTER,
-    TOKEN,
+    TOKEN_PATTERN,
     WEAK,
     flags_before,
     flags_behind,
+    flags_of_word,
 )
 
-_WIDE_STOPS = frozenset("\u3002\uff01\uff1f")
+_TOKENS_AND_GAPS = re.compile(f"({TOKEN_PATTERN})")
 
 
 class Vocabulary(dict[str, int]):
-    """Surfaces and their numbers, in the order in which they first occur."""
+    """Surfaces and their numbers, in the order in which they first occur; with what each says about sentences."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before = _Column(np.uint8)
+        self._dot = _Column(np.uint8)
 
     def __missing__(self, surface: str) -> int:
         number = self[surface] = len(self)
+        return number
+
+    def flags(self, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The two flags of `flags_of_word` of some surfaces."""
+        known = len(self._before.array)
+        if known < len(self):
+            both = [flags_of_word(surface) for surface in list(self)[known:]]
+            self._before.extend([before for before, _ in both])
+            self._dot.extend([dot for _, dot in both])
+        return self._before.array[ids], self._dot.array[ids]
+
+
+class _Gaps(dict[str, int]):
+    """What stands between two tokens, each kind looked at once: flags behind the one and before the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.behind: list[int] = []
+        self.before: list[int] = []
+
+    def __missing__(self, gap: str) -> int:
+        tail, space, rest = gap.partition(" ")
+        lead = rest.rpartition(" ")[2] if space else gap
+        self.behind.append(flags_behind(tail, inside=not space))
+        self.before.append(flags_before(lead))
+        number = self[gap] = len(self)
         return number
 
 
@@ -43,7 +77,7 @@ class _Column:
         self._room: np.ndarray = np.zeros(1024, dtype)
         self._used = 0
 
-    def extend(self, values: list[int]) -> None:
+    def extend(self, values: np.ndarray | list[int]) -> None:
         end = self._used + len(values)
         if end > len(self._room):
             room = np.zeros(max(end, 2 * len(self._room)), self._room.dtype)
@@ -57,7 +91,7 @@ class _Column:
         return self._room[: self._used]
 
 
-class Stretches(dict[str, bytes]):
+class Stretches:
     """
     Distinct stretches between spaces, each with its tokens.
 
@@ -76,23 +110,20 @@ class Stretches(dict[str, bytes]):
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__()
         self.vocabulary = vocabulary
-        self._new: list[str] = []
+        self._numbers = StretchNumbers()
+        self._gaps = _Gaps()
         self._columns = {name: _Column(np.int32) for name in ("length", "first", "n", "surface", "start", "end")}
         self._columns |= {name: _Column(np.uint8) for name in ("loose", "flags")}
 
-    def __missing__(self, stretch: str) -> bytes:
-        number = self[stretch] = len(self).to_bytes(4, "little")
-        self._new.append(stretch)
-        return number
+    def __len__(self) -> int:
+        return len(self._numbers)
 
     def numbers(self, text: str) -> np.ndarray:
         """The number of each stretch of a text, in order."""
-        pieces = text.split(" ")
-        found = itemgetter(*pieces)(self) if len(pieces) > 1 else (self[pieces[0]],)
-        numbers = np.frombuffer(b"".join(found), "<i4")
-        self._look_at_new()
+        numbers, new = self._numbers.numbers(text)
+        if new:
+            self._look_at(new)
         return numbers
 
     def __getattr__(self, name: str) -> np.ndarray:
@@ -101,50 +132,43 @@ class Stretches(dict[str, bytes]):
         except KeyError:
             raise AttributeError(name) from None
 
-    def _look_at_new(self) -> None:
-        rows: dict[str, list[int]] = {name: [] for name in self._columns}
-        first = self._columns["surface"]._used
-        for stretch in self._new:
-            tokens = _tokens(stretch)
-            rows["length"].append(len(stretch))
-            rows["first"].append(first)
-            rows["n"].append(len(tokens))
-            rows["loose"].append(0 if tokens else flags_behind("", stretch))
-            first += len(tokens)
-            for start, end, flags in tokens:
-                rows["surface"].append(self.vocabulary[stretch[start:end]])
-                rows["start"].append(start)
-                rows["end"].append(end)
-                rows["flags"].append(flags)
-        for name, values in rows.items():
+    def _look_at(self, new: list[str]) -> None:
+        """Run the pattern over new stretches, all in one go with spaces between them."""
+        parts = _TOKENS_AND_GAPS.split(" ".join(new))
+        gaps, tokens = parts[0::2], parts[1::2]
+        length = np.fromiter(map(len, new), np.int64, len(new))
+        place = np.cumsum(length + 1) - (length + 1)
+        sizes = np.fromiter(map(len, parts), np.int64, len(parts))
+        end = np.cumsum(sizes)[1::2]
+        start = end - sizes[1::2]
+        first = np.searchsorted(start, place)
+        n = np.diff(np.append(first, len(start)))
+        base = np.repeat(place, n)
+        surface = _numbers_of(tokens, self.vocabulary)
+        columns = {"length": length, "first": first + len(self.surface), "n": n, "loose": self._loose(new, n)}
+        columns |= {"surface": surface, "start": start - base, "end": end - base, "flags": self._flags(surface, gaps)}
+        for name, values in columns.items():
             self._columns[name].extend(values)
-        self._new.clear()
+
+    def _flags(self, surface: np.ndarray, gaps: list[str]) -> np.ndarray:
+        gap = _numbers_of(gaps, self._gaps)
+        before, dot = self.vocabulary.flags(surface)
+        behind = np.array(self._gaps.behind, np.uint8)[gap[1:]]
+        return np.where(behind == DOT, dot, behind) | before | np.array(self._gaps.before, np.uint8)[gap[:-1]]
+
+    def _loose(self, new: list[str], n: np.ndarray) -> np.ndarray:
+        loose = np.zeros(len(new), np.uint8)
+        for i in np.flatnonzero(n == 0).tolist():
+            mark = flags_behind(new[i])
+            loose[i] = SOFT if mark == DOT else mark
+        return loose
 
 
-def _tokens(stretch: str) -> list[tuple[int, int, int]]:
-    """Start, end and flags of the tokens of one stretch."""
-    core = stretch.strip(EDGE)
-    if core.isalpha():
-        # Letters with punctuation around them: one token, without asking the pattern.
-        start = stretch.index(core)
-        spans = [(start, start + len(core))]
-    elif not core:
-        return []
-    else:
-        spans = [match.span() for match in TOKEN.finditer(stretch)]
-    return [(start, end, _flags(stretch, spans, i)) for i, (start, end) in enumerate(spans)]
-
-
-def _flags(stretch: str, spans: list[tuple[int, int]], i: int) -> int:
-    start, end = spans[i]
-    word = stretch[start:end]
-    lead = stretch[spans[i - 1][1] if i else 0 : start]
-    last = i + 1 == len(spans)
-    tail = stretch[end:] if last else stretch[end : spans[i + 1][0]]
-    behind = flags_behind(word, tail)
-    if not last and behind in (SOFT, WEAK) and _WIDE_STOPS.isdisjoint(tail) and not any(map(str.isspace, tail)):
-        behind = 0  # "framing.results": a full stop without white space ends nothing
-    return behind | flags_before(word, lead)
+def _numbers_of(words: list[str], table: dict[str, int]) -> np.ndarray:
+    """The number of each word in a table that makes new ones."""
+    if len(words) < 2:
+        return np.array([table[word] for word in words], np.int32)
+    return np.array(itemgetter(*words)(table), np.int32)
 
 
 def sentence_begins(flags: np.ndarray) -> np.ndarray:

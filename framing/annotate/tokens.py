@@ -14,7 +14,7 @@ from framing.annotate.interning import Stretches, Vocabulary, sentence_begins
 from framing.annotate.segment import needs_segmenter, segmenter
 from framing.checks import integer, one_of
 from framing.corpus.documents import Corpus, Document
-from framing.corpus.words import flags_before, flags_behind, fold, straighten
+from framing.corpus.words import DOT, flags_before, flags_behind, flags_of_word, fold, straighten
 
 if TYPE_CHECKING:
     from framing.annotate.voices import VoiceSpan
@@ -289,8 +289,10 @@ class _Build:
             sizes.append(len(found))
             borders = [0, *(end for _, end in found)], [*(start for start, _ in found[1:]), len(part)]
             for (start, end), before, after in zip(found, *borders, strict=False):
-                word = part[start:end]
-                flags = flags_behind(word, part[end:after]) | flags_before(word, part[before:start])
+                word, inside = part[start:end], " " not in part[end:after] and after < len(part)
+                own, dot = flags_of_word(word)
+                behind = flags_behind(part[end:after], inside=inside)
+                flags = (dot if behind == DOT else behind) | own | flags_before(part[before:start])
                 for column, value in zip(columns, (self.vocabulary[word], start, end, flags), strict=True):
                     column.append(value)
         ids, starts, ends, marks = (np.array(c, np.int32) for c in columns)

@@ -96,8 +96,9 @@ def words(text: str) -> list[str]:
 
 
 # --- where a sentence may end -----------------------------------------------------------------------------------------
-# Flags of a token: what stands behind it (HARD, SOFT, WEAK) and before it (OPENER, STARTER, HARD_BEFORE).
-HARD, SOFT, WEAK, OPENER, STARTER, HARD_BEFORE = 1, 2, 4, 8, 16, 32
+# Flags of a token: what stands behind it (HARD, SOFT, WEAK) and before it (OPENER, STARTER, HARD_BEFORE). DOT is a lone full
+# stop, which ends a sentence unless it belongs to the word before it (see `flags_of_word`).
+HARD, SOFT, WEAK, OPENER, STARTER, HARD_BEFORE, DOT = 1, 2, 4, 8, 16, 32, 64
 
 _TITLES, _ENDERS, _STARTERS = (
     frozenset(line.split())
@@ -106,54 +107,67 @@ _TITLES, _ENDERS, _STARTERS = (
         "vs cf jan feb mar apr jun jul aug sep sept oct nov dec approx est dept div ed eds vol pp art e.g i.e",
         "inc corp co ltd jr sr etc u.s u.k u.n e.u d.c a.m p.m b.c a.d ph.d assn bros",
         "the a an he she it they we you i this that these those there in on at but and or so yet for from after before "
-        "when while as if although though however since his her their its our my mr mrs ms dr many some",
+        "when while as if although though however since his her their its our my mr mrs ms dr many",
     )
 )
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f]")
+_WIDE_END = re.compile(r"[\u3002\uff01\uff1f]")
 _QUOTES = frozenset("\"'\u201c\u2018\u00ab")
 
 
-def flags_behind(word: str, tail: str) -> int:
+def flags_behind(tail: str, *, inside: bool = False) -> int:
     """
     What the text behind a token says about the end of a sentence.
 
     Parameters
     ----------
-    word : str
-        The token as it stands.
     tail : str
-        From the token to the next white space, or to the next token with the white space between.
+        From the token to the next space, or to the next token.
+    inside : bool
+        True if a token follows without a space: a full stop then ends a sentence only before other white space, or where the
+        script writes none.
 
     Returns
     -------
     int
-        HARD for a blank line, SOFT for a full stop, question or exclamation mark, WEAK where the full stop may belong to an
-        abbreviation, 0 otherwise.
+        HARD for a blank line, DOT for a lone full stop, SOFT for any other end, 0 otherwise.
+
+    Examples
+    --------
+    >>> flags_behind(".") == DOT, flags_behind("?") == SOFT, flags_behind(".", inside=True), flags_behind(",")
+    (True, True, 0, 0)
     """
-    if not tail:
-        return 0
     if _BLANK_LINE.search(tail):
         return HARD
-    found = _END.search(tail)
-    if found is None:
+    if not _END.search(tail) or (inside and not any(map(str.isspace, tail)) and not _WIDE_END.search(tail)):
         return 0
-    if tail[0] == "." and tail.count(".") == 1 and "!" not in tail and "?" not in tail:
-        low = word.lower()
-        if low in _TITLES or (len(word) == 1 and word.isupper() and word != "I"):
-            return 0
-        if low in _ENDERS:
-            return WEAK
-    return SOFT
+    return DOT if tail[0] == "." and len(_END.findall(tail)) == 1 else SOFT
 
 
-def flags_before(word: str, lead: str) -> int:
-    """OPENER if a sentence may begin with this token, STARTER if one often does, HARD_BEFORE after a blank line."""
-    flags = HARD_BEFORE if _BLANK_LINE.search(lead) else 0
-    if not word[:1].islower():
-        flags |= OPENER
-        if word.lower() in _STARTERS:
-            flags |= STARTER
-    elif not _QUOTES.isdisjoint(lead):
-        flags |= OPENER
-    return flags
+def flags_before(lead: str) -> int:
+    """HARD_BEFORE after a blank line, OPENER after an opening quotation mark."""
+    return (HARD_BEFORE if _BLANK_LINE.search(lead) else 0) | (0 if _QUOTES.isdisjoint(lead) else OPENER)
+
+
+def flags_of_word(word: str) -> tuple[int, int]:
+    """
+    What a word itself says.
+
+    Returns
+    -------
+    before : int
+        OPENER unless it begins in lower case, with STARTER for words that often begin a sentence.
+    dot : int
+        What a lone full stop behind it is: SOFT, WEAK where it may belong to an abbreviation, 0 where it does.
+
+    Examples
+    --------
+    >>> flags_of_word("Mr")[1], flags_of_word("Inc")[1] == WEAK, flags_of_word("law") == (0, SOFT)
+    (0, True, True)
+    """
+    low = word.lower()
+    before = 0 if word[:1].islower() else OPENER | (STARTER if low in _STARTERS else 0)
+    if low in _TITLES or (len(word) == 1 and word.isupper() and word != "I"):
+        return before, 0
+    return before, WEAK if low in _ENDERS else SOFT
