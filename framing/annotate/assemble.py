@@ -191,6 +191,9 @@ class Marks:
             if not self._by_cue(m):
                 waiting.append(m)
         for m in reversed(waiting):
+            before = next((p for p in range(m - 1, -1, -1) if p in self.owner), None)
+            if before is not None and self.line_of[before] == self.line_of[m]:
+                continue
             if (after := self._continued(m)) is not None:
                 self.owner[m] = self._join_or_follow(after, m, 0.8)
         for m in waiting:
@@ -222,6 +225,7 @@ class Marks:
 
         def distance(r: Located) -> tuple[int, int]:
             gap = min(abs(r.cue_span[0] - mark.end), abs(mark.start - r.cue_span[1]))
+            gap += 0 if r.cue.frames & {"c", "q"} else 60
             return (gap + (0 if r.speaker else 40) + (30 if r.cue.part == "n" else 0), r.cue_span[0])
 
         best = min(choices, key=distance)
@@ -292,6 +296,8 @@ class Marks:
             return match.span(1)
         if match := _LABEL.search(self.text[start : mark.start]):
             return start + match.start(1), start + match.end(1)
+        if match := _FROM.search(self.text[start : mark.start]):
+            return start + match.start(1), start + match.end(1)
         return None
 
     def _opened_by_colon(self, m: int) -> Draft | None:
@@ -327,7 +333,8 @@ class Marks:
 
 _NAME = r"[A-Z][\w.’'-]*(?:[ \t]+(?:of|the|and|de|von|van|bin|al|[A-Z][\w.’'-]*|\([\w .-]+\),?)){0,7}"
 _SIGNED = re.compile(rf"\s*[-–—―]{{1,2}}\s*({_NAME})")
-_LABEL = re.compile(rf"(?:^|[.!?]\s+)(?:And |But |Also |Then )?(?:from |From )?({_NAME}(?:, [^:.]{{3,60}})?):\s*$")
+_FROM = re.compile(rf"(?:[Ff]rom|[Bb]y|[Hh]ere[’']s|[Ii]n)\s+({_NAME})(?:[’']s)?(?:\s[\w-]+){{0,5}}:\s*$")
+_LABEL = re.compile(rf"(?:^|[.!?]\s+|\s[-–—]\s*)(?:And |But |Also |Then )?(?:from |From )?({_NAME}(?:, [^:.]{{3,60}})?):\s*$")
 
 
 def titled(inner: str, ends: bool) -> bool:

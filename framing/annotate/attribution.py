@@ -68,31 +68,59 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
     list of Reading
         In the order of the reporting words.
     """
-    found: list[Reading] = []
     known = forms()
     hidden = list(hidden)
-    for i, is_hidden in enumerate(hidden):
-        word = tree.lower[i]
-        if is_hidden:
+    found: list[Reading] = []
+    for i, word in enumerate(tree.lower):
+        if hidden[i]:
             continue
+        reading = None
         if word == "according":
             reading = _according(tree, i)
         elif word in known:
-            tag = tree.tags[i]
-            if tag[0] == "V" or (
-                tag in ("NN", "NNS", "MD", "IN", "JJ") and tree.deps[i] == "ROOT" and tree.kid(i, "ccomp") is not None
-            ):
-                reading = _verb(tree, i, known[word])
-            elif tag in ("NN", "NNS"):
-                reading = _noun(tree, i, known[word])
-            else:
-                continue
-        else:
-            continue
+            reading = _by_tag(tree, i, known[word], hidden)
         if reading is not None:
             found.append(_checked(tree, reading, hidden))
     if (reading := _colon(tree, hidden, found)) is not None:
         found.append(reading)
+    return _inherited(tree, found)
+
+
+def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
+    tag = tree.tags[i]
+    if tag[0] == "V":
+        return _verb(tree, i, lemma)
+    if tree.deps[i] == "ROOT" and tree.kid(i, "ccomp") is not None and tag in ("NN", "NNS", "MD", "IN", "JJ"):
+        return _verb(tree, i, lemma)
+    if tag in ("NNS", "NN", "NNP", "NNPS") and _verbal(tree, i, hidden) and (lemma, "v") in lexicon():
+        speaker = list(range(_behind_mark(hidden, i), i))
+        return Reading(lexicon()[lemma, "v"], i, [i], speaker=speaker, speaker_head=speaker[-1])
+    return _noun(tree, i, lemma) if tag in ("NN", "NNS") else None
+
+
+def _behind_mark(hidden: list[bool], i: int) -> int:
+    """The token right behind the last quoted text before a token; 0 where there is none."""
+    return next((t + 1 for t in range(i - 1, -1, -1) if hidden[t]), 0)
+
+
+def _verbal(tree: Tree, i: int, hidden: list[bool]) -> bool:
+    """A "notes" that the tagger took for a noun: quoted text, a name, the word, and the end of the clause."""
+    low = _behind_mark(hidden, i)
+    ends = i + 1 >= len(tree.words) or tree.words[i + 1] in ".,:;" or tree.tags[i + 1] in ("IN", "TO", "RB", "_SP")
+    return (
+        0 < low < i <= low + 5 and ends and tree.lower[i].endswith(("s", "d")) and all(t in _NOMINAL for t in tree.tags[low:i])
+    )
+
+
+def _inherited(tree: Tree, found: list[Reading]) -> list[Reading]:
+    """ "Told us that Orr had lied, adding ...": who adds is who told, not the one inside what was told."""
+    for n, reading in enumerate(found):
+        if reading.speaker_head < 0 or tree.kid(reading.head, "nsubj") is not None or reading.cue.part != "v":
+            continue
+        for outer in reversed(found[:n]):
+            if reading.speaker_head in outer.content and reading.head not in outer.content and outer.speaker:
+                reading.speaker, reading.speaker_head, reading.relative = outer.speaker, outer.speaker_head, outer.relative
+                break
     return found
 
 
@@ -106,9 +134,33 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
             reading.speaker = _phrase_behind(tree, head + 1, hidden)
             reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
             reading.content = [t for t in reading.content if t not in set(reading.speaker)]
+    if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v" and reading.head > 0:
+        low = _behind_mark(hidden, reading.head)
+        if 0 < low < reading.head <= low + 18:
+            reading.speaker = [t for t in _phrase_behind(tree, low, hidden) if t < reading.head]
+            reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
+    if reading.frame in ("a", "c") and reading.content:
+        reading.content = _beside_marks(tree, reading, hidden)
     if reading.speaker and any(hidden[t] for t in reading.speaker):
         reading.speaker = [t for t in reading.speaker if not hidden[t]]
     return reading
+
+
+def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
+    """
+    Content without what only stands near it.
+
+    After a quotation and its cue only more quotation belongs to it; before a cue nothing beyond a colon or semicolon.
+    """
+    first = min([reading.head, *reading.cue_tokens, *reading.speaker])
+    last = max([reading.head, *reading.cue_tokens])
+    content = reading.content
+    if any(hidden[t] for t in content if t < first):
+        content = [t for t in content if t < last or hidden[t]]
+    stop = max((t for t in range(first) if tree.words[t] in (":", ";") and not hidden[t]), default=-1)
+    if stop >= 0 and content and content[0] < stop:
+        content = [t for t in content if t > stop]
+    return _trim(tree, content)
 
 
 def _phrase_behind(tree: Tree, low: int, hidden: list[bool]) -> list[int]:
@@ -130,7 +182,7 @@ def _colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Reading | No
     if root < 0:
         return None
     subject = _speaker(tree, root, False)
-    if subject < 0 or hidden[subject]:
+    if subject < 0 or hidden[subject] or tree.lower[subject] in ("it", "this", "that", "there", "here", "what"):
         return None
     return Reading(COLON, root, [root], speaker=noun_phrase(tree, subject), speaker_head=subject)
 
@@ -417,7 +469,7 @@ def _object(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], 
 
 def _complement(tree: Tree, i: int, cue: Cue) -> list[int]:
     """ "Whom he described as peaceful": the object is a relative pronoun, what is said of it follows."""
-    if tree.deps[i] != "relcl" or cue.kind in ("criticise", "praise"):
+    if cue.kind in ("criticise", "praise") or tree.kid(i, "dobj") is None and tree.deps[i] != "relcl":
         return []
     for k in tree.kids[i]:
         if k > i and (tree.deps[k] in ("oprd", "xcomp") or (tree.deps[k] == "prep" and tree.lower[k] == "as")):
