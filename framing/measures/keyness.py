@@ -5,24 +5,21 @@ from __future__ import annotations
 import warnings
 from dataclasses import asdict, dataclass, field
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from framing.annotate import term_tables as tables
 from framing.annotate.annotated import Annotated, as_annotated
+from framing.annotate.term_counts import TermCounts, term_counts
 from framing.checks import between, greater_than, integer, one_of
 from framing.corpus.documents import Corpus
-from framing.errors import FramingWarning, OptionError
+from framing.errors import FramingWarning, NeedsText, OptionError
 from framing.registry import measure, options_from
-from framing.results import Provenance, TermContrast
-from framing.stats.keyness_effects import battery
-from framing.stats.multiplicity import adjust
+from framing.results import Provenance, Result, TermContrast
 from framing.stats.term_contrast import Resampling, SideCounts, contrast_terms
-
-if TYPE_CHECKING:
-    from framing.annotate.counts import Counts
 
 FEW_CLUSTERS = 5
 REST = "rest"
@@ -41,6 +38,10 @@ class Options:
         And if it stands in at least this many documents.
     against : {"each", "rest", "both"}
         Every pair of sides, each side against all others, or both; with two sides always the one pair.
+    ngrams : int
+        Words of a term; longer ones need the texts.
+    terms : tuple of str
+        Multiword terms to list beside the words, with `*` and `?` as wildcards.
     prior : {"pooled", "uniform"}
         Background of the Dirichlet prior: the pooled corpus (informative) or the same for every word.
     prior_weight : float
@@ -51,9 +52,15 @@ class Options:
     n_bootstrap, n_permutations : int
         Draws of clusters; all permutations are listed if there are at most `n_permutations`. 0 for none.
     correction : {"bh", "holm"}
-        For `p_adjusted`; the family is every word of every pair of this result.
+        For `p_adjusted`; the family is every row of this result.
     stop_words : tuple of str
         Words that are not listed; they stay in the totals.
+    lock_ratio : float
+        Rates within this ratio of each other count as alike (lockwords).
+    rank_alpha : float
+        Of the rank-turbulence divergence: small values listen to rare words.
+    duplicates : bool
+        Look for near-duplicates and say what share of each word stands in them.
     headline : bool
         Count headlines as well.
     """
@@ -61,6 +68,8 @@ class Options:
     min_count: int = 5
     min_documents: int = 1
     against: str = "each"
+    ngrams: int = 1
+    terms: tuple[str, ...] = ()
     prior: str = "pooled"
     prior_weight: float = 0.1
     level: float = 0.95
@@ -68,18 +77,27 @@ class Options:
     n_permutations: int = 2000
     correction: str = "bh"
     stop_words: tuple[str, ...] = ()
+    lock_ratio: float = 1.5
+    rank_alpha: float = 1 / 3
+    duplicates: bool = True
     headline: bool = False
 
     def __post_init__(self) -> None:
         integer("min_count", self.min_count, low=1)
         integer("min_documents", self.min_documents, low=1)
         one_of("against", self.against, ("each", "rest", "both"))
+        integer("ngrams", self.ngrams, low=1)
         one_of("prior", self.prior, ("pooled", "uniform"))
         greater_than("prior_weight", self.prior_weight, 0)
         between("level", self.level, 0.5, 0.999)
         integer("n_bootstrap", self.n_bootstrap)
         integer("n_permutations", self.n_permutations)
         one_of("correction", self.correction, ("bh", "holm"))
+        greater_than("lock_ratio", self.lock_ratio, 1)
+        between("rank_alpha", self.rank_alpha, 0, float("inf"))
+        for name in ("terms", "stop_words"):
+            if isinstance(getattr(self, name), str):
+                raise OptionError(f"`{name}` must be a list of words, got {getattr(self, name)!r}")
 
 
 @dataclass(frozen=True)
@@ -87,27 +105,27 @@ class Keyness(TermContrast):
     """
     One row per term and pair of sides; see `TermContrast`.
 
-    `tables["measures"]` holds every other keyness measure and the dispersion of both sides.
+    `tables["measures"]` holds every other keyness measure and the dispersion of both sides, in the same order;
+    `tables["lockwords"]` the words the sides use alike; `tables["pairs"]` one row per pair: tokens, documents, clusters,
+    and the rank-turbulence divergence of the whole vocabulary.
     """
 
     annotated: Annotated | None = field(default=None, repr=False, compare=False)
 
-    columns: ClassVar[tuple[str, ...]] = TermContrast.columns
+    def kwic(self, term: str, **options: Any) -> Result:
+        """
+        Lines in which a term occurs, in the voice of this result (see `framing.annotate.kwic.kwic`).
 
+        Raises
+        ------
+        NeedsText
+            If the corpus is not at hand.
+        """
+        if self.annotated is None:
+            raise NeedsText("keyness: this result was made without its corpus; call `kwic(corpus, term)` instead")
+        from framing.annotate.kwic import kwic
 
-@dataclass(frozen=True)
-class _Table:
-    """Counts of the listed terms, one row per document, ready to be split by side."""
-
-    terms: tuple[str, ...]
-    counts: SideCounts
-    sides: NDArray[Any]
-    prior: NDArray[np.float64]
-    prior_total: float
-
-    def part(self, rows: NDArray[np.bool_]) -> SideCounts:
-        c = self.counts
-        return SideCounts(c.matrix[np.flatnonzero(rows)], c.sizes[rows], c.clusters[rows], c.outlets[rows])
+        return kwic(self.annotated, term, **{"voice": self.provenance.voice} | options)
 
 
 @measure("keyness", options=Options, result=Keyness)
@@ -130,7 +148,8 @@ def keyness(
     -------
     Keyness
         Sorted by pair, then from the first side's words to the second's. Estimates are log-odds with a Dirichlet
-        prior. Intervals and p are NaN with a `reason` where a side has fewer than two clusters.
+        prior. Intervals come from a bootstrap and p from a permutation of clusters; both are NaN with a `reason`
+        where a side has fewer than two clusters. Words that one side lacks are kept.
 
     Raises
     ------
@@ -140,35 +159,25 @@ def keyness(
     References
     ----------
     Monroe, Colaresi & Quinn (2008), Political Analysis 16(4), 372-403; Gries (2008), International Journal of Corpus
-    Linguistics 13(4), 403-437.
+    Linguistics 13(4), 403-437; Gabrielatos (2018), in Taylor & Marchi (eds), Corpus Approaches to Discourse, 225-258.
     """
     options = options_from(Options, options, settings)
     annotated = as_annotated(corpus)
-    counts = annotated.counts.select(voice, headline=options.headline)
-    table = _table(counts, options)
+    counts = term_counts(annotated, voice=voice, headline=options.headline, ngrams=options.ngrams, phrases=options.terms)
     pairs = sides_to_compare(annotated.corpus.sides, options.against)
+    work = _Comparison(counts, options, annotated, voice)
     streams = np.random.SeedSequence(seed).spawn(len(pairs))
-    how = Resampling(options.n_bootstrap, options.n_permutations, options.level)
-    frames, details, notes = [], [], []
-    for (a, b), stream in zip(pairs, streams, strict=True):
-        first = table.part(table.sides == a)
-        second = table.part(table.sides != a if b == REST else table.sides == b)
-        found = contrast_terms(
-            first, second, table.prior, prior_total=table.prior_total, resampling=how, rng=np.random.default_rng(stream)
-        )
-        reason = _reason(a, b, first, second, found, options)
-        frames.append(_rows(table.terms, (a, b), voice, found, reason))
-        details.append(_measures(frames[-1], found, first.n_tokens, second.n_tokens))
-        notes += _notes(a, b, found, reason)
-    if not table.terms:
-        notes.append(_nothing(options, counts, annotated.corpus.sides))
+    parts = [work.compare(pair, np.random.default_rng(stream)) for pair, stream in zip(pairs, streams, strict=True)]
+    data = tables.corrected(pd.concat([part["data"] for part in parts], ignore_index=True), options.correction)
+    notes = [*work.notes, *(note for part in parts for note in part["notes"])]
     for note in notes:
         warnings.warn(f"keyness, voice {voice!r}: {note}", FramingWarning, stacklevel=2)
-    data = _adjust(pd.concat(frames, ignore_index=True), options.correction)
     provenance = Provenance(
         "keyness", asdict(options), annotated.corpus.fingerprint, voice, seed, models=annotated.models, notes=tuple(notes)
     )
-    return Keyness(data, provenance, {"measures": pd.concat(details, ignore_index=True)}, annotated=annotated)
+    further = {name: pd.concat([part[name] for part in parts], ignore_index=True) for name in ("measures", "lockwords")}
+    further["pairs"] = pd.DataFrame([part["pair"] for part in parts])
+    return Keyness(data, provenance, further, annotated=annotated)
 
 
 def sides_to_compare(sides: tuple[str, ...], against: str) -> list[tuple[str, str]]:
@@ -191,90 +200,97 @@ def sides_to_compare(sides: tuple[str, ...], against: str) -> list[tuple[str, st
     return rest if against == "rest" else each + rest
 
 
-def _table(counts: Counts, options: Options) -> _Table:
-    matrix, sizes = counts.matrix, np.asarray(counts.n_tokens)
-    frequency = np.asarray(matrix.sum(axis=0), dtype=float).ravel()
-    in_documents = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    listed = (frequency >= options.min_count) & (in_documents >= options.min_documents)
-    stop = set(options.stop_words)
-    listed &= np.array([term not in stop for term in counts.types], dtype=bool).reshape(listed.shape)
-    kept = np.flatnonzero(listed)
-    prior, total = _prior(frequency, options)
-    rows = counts.rows
-    groups = [pd.factorize(pd.Series(list(rows[name]), dtype=object))[0] for name in ("cluster", "outlet")]
-    sides = np.array([str(side) for side in rows["side"]], dtype=object)
-    parts = SideCounts(matrix[:, kept].tocsr(), sizes, groups[0], groups[1])
-    return _Table(tuple(counts.types[i] for i in kept), parts, sides, prior[kept], total)
+class _Comparison:
+    """The listed terms with their prior, ready to be compared pair by pair."""
+
+    def __init__(self, counts: TermCounts, options: Options, annotated: Annotated, voice: str) -> None:
+        self.options, self.voice, self.counts = options, voice, counts
+        totals, n_documents = counts.totals, np.bincount(counts.matrix.indices, minlength=len(counts.terms))
+        stop = set(options.stop_words)
+        allowed = np.array([term not in stop for term in counts.terms], dtype=bool)
+        self.kept = np.flatnonzero(allowed & (totals >= options.min_count) & (n_documents >= options.min_documents))
+        self.terms = tuple(counts.terms[i] for i in self.kept)
+        prior, self.prior_total = _prior(totals, counts.sizes, options)
+        self.prior = prior[self.kept]
+        rows = counts.rows
+        self.sides = rows["side"].to_numpy(dtype=object)
+        self.ids = rows["document"].to_numpy(dtype=object)
+        self.listed = counts.matrix[:, self.kept].tocsr()
+        self.groups = [pd.factorize(rows[name])[0] for name in ("cluster", "outlet")]
+        looked = options.duplicates and annotated.has_text
+        self.copy = tables.copies(annotated.corpus) if looked else None
+        self.notes = [] if self.terms else [self._nothing(annotated.corpus.sides)]
+
+    def _part(self, rows: NDArray[np.int64]) -> SideCounts:
+        return SideCounts(self.listed[rows], self.counts.sizes[rows], *(group[rows] for group in self.groups))
+
+    def compare(self, pair: tuple[str, str], rng: np.random.Generator) -> dict[str, Any]:
+        """Everything about one pair."""
+        a, b = pair
+        there = pd.notna(self.sides)
+        in_a = np.flatnonzero(there & (self.sides == a))
+        in_b = np.flatnonzero(there & (self.sides != a if b == REST else self.sides == b))
+        first, second = self._part(in_a), self._part(in_b)
+        o = self.options
+        how = Resampling(o.n_bootstrap, o.n_permutations, o.level)
+        found = contrast_terms(first, second, self.prior, prior_total=self.prior_total, resampling=how, rng=rng)
+        for name, rows, part in (("a", in_a, first), ("b", in_b, second)):
+            found[f"near_duplicate_share_{name}"] = tables.copied_share(
+                part.matrix, None if self.copy is None else self.copy[rows]
+            )
+        reason = _reason(pair, (first.n_tokens, second.n_tokens), found, o)
+        data = tables.main_rows(self.terms, pair, self.voice, found, reason)
+        measures = tables.measure_rows(data, found, first, second, (self.ids[in_a], self.ids[in_b]))
+        totals = [np.asarray(self.counts.matrix[rows].sum(axis=0)).ravel() for rows in (in_a, in_b)]
+        ranks = tables.rank_divergence(totals[0], totals[1], self.kept, o.rank_alpha)
+        for name in ("rtd", "rank_a", "rank_b"):
+            measures[name] = ranks[name][data.index.to_numpy()]
+        sizes = (first.n_tokens, second.n_tokens)
+        return {
+            "data": data, "measures": measures, "lockwords": tables.lockwords(data, sizes, ratio=o.lock_ratio),
+            "notes": _notes(pair, found, reason),
+            "pair": {
+                "side_a": a, "side_b": b, "voice": self.voice, "n_tokens_a": sizes[0], "n_tokens_b": sizes[1],
+                "n_documents_a": len(in_a), "n_documents_b": len(in_b), "n_clusters_a": found["n_clusters_a"],
+                "n_clusters_b": found["n_clusters_b"], "p_min": found["p_min"],
+                "rank_turbulence_divergence": ranks["divergence"],
+            },
+        }  # fmt: skip
+
+    def _nothing(self, sides: tuple[str, ...]) -> str:
+        tokens = [f"{int(self.counts.sizes[self.sides == side].sum())} in {side!r}" for side in sides]
+        return (
+            f"no term occurs {self.options.min_count} times in {self.options.min_documents} documents (tokens:"
+            f" {', '.join(tokens)}); lower `min_count` or add documents"
+        )
 
 
-def _prior(frequency: NDArray[np.float64], options: Options) -> tuple[NDArray[np.float64], float]:
-    used = frequency > 0
+def _prior(totals: NDArray[np.int64], sizes: NDArray[np.int64], options: Options) -> tuple[NDArray[np.float64], float]:
+    """Pseudo-tokens of each term, and of the whole vocabulary."""
     if options.prior == "uniform":
-        return np.full(len(frequency), options.prior_weight), options.prior_weight * float(used.sum())
-    return options.prior_weight * frequency, options.prior_weight * float(frequency.sum())
+        return np.full(len(totals), options.prior_weight), options.prior_weight * float((totals > 0).sum())
+    return (options.prior_weight * totals).astype(np.float64), options.prior_weight * float(sizes.sum())
 
 
-def _rows(terms: tuple[str, ...], pair: tuple[str, str], voice: str, found: dict[str, Any], reason: str) -> pd.DataFrame:
-    """The columns of `TermContrast` for one pair, sorted."""
-    leans_a = found["estimate"] >= 0
-    data = pd.DataFrame({"term": list(terms), "voice": voice, "side_a": pair[0], "side_b": pair[1]})
-    for name in ("estimate", "std_error", "z", "ci_low", "ci_high", "p"):
-        data[name] = found[name]
-    data["p_adjusted"], data["p_min"] = np.nan, found["p_min"]
-    for name in ("n_a", "n_b", "rate_a", "rate_b", "n_documents_a", "n_documents_b"):
-        data[name] = found[name]
-    data["dp_norm"] = np.where(leans_a, found["dp_norm_documents_a"], found["dp_norm_documents_b"])
-    data["top_document_share"] = np.where(leans_a, found["top_document_share_a"], found["top_document_share_b"])
-    data["side"] = pd.Series(np.where(leans_a, pair[0], pair[1]), dtype=object).where(~np.isnan(found["estimate"]), None)
-    data["reason"] = reason or None
-    # Ties broken by term, so that two runs print the same table.
-    return data.sort_values(["z", "term"], ascending=[False, True], kind="stable")
-
-
-def _measures(data: pd.DataFrame, found: dict[str, Any], n_a: float, n_b: float) -> pd.DataFrame:
-    """Every other measure, in the order of the main rows."""
-    order = data.index.to_numpy()
-    detail = data[["term", "voice", "side_a", "side_b", "n_a", "n_b"]].reset_index(drop=True)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        columns = battery(found["n_a"], found["n_b"], n_a, n_b) if n_a and n_b else {}
-    for name, values in columns.items():
-        detail[name] = values[order]
-    for name, values in found.items():
-        if name.startswith(("dp_", "n_outlets", "top_")) and not name.startswith("top_document_a"):
-            detail[name] = values[order]
-    return detail
-
-
-def _reason(a: str, b: str, first: SideCounts, second: SideCounts, found: dict[str, Any], options: Options) -> str:
-    for side, part in ((a, first), (b, second)):
-        if not part.n_tokens:
+def _reason(pair: tuple[str, str], n_tokens: tuple[float, float], found: dict[str, Any], options: Options) -> str:
+    for side, n in zip(pair, n_tokens, strict=True):
+        if not n:
             return f"{side!r} has no tokens in this voice"
-    few = [f"{side!r} has {found[f'n_clusters_{x}']}" for side, x in ((a, "a"), (b, "b")) if found[f"n_clusters_{x}"] < 2]
+    n_clusters = [found["n_clusters_a"], found["n_clusters_b"]]
+    few = [f"{side!r} has {n}" for side, n in zip(pair, n_clusters, strict=True) if n < 2]
     if few and (options.n_bootstrap or options.n_permutations):
         return f"no interval and no p: fewer than 2 clusters ({', '.join(few)})"
     return ""
 
 
-def _notes(a: str, b: str, found: dict[str, Any], reason: str) -> list[str]:
+def _notes(pair: tuple[str, str], found: dict[str, Any], reason: str) -> list[str]:
+    a, b = pair
     if reason:
         return [f"{a!r} against {b!r}: {reason}"]
-    fewest = min(found["n_clusters_a"], found["n_clusters_b"])
-    if fewest < FEW_CLUSTERS:
-        return [
-            f"{a!r} against {b!r}: {found['n_clusters_a']} and {found['n_clusters_b']} clusters; with fewer than"
-            f" {FEW_CLUSTERS} a side intervals are too narrow and the smallest p is {found['p_min']:.3g}"
-        ]
-    return []
-
-
-def _nothing(options: Options, counts: Counts, sides: tuple[str, ...]) -> str:
-    sizes = ", ".join(f"{int(np.asarray(counts.n_tokens)[counts.side_rows(side)].sum())} in {side!r}" for side in sides)
-    return (
-        f"no word occurs {options.min_count} times in {options.min_documents} documents (tokens: {sizes});"
-        " lower `min_count` or add documents"
-    )
-
-
-def _adjust(data: pd.DataFrame, correction: str) -> pd.DataFrame:
-    data["p_adjusted"] = adjust(data["p"].to_numpy(), correction)
-    return data
+    n_a, n_b = found["n_clusters_a"], found["n_clusters_b"]
+    if min(n_a, n_b) >= FEW_CLUSTERS:
+        return []
+    return [
+        f"{a!r} against {b!r}: {n_a} and {n_b} clusters; with fewer than {FEW_CLUSTERS} a side the intervals are rough"
+        f" and no p falls below {found['p_min']:.3g}"
+    ]
