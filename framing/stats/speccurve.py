@@ -157,20 +157,21 @@ def null_p_values(null: Floats) -> Floats:
     Returns
     -------
     (B, S) float array
-        Twice the smaller tail share, ties included, at most 1; NaN in columns with NaN.
+        Twice the smaller tail share, ties included, at most 1; resamples that are NaN are left out of their column.
 
     Examples
     --------
     >>> null_p_values(np.array([[-2.0], [-1.0], [1.0], [2.0]])).ravel().tolist()
     [0.5, 1.0, 1.0, 0.5]
     """
-    b = len(null)
+    there = ~np.isnan(null)
+    n = np.maximum(there.sum(axis=0), 1)
     # Rounding must not part statistics that are equal by symmetry.
-    scale = np.nanmax(np.abs(np.where(np.isfinite(null), null, 0.0)), axis=0, initial=0.0)
-    rounded = np.round(null / np.where(scale > 0, scale, 1.0), 10)
-    at_most = stats.rankdata(rounded, method="max", axis=0) / b
-    at_least = (b + 1 - stats.rankdata(rounded, method="min", axis=0)) / b
-    return np.where(np.isnan(null).any(axis=0), np.nan, np.minimum(1.0, 2 * np.minimum(at_most, at_least)))
+    scale = np.abs(np.where(there, null, 0.0)).max(axis=0, initial=0.0)
+    rounded = np.where(there, np.round(null / np.where(scale > 0, scale, 1.0), 10), np.inf)
+    at_most = stats.rankdata(rounded, method="max", axis=0) / n
+    at_least = (n + 1 - stats.rankdata(rounded, method="min", axis=0)) / n
+    return np.where(there, np.minimum(1.0, 2 * np.minimum(at_most, at_least)), np.nan)
 
 
 def variance_shares(estimates: Floats, levels: NDArray[np.int64]) -> tuple[Floats, Floats]:
