@@ -121,16 +121,17 @@ def kwic(
 
     found = lines_of(_corpus(corpus), term, voice=voice, window=window, n=n, seed=seed).data
     width = int(found["left"].str.len().clip(upper=60).max()) if len(found) else 0
-    for row in found.itertuples(index=False):
-        speaker = f", {row.speaker}" if isinstance(row.speaker, str) and row.speaker else ""
-        say(f"{row.left[-width:]:>{width}}  [{row.keyword}]  {row.right[:60]:<60}  ({row.document}; {row.voice}{speaker})")
+    for line in found.to_dict("records"):
+        speaker = f", {line['speaker']}" if isinstance(line["speaker"], str) and line["speaker"] else ""
+        left, right = line["left"][-width:] if width else "", line["right"][:60]
+        say(f"{left:>{width}}  [{line['keyword']}]  {right:<60}  ({line['document']}; {line['voice']}{speaker})")
     _note(f"{len(found)} lines")
 
 
 @lexicons_app.command("list")
 def lexicons_list() -> None:
     """Word lists that can be named in a study."""
-    from framing.lexicons.model import available
+    from framing.lexicons.formats import available
 
     say(available().to_string(index=False))
 
@@ -138,7 +139,7 @@ def lexicons_list() -> None:
 @lexicons_app.command("check")
 def lexicons_check(path: Annotated[Path, typer.Argument(help="A dictionary file.", show_default=False)]) -> None:
     """Read a dictionary file and say what was understood, repaired or refused."""
-    from framing.lexicons.model import check as check_file
+    from framing.lexicons.formats import check as check_file
 
     say(str(check_file(path)))
 

@@ -21,6 +21,8 @@ from framing.corpus.documents import METADATA, Corpus, Document, cluster_of
 from framing.errors import CorpusError
 from framing.results import Provenance, Result
 
+TITLE_WORDS = 8
+
 
 def count_table(counts: Counts) -> pd.DataFrame:
     """Counts as a long frame: document, voice, type, n; sorted, rare tokens hidden, headlines left out."""
@@ -39,13 +41,19 @@ def count_table(counts: Counts) -> pd.DataFrame:
 
 
 def document_table(annotated: Annotated) -> pd.DataFrame:
-    """Metadata, hash and length of every document."""
+    """Metadata, hash and length of every document; titles are cut to eight words, so that none can stand for a text."""
     lengths = annotated.counts.select("all").n_tokens
     rows = [
-        {key: getattr(d, key) for key in METADATA} | {"cluster": cluster_of(d), "sha256": d.sha256, "n_tokens": int(n)}
+        {key: getattr(d, key) for key in METADATA}
+        | {"title": _short(d.title), "cluster": cluster_of(d), "sha256": d.sha256, "n_tokens": int(n)}
         for d, n in zip(annotated.corpus, lengths, strict=True)
     ]
     return pd.DataFrame(rows)
+
+
+def _short(title: str | None) -> str | None:
+    words = (title or "").split()
+    return title if len(words) <= TITLE_WORDS else " ".join(words[:TITLE_WORDS]) + " …"
 
 
 def feature_files(annotated: Annotated, ready: dict[str, Result]) -> dict[str, bytes]:

@@ -36,12 +36,11 @@ def _rounded(value: float) -> str:
 
 
 def ready_results(results: StudyResults) -> dict[str, Result]:
-    """What counts alone cannot give again: whatever needs text, scores with phrases, and the health of the corpus."""
-    chosen = {
+    """What counts alone cannot give again: whatever needs text, and scores with phrases."""
+    return {
         key: result for key, result in results.results.items()
         if key.split(":")[0] != "multiverse" and (find(key.split(":")[0]).needs_text or isinstance(result, DocumentScores))
     }  # fmt: skip
-    return chosen | {"health:all": results.health}
 
 
 def write_bundle(results: StudyResults, out: Path) -> Path:

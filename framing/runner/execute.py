@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from framing.annotate.annotated import Annotated, annotate
-from framing.corpus.documents import Corpus
 from framing.engine import one_thread, task_seed
 from framing.errors import FramingError, FramingWarning, NeedsText
 from framing.registry import find
 from framing.results import DocumentScores, Result, SideContrast, StudyResults
-from framing.runner.plan import Plan
+from framing.runner.plan import Plan, multiverse_options
 from framing.study import Study
 
 
@@ -35,7 +36,7 @@ def execute(plan: Plan, *, progress: bool = False) -> StudyResults:
     with warnings.catch_warnings(record=True) as caught, one_thread():
         warnings.simplefilter("always", FramingWarning)
         annotated, notes = _material(study, progress=progress)
-        health = _health(study, annotated.corpus)
+        health = _health(study, annotated)
         results, missed = _measure(plan, annotated, progress=progress)
         contrasts = _compare(study, results)
         results |= _multiverse(study, annotated)
@@ -58,23 +59,36 @@ def _pass_on(caught: list[warnings.WarningMessage]) -> None:
 def _material(study: Study, *, progress: bool) -> tuple[Annotated, list[str]]:
     """The annotated corpus: from the texts where they are, else from the features bundle."""
     from framing.annotate.features import read_features
-    from framing.corpus.duplicates import apply_policy
-    from framing.corpus.readers import has_texts, read_corpus
+    from framing.corpus.duplicates import drop_duplicates
+    from framing.corpus.readers import read_corpus
 
     table = study.corpus
-    if table.bundle is not None and not has_texts(table.path):
+    if table.bundle is not None and not _texts_are_here(table.path):
         features = read_features(table.bundle, sides=study.sides, cluster=table.cluster, name=study.title)
         note = "The texts are not here: everything is computed from the features bundle, which holds counts and no text."
         return features, [note]
     corpus = read_corpus(table.path, sides=study.sides, cluster=table.cluster, clean=table.clean, name=study.title)
-    corpus = apply_policy(corpus, table.duplicates)
+    corpus = drop_duplicates(corpus, table.duplicates)
     return annotate(corpus, progress=progress), []
 
 
-def _health(study: Study, corpus: Corpus) -> Result:
+def _texts_are_here(path: Path) -> bool:
+    """True if at least one text that the table of documents names is there; anything but a table holds its own texts."""
+    if path.suffix != ".csv":
+        return path.exists()
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = csv.DictReader(stream)
+        return "file" not in (rows.fieldnames or ()) or any((path.parent / (row["file"] or "")).is_file() for row in rows)
+
+
+def _health(study: Study, annotated: Annotated) -> Result:
     from framing.corpus.health import health
 
-    return health(corpus, terms=study.corpus.terms or None)
+    lengths = None
+    if not annotated.has_text:
+        n_tokens = annotated.counts.select("all").n_tokens
+        lengths = {d.id: int(n) for d, n in zip(annotated.corpus, n_tokens, strict=True)}
+    return health(annotated.corpus, terms=study.corpus.terms or None, n_words=lengths)
 
 
 def _measure(plan: Plan, annotated: Annotated, *, progress: bool) -> tuple[dict[str, Result], list[str]]:
@@ -117,7 +131,7 @@ def _compare(study: Study, results: dict[str, Result]) -> dict[str, SideContrast
     from framing.compare.sides import contrast
 
     table = study.compare
-    chosen = {"weight": table.weight, "n_draws": table.n_draws, "level": table.level, "adjust": table.adjust}
+    chosen: dict[str, Any] = {"weight": table.weight, "n_draws": table.n_draws, "level": table.level, "adjust": table.adjust}
     return {
         key: contrast(result, seed=task_seed(study.seed, f"contrast:{key}"), **chosen)
         for key, result in results.items()
@@ -131,5 +145,5 @@ def _multiverse(study: Study, annotated: Annotated) -> dict[str, Result]:
         return {}
     from framing.compare.multiverse import multiverse
 
-    options = {key: tuple(value) if isinstance(value, list) else value for key, value in study.multiverse.items()}
-    return {"multiverse:all": multiverse(annotated, seed=task_seed(study.seed, "multiverse"), **options)}
+    options = multiverse_options(study)
+    return {"multiverse:all": multiverse(annotated, options=options, seed=task_seed(study.seed, "multiverse"))}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from framing.errors import CorpusError, OutputError
+from framing.checks import unknown
+from framing.errors import CorpusError, OptionError, OutputError, StudyError
 from framing.study import Study, read_study
 
 
@@ -53,9 +55,10 @@ def plan(study: str | Path | Study, *, out: str | Path | None = None) -> Plan:
             f"{checked.path.name}: [corpus] path {name!r} does not exist beside the study file; put it there or mend the path"
         )
     for name in getattr(checked.measures.get("lexicon"), "lexicons", ()):
-        from framing.lexicons.model import load
+        from framing.lexicons.formats import load
 
         load(name)
+    multiverse_options(checked)
     if out is not None:
         check_writable(Path(out))
     tasks = []
@@ -63,6 +66,32 @@ def plan(study: str | Path | Study, *, out: str | Path | None = None) -> Plan:
         voices = checked.voices if find(name).by_voice else ("all",)
         tasks += [(name, voice) for voice in voices]
     return Plan(checked, tuple(tasks))
+
+
+def multiverse_options(study: Study) -> Any:
+    """
+    The checked options of `[multiverse]`; None if the study has none.
+
+    Raises
+    ------
+    StudyError
+        Naming file, key and the nearest known key.
+    """
+    if not study.multiverse:
+        return None
+    from framing.compare.specifications import Options
+
+    where = f"{study.path.name}: [multiverse]"
+    for key in study.multiverse:
+        if key not in Options.__dataclass_fields__:
+            raise StudyError(f"{where}: {unknown('key', key, Options.__dataclass_fields__)}")
+    chosen: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in study.multiverse.items()
+    }
+    try:
+        return Options(**chosen)
+    except OptionError as error:
+        raise StudyError(f"{where}: {error}") from error
 
 
 def check_writable(folder: Path) -> None:

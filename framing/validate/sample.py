@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -93,7 +94,7 @@ def _stratified(scores: pd.DataFrame, n: int, rng: np.random.Generator) -> list[
         wanted = min(n // len(sides) + (place < n % len(sides)), len(documents))
         # One document at random out of each of `wanted` equal stretches of the order.
         edges = np.linspace(0, len(documents), wanted + 1).astype(int)
-        drawn += [documents[rng.integers(low, high)] for low, high in zip(edges[:-1], edges[1:], strict=True)]
+        drawn += [documents[rng.integers(low, high)] for low, high in itertools.pairwise(edges)]
     return drawn
 
 
