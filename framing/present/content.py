@@ -70,12 +70,13 @@ class Concordance:
 
 @dataclass(frozen=True)
 class Group:
-    """Blocks that may be folded away."""
+    """Blocks that may be folded away; `paper` is False where they are too long for the PDF."""
 
     title: str
     blocks: tuple[Any, ...]
     open: bool = False
     anchor: str = ""
+    paper: bool = True
 
 
 @dataclass(frozen=True)

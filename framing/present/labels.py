@@ -7,34 +7,114 @@ from typing import Any
 from framing.present.inert import plain
 
 VOICES = {
-    "own": "outlet's own words", "direct": "direct quotes", "indirect": "reported speech", "block": "blocks taken over",
-    "quoted": "quoted words", "all": "all words", "headline": "headlines",
-}  # fmt: skip
+    "own": "outlet's own words",
+    "direct": "direct quotes",
+    "indirect": "reported speech",
+    "block": "blocks taken over",
+    "quoted": "quoted words",
+    "all": "all words",
+    "headline": "headlines",
+}
 
 MEASURES = {
-    "lexicon": "Lexicon scores", "keyness": "Keywords", "topics": "Topics", "quotes": "Quotations", "readability": "Readability",
-    "voices": "Voices", "sources": "Sources", "diversity": "Lexical diversity", "shift": "Word shift", "collocations": "Collocations",
-    "agency": "Agency", "frames": "Frame indicators", "multiverse": "Multiverse", "timeline": "Time", "power": "Power",
-    "matched": "Matched events", "kwic": "Concordance", "stance": "Cue stance",
-}  # fmt: skip
+    "lexicon": "Lexicon scores",
+    "keyness": "Keywords",
+    "topics": "Topics",
+    "quotes": "Quotations",
+    "readability": "Readability",
+    "voices": "Voices",
+    "sources": "Sources",
+    "diversity": "Lexical diversity",
+    "shift": "Word shift",
+    "collocations": "Collocations",
+    "agency": "Agency",
+    "frames": "Frame indicators",
+    "multiverse": "Multiverse",
+    "timeline": "Time",
+    "power": "Power",
+    "matched": "Matched events",
+    "kwic": "Concordance",
+    "stance": "Cue stance",
+}
 
 COLUMNS = {
-    "name": "score", "voice": "voice", "side_a": "side A", "side_b": "side B", "mean_a": "mean A", "mean_b": "mean B",
-    "estimate": "difference", "ci_low": "low", "ci_high": "high", "hedges_g": "Hedges g", "cliffs_delta": "Cliff's δ",
-    "p": "p", "p_adjusted": "p (adjusted)", "p_min": "smallest p possible", "n_documents_a": "documents A", "n_documents_b": "documents B",
-    "n_clusters_a": "clusters A", "n_clusters_b": "clusters B", "std_error": "std. error", "n_a": "count A", "n_b": "count B",
-    "rate_a": "per 1,000, A", "rate_b": "per 1,000, B", "dp_norm": "DPnorm", "top_document_share": "share of top document",
-    "n_words": "words", "n_documents": "documents", "n_tokens": "words", "n_quotes": "quotes", "source_type": "source type",
-    "speaker_resolved": "speaker", "cue_class": "cue class", "share": "share", "per_1000": "per 1,000 words",
-}  # fmt: skip
+    "name": "score",
+    "voice": "voice",
+    "side_a": "side A",
+    "side_b": "side B",
+    "mean_a": "mean A",
+    "mean_b": "mean B",
+    "estimate": "difference",
+    "ci_low": "low",
+    "ci_high": "high",
+    "hedges_g": "Hedges g",
+    "cliffs_delta": "Cliff's δ",
+    "p": "p",
+    "p_adjusted": "p (adjusted)",
+    "p_min": "smallest p possible",
+    "n_documents_a": "documents A",
+    "n_documents_b": "documents B",
+    "n_clusters_a": "clusters A",
+    "n_clusters_b": "clusters B",
+    "std_error": "std. error",
+    "n_a": "count A",
+    "n_b": "count B",
+    "rate_a": "per 1,000, A",
+    "rate_b": "per 1,000, B",
+    "dp_norm": "DPnorm",
+    "top_document_share": "share of top document",
+    "n_words": "words",
+    "n_documents": "documents",
+    "n_tokens": "words",
+    "n_quotes": "quotes",
+    "source_type": "source type",
+    "speaker_resolved": "speaker",
+    "cue_class": "cue class",
+    "share": "share",
+    "per_1000": "per 1,000 words",
+}
 
 SCORES = {
-    "flesch_reading_ease": "Flesch reading ease", "flesch_kincaid_grade": "Flesch-Kincaid grade", "gunning_fog": "Gunning fog",
-    "smog_index": "SMOG", "smog": "SMOG", "coleman_liau_index": "Coleman-Liau", "automated_readability_index": "ARI",
-    "dale_chall": "Dale-Chall", "words_per_sentence": "words per sentence", "syllables_per_word": "syllables per word",
-    "mattr": "MATTR", "mtld": "MTLD", "hdd": "HD-D", "yule_k": "Yule's K", "ttr": "type-token ratio", "own": "outlet's own words",
-    "direct": "direct quotes", "indirect": "reported speech", "block": "blocks taken over", "quoted": "quoted words",
-}  # fmt: skip
+    "flesch_reading_ease": "Flesch reading ease",
+    "flesch_kincaid_grade": "Flesch-Kincaid grade",
+    "gunning_fog": "Gunning fog",
+    "smog_index": "SMOG",
+    "smog": "SMOG",
+    "coleman_liau_index": "Coleman-Liau",
+    "automated_readability_index": "ARI",
+    "dale_chall": "Dale-Chall",
+    "words_per_sentence": "words per sentence",
+    "syllables_per_word": "syllables per word",
+    "mattr": "MATTR",
+    "mtld": "MTLD",
+    "hdd": "HD-D",
+    "yule_k": "Yule's K",
+    "ttr": "type-token ratio",
+    "own": "outlet's own words",
+    "direct": "direct quotes",
+    "indirect": "reported speech",
+    "block": "blocks taken over",
+    "quoted": "quoted words",
+}
+
+
+# What a measure counts in, where its options do not say.
+UNITS = {
+    "lexicon": "hits per 1,000 words",
+    "voices": "share of words",
+    "sources": "share of quoted words",
+    "readability": "points of the score",
+    "diversity": "points of the score",
+    "topics": "share of a document",
+}
+
+CORRECTIONS = {
+    "holm": "Holm",
+    "bh": "Benjamini–Hochberg",
+    "by": "Benjamini–Yekutieli",
+    "bonferroni": "Bonferroni",
+    "none": "no correction",
+}
 
 
 def spaced(name: Any) -> str:

@@ -142,9 +142,13 @@ def _options(options: dict[str, Any]) -> str:
 def _keyness(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
     o = result.provenance.options
     tests = int(result.data["p"].notna().sum())
-    correction = {"holm": f"Holm's method {cited('holm1979')}", "bh": f"the Benjamini–Hochberg method {cited('benjamini1995')}"}.get(
-        str(o.get("correction", o.get("adjust", ""))), "the declared method"
-    ) if tests else ""  # fmt: skip
+    correction = (
+        {"holm": f"Holm's method {cited('holm1979')}", "bh": f"the Benjamini–Hochberg method {cited('benjamini1995')}"}.get(
+            str(o.get("correction", o.get("adjust", ""))), "the declared method"
+        )
+        if tests
+        else ""
+    )
     n = result.data["term"].nunique()
     text = (
         f"For {count(n)} words, the log-odds ratio with an informative Dirichlet prior {cited('monroe2008')} compares their use on the sides; "

@@ -39,9 +39,12 @@ def html(content: Content) -> str:
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
     texts = [text for picture in _pictures(content) for text in _TEXT.findall(picture.svg)]
     page = environment.from_string(_asset("report.html.j2")).render(
-        content=content, block=block, script=Markup(script), script_hash=digest,
+        content=content,
+        block=block,
+        script=Markup(script),
+        script_hash=digest,
         css=Markup(_asset("report.css") + reader.CSS.strip() + "\n" + fonts.faces(texts)),
-    )  # fmt: skip
+    )
     return page.rstrip("\n") + "\n"
 
 
@@ -74,9 +77,10 @@ def _prose(item: Prose, level: int) -> Markup:
 def _bullets(item: Bullets, level: int) -> Markup:
     entries = [
         Markup('<li>{} <a class="more" href="#{}" aria-label="Evidence: {}">evidence</a></li>').format(text, anchor, text[:60])
-        if anchor else Markup("<li>{}</li>").format(text)
+        if anchor
+        else Markup("<li>{}</li>").format(text)
         for text, anchor in item.items
-    ]  # fmt: skip
+    ]
     return Markup('<ul class="{}">{}</ul>').format(item.kind, Markup("").join(entries))
 
 
@@ -99,11 +103,20 @@ def _picture(item: Picture, level: int) -> Markup:
 
 def _concordance(item: Concordance, level: int) -> Markup:
     rows = [
-        Markup('<tr><th scope="row"><a href="#doc-{}">{}</a></th><td>{}</td><td>{}{}</td><td class="l">{}</td><td class="k">{}</td><td>{}</td></tr>').format(
-            line.document, line.outlet or "(no outlet)", line.side, labels.voice(line.voice), f": {line.speaker}" if line.speaker else "", line.left, line.node, line.right
+        Markup(
+            '<tr><th scope="row"><a href="#doc-{}">{}</a></th><td>{}</td><td>{}{}</td><td class="l">{}</td><td class="k">{}</td><td>{}</td></tr>'
+        ).format(
+            line.document,
+            line.outlet or "(no outlet)",
+            line.side,
+            labels.voice(line.voice),
+            f": {line.speaker}" if line.speaker else "",
+            line.left,
+            line.node,
+            line.right,
         )
         for line in item.lines
-    ]  # fmt: skip
+    ]
     head = Markup("").join(
         Markup('<th scope="col">{}</th>').format(h) for h in ("outlet", "side", "voice", "before", "term", "after")
     )

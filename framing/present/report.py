@@ -114,8 +114,14 @@ def _provenance(manifest: dict[str, Any]) -> Section:
     import pandas as pd
 
     study, corpus = manifest.get("study", {}), manifest.get("corpus", {})
-    rows = [("framing", manifest.get("framing")), ("study file", study.get("file")), ("sha256 of the study file", study.get("sha256")), ("seed", study.get("seed")),
-            ("corpus fingerprint", corpus.get("fingerprint")), ("texts", corpus.get("texts"))]  # fmt: skip
+    rows = [
+        ("framing", manifest.get("framing")),
+        ("study file", study.get("file")),
+        ("sha256 of the study file", study.get("sha256")),
+        ("seed", study.get("seed")),
+        ("corpus fingerprint", corpus.get("fingerprint")),
+        ("texts", corpus.get("texts")),
+    ]
     rows += [(f"version of {name}", version) for name, version in sorted(manifest.get("versions", {}).items()) if version]
     rows += [(f"model {name}", sha) for name, sha in sorted(manifest.get("models", {}).items())]
     frame = pd.DataFrame([(plain(a), plain(b)) for a, b in rows if b is not None], columns=["what", "value"])

@@ -17,6 +17,19 @@ from framing.results import DocumentScores, Quotations, Result, StudyResults, Te
 VOICE_MEASURES = ("voices", "sources", "quotes", "stance")
 ROBUST_MEASURES = ("multiverse", "timeline", "time", "power", "matched", "duplicates")
 TOP_TERMS = 15
+# Further tables that belong into the PDF; the others are in tables/ and in the page.
+ON_PAPER = (
+    "coverage",
+    "top_entry",
+    "claims",
+    "choices",
+    "dominance",
+    "terms",
+    "prevalence",
+    "diagnostics",
+    "omnibus",
+    "equivalence",
+)
 
 
 def health(results: StudyResults, shop: Workshop) -> Section:
@@ -84,8 +97,12 @@ def robustness(results: StudyResults, shop: Workshop) -> Section:
             if name in contrast.tables and len(contrast.tables[name]):
                 frame = tables.general(contrast.tables[name], caption=f"{key}: {labels.spaced(name)}", top=30)
                 shop.keep(f"contrast-{key}-{name}", contrast.tables[name], frame)
-                blocks.append(Group(f"{labels.measure(key.split(':')[0])}, {labels.voice(key.partition(':')[2])}: {labels.spaced(name)}",
-                                    (Table(frame, file_name(f"contrast-{key}-{name}")),)))  # fmt: skip
+                blocks.append(
+                    Group(
+                        f"{labels.measure(key.split(':')[0])}, {labels.voice(key.partition(':')[2])}: {labels.spaced(name)}",
+                        (Table(frame, file_name(f"contrast-{key}-{name}")),),
+                    )
+                )
     return Section("robustness", "Robustness", tuple(blocks))
 
 
@@ -124,7 +141,10 @@ def _result(key: str, results: StudyResults, shop: Workshop, *, heading: bool = 
     if key in results.contrasts:
         blocks += _contrast(key, results, shop)
     for figure in shop.figures_for(result, name):
-        blocks += shop.picture(figure, result, f"{stem}-{figure}", shop.caption(figure, key))
+        for i, options in enumerate(shop.panels(figure, result)):
+            what = ", ".join(map(plain, options.values()))
+            caption = shop.caption(figure, key) + (f" {what}." if what else "")
+            blocks += shop.picture(figure, result, f"{stem}-{figure}" + (f"-{i + 1}" if i else ""), caption, **options)
     blocks += _evidence(key, result, results, shop)
     return blocks
 
@@ -175,5 +195,6 @@ def _evidence(key: str, result: Result, results: StudyResults, shop: Workshop) -
         column = next((c for c in ("entry", "term") if c in extra), None)
         lead = shop.term_links([str(t) for t in extra[column].head(25)], key.partition(":")[2], limit=12) if column else {}
         title = f"{labels.spaced(name)} ({count(len(extra))} rows)"
-        blocks.append(Group(title[:1].upper() + title[1:], (Table(shown, file_name(f"{stem}-{name}"), lead),)))
+        inner = (Table(shown, file_name(f"{stem}-{name}"), lead),)
+        blocks.append(Group(title[:1].upper() + title[1:], inner, paper=name in ON_PAPER))
     return blocks

@@ -27,9 +27,16 @@ MM = 1 / 25.4
 
 # Widths of one and two columns in mm, as the journals' guides for authors give them.
 JOURNALS = {
-    "generic": (84.0, 174.0), "sage": (84.0, 174.0), "taylor-francis": (84.0, 174.0), "nature": (89.0, 183.0),
-    "science": (57.0, 121.0), "pnas": (87.0, 178.0), "elsevier": (90.0, 190.0), "plos": (132.0, 190.0), "ieee": (88.9, 182.0),
-}  # fmt: skip
+    "generic": (84.0, 174.0),
+    "sage": (84.0, 174.0),
+    "taylor-francis": (84.0, 174.0),
+    "nature": (89.0, 183.0),
+    "science": (57.0, 121.0),
+    "pnas": (87.0, 178.0),
+    "elsevier": (90.0, 190.0),
+    "plos": (132.0, 190.0),
+    "ieee": (88.9, 182.0),
+}
 
 # Dark enough for text on white (contrast above 4.5) and apart for the three common kinds of colour blindness.
 _COLOURS = ("#0b62a4", "#b84a00", "#00705a", "#8f4a8b", "#7a6200", "#4d5a66", "#a3294a", "#37418f")
@@ -38,9 +45,19 @@ _HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "oooo")
 _LINES = ("-", "--", ":", "-.", (0, (5, 1)), (0, (1, 1)), (0, (3, 1, 1, 1)), (0, (5, 5)))
 
 CJK_FONTS = (
-    "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN", "WenQuanYi Micro Hei",
-    "WenQuanYi Zen Hei", "Droid Sans Fallback", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "SimHei",
-)  # fmt: skip
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Source Han Sans CN",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+    "Droid Sans Fallback",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "Hiragino Sans GB",
+    "SimHei",
+)
 
 
 @dataclass(frozen=True, slots=True)

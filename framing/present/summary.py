@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.present import labels
+from framing.present import labels, settings
 from framing.present.content import Bullets, Prose, Section
 from framing.present.figures import find
 from framing.present.figures.voices import NAMES
@@ -23,9 +23,7 @@ def section_anchor(key: str) -> str:
 def contrast_rows(results: StudyResults) -> pd.DataFrame:
     """All rows of all side contrasts with their key."""
     parts = [
-        c.data.assign(key=key, unit=plain(c.provenance.options.get("unit", "")))
-        for key, c in results.contrasts.items()
-        if isinstance(c, SideContrast)
+        c.data.assign(key=key, unit=settings.unit(c)) for key, c in results.contrasts.items() if isinstance(c, SideContrast)
     ]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
 
@@ -34,10 +32,13 @@ def summary(results: StudyResults) -> Section:
     """The first section of the report."""
     rows = contrast_rows(results)
     blocks = [
-        Prose("What differs", "heading"), *_differs(results, rows),
-        Prose("How sure", "heading"), *_sure(results, rows),
-        Prose("What to doubt", "heading"), *_doubt(results),
-    ]  # fmt: skip
+        Prose("What differs", "heading"),
+        *_differs(results, rows),
+        Prose("How sure", "heading"),
+        *_sure(results, rows),
+        Prose("What to doubt", "heading"),
+        *_doubt(results),
+    ]
     return Section("summary", "Summary", tuple(blocks))
 
 
@@ -49,13 +50,13 @@ def sentence(row: Any) -> str:
     more, less = (row.side_a, row.side_b) if row.estimate >= 0 else (row.side_b, row.side_a)
     first, second = (row.mean_a, row.mean_b) if row.estimate >= 0 else (row.mean_b, row.mean_a)
     unit = f" {row.unit}" if row.unit else ""
-    sure = (
-        f"difference {number(row.estimate, n, sign=True)}, 95 % interval {interval(row.ci_low, row.ci_high, n)}, adjusted p {p_value(row.p_adjusted)}"
-        if pd.notna(row.ci_low)
-        else "no interval"
-    )
-    voice = "" if row.voice == "all" else f" in {labels.voice(row.voice)}"
-    return f"{measure}, {labels.score(row.name)}{voice}: {plain(more)} {number(first, n)} against {plain(less)} {number(second, n)}{unit} ({sure})."
+    sure = "no interval"
+    if pd.notna(row.ci_low):
+        p = f", adjusted p {p_value(row.p_adjusted)}" if pd.notna(row.p_adjusted) else ", no test"
+        sure = f"difference {number(row.estimate, n, sign=True)}, 95 % interval {interval(row.ci_low, row.ci_high, n)}{p}"
+    voice = "" if row.voice == "all" else f" in the {labels.voice(row.voice)}"
+    numbers = f"{number(first, n)} against {number(second, n)}{unit}"
+    return f"{measure}: “{plain(more)}” has more of {labels.score(row.name)}{voice} than “{plain(less)}”: {numbers} ({sure})."
 
 
 def _rows(data: pd.DataFrame) -> list[Any]:
@@ -63,31 +64,42 @@ def _rows(data: pd.DataFrame) -> list[Any]:
     return list(data.itertuples(index=False))
 
 
+def _once(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row a measure, score and pair: the outlets' own words where they were measured, else the first voice."""
+    if rows.empty:
+        return rows
+    order = {"own": 0, "all": 1}
+    ranked = rows.assign(_v=rows["voice"].map(lambda v: order.get(str(v), 2)), _m=rows["key"].str.split(":").str[0])
+    ranked = ranked.sort_values("_v", kind="stable").drop_duplicates(["_m", "name", "side_a", "side_b"])
+    ranked = ranked.assign(_g=ranked["hedges_g"].abs())
+    return ranked.sort_values(["_g", "key", "name"], ascending=[False, True, True], na_position="last")
+
+
 def _differs(results: StudyResults, rows: pd.DataFrame) -> list[Any]:
     items: list[tuple[str, str | None]] = []
+    lead = "The study asked for no measure that compares the sides."
     if len(rows):
-        ranked = rows.assign(_g=rows["hedges_g"].abs()).sort_values(
-            ["_g", "key", "name"], ascending=[False, True, True], na_position="last"
-        )
+        ranked = _once(rows)
         sure = ranked[ranked["p_adjusted"] < 0.05]
         apart = ranked[(ranked["ci_low"] > 0) | (ranked["ci_high"] < 0)]
+        n, tried = len(ranked), rows["ci_low"].notna().any()
         if len(sure):
-            items += [(sentence(r), section_anchor(r.key)) for r in _rows(sure.head(6))]
+            lead = f"{count(len(sure))} of {count(n)} scores differ between the sides beyond chance, after correction for the number of tests."
         elif len(apart):
-            items.append(
-                (
-                    "No difference passes the correction for many tests. Intervals that do not hold zero, the largest first:",
-                    None,
-                )
+            lead = (
+                f"{count(len(apart))} of {count(n)} scores lie apart by their intervals; none passes the test that corrects for looking "
+                "at many scores. Read them as leads. The largest:"
             )
-            items += [(sentence(r), section_anchor(r.key)) for r in _rows(apart.head(5))]
-        elif rows["ci_low"].notna().any():
-            items.append(("No difference between the sides is clear of chance: every interval holds zero.", None))
+        elif tried:
+            lead = "No difference between the sides is clear of chance: every interval holds zero."
         else:
-            items.append(("This is a description of these texts only. The largest differences found in them:", None))
-            items += [(sentence(r), section_anchor(r.key)) for r in _rows(ranked[ranked["estimate"].notna()].head(4))]
+            lead = "No inference is possible here; this describes these texts only. The largest differences found in them:"
+        shown = (
+            sure if len(sure) else apart if len(apart) else ranked[ranked["estimate"].notna()] if not tried else ranked.head(0)
+        )
+        items += [(sentence(r), section_anchor(r.key)) for r in _rows(shown.head(6))]
     items += _words(results) + _whose(results) + _said(results)
-    return [Bullets(tuple(items))] if items else [Prose("The study asked for no measure that compares the sides.")]
+    return [Prose(lead, "bottom-line"), Bullets(tuple(items))] if items else [Prose(lead, "bottom-line")]
 
 
 def _words(results: StudyResults) -> list[tuple[str, str | None]]:
@@ -123,10 +135,8 @@ def _said(results: StudyResults) -> list[tuple[str, str | None]]:
             said = []
             for side, part in rows.groupby("side", sort=False):
                 first = part.sort_values(["share", "source_type"], ascending=[False, True]).iloc[0]
-                said.append(
-                    f"{plain(side)} gives most quoted words to the source type {plain(first['source_type'])} ({percent(first['share'])})"
-                )
-            return [(f"{'; '.join(said)}.", "voices")] if said else []
+                said.append(f"{plain(first['source_type'])} in “{plain(side)}” ({percent(first['share'])})")
+            return [(f"The source type with most quoted words: {listing(said)}.", "voices")] if said else []
     return []
 
 
@@ -160,8 +170,15 @@ def _sure(results: StudyResults, rows: pd.DataFrame) -> list[Any]:
         )
     for key, result in results.results.items():
         if key.startswith("multiverse"):
-            items.append(("The declared claims were tried under every declared combination of choices.", section_anchor(key)))
-            break
+            claims = result.tables.get("claims")
+            for row in [] if claims is None else claims.to_dict("records")[:6]:
+                verdict, n = plain(row.get("verdict")), row.get("n_computed", row.get("n_specifications"))
+                items.append(
+                    (
+                        f"Claim {plain(row.get('claim'))} under {count(n)} other reasonable choices: {verdict}.",
+                        section_anchor(key),
+                    )
+                )
     return [Bullets(tuple(items))]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup, escape
 
-from framing.present import labels
+from framing.present import labels, settings
 from framing.present.inert import plain
 from framing.present.numbers import MISSING, count, decimals, interval, number, p_value, percent
 from framing.results import DocumentScores, Quotations, Result, SideContrast, TermContrast, TopicModel
@@ -53,15 +53,14 @@ def printed(result: Result, *, top: int | None = None, pair: Any = None) -> pd.D
     return general(result.data, top=top, caption=labels.measure(result.provenance.measure), notes=result.provenance.notes)
 
 
-def general(data: pd.DataFrame, *, top: int | None = None, caption: str = "", notes: Any = ()) -> pd.DataFrame:
-    """Any frame for print: columns labelled, numbers rounded, empty columns left out."""
+def general(data: pd.DataFrame, *, top: int | None = None, caption: str = "", notes: Any = (), most: int = 12) -> pd.DataFrame:
+    """Any frame for print: columns labelled, numbers rounded, empty columns and those after the first `most` left out."""
     shown = data if top is None else data.head(top)
     columns: dict[str, list[str]] = {}
-    numeric = []
-    for name in shown.columns:
+    numeric: list[str] = []
+    filled = [name for name in shown.columns if not len(shown) or not shown[name].isna().all()]
+    for name in filled[:most]:
         values = shown[name]
-        if len(values) and values.isna().all():
-            continue
         label = labels.column(name)
         columns[label] = [_cell(str(name), value) for value in values]
         if pd.api.types.is_numeric_dtype(values.dtype):
@@ -69,6 +68,10 @@ def general(data: pd.DataFrame, *, top: int | None = None, caption: str = "", no
     notes = list(notes) + (
         [f"The first {len(shown)} of {count(len(data))} rows; the CSV file has all."] if len(shown) < len(data) else []
     )
+    if len(filled) > most:
+        notes.append(
+            f"{len(filled) - most} further columns are in the CSV file: {', '.join(map(labels.spaced, filled[most:]))}."
+        )
     return _finish(pd.DataFrame(columns), caption, notes, numeric, list(range(len(shown))))
 
 
@@ -109,7 +112,14 @@ def _places(row: Any) -> int:
 
 
 def _level(result: Result) -> str:
-    return f"{100 * float(result.provenance.options.get('level', 0.95)):.0f} % interval"
+    return f"{settings.level(result)} interval"
+
+
+def _without_constant_voice(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """A voice that is the same in all rows goes to the caption."""
+    if "voice" in frame and len(set(frame["voice"])) == 1:
+        return frame.drop(columns="voice"), f", {labels.voice(frame['voice'].iloc[0])}"
+    return frame, ""
 
 
 def side_contrast(result: Result, top: int | None = None, pair: Any = None) -> pd.DataFrame:
@@ -123,30 +133,43 @@ def side_contrast(result: Result, top: int | None = None, pair: Any = None) -> p
         if (a, b) == ("A", "B"):
             row["A – B"] = f"{plain(r.side_a)} – {plain(r.side_b)}"
         row |= {
-            f"mean {a}": number(r.mean_a, n), f"mean {b}": number(r.mean_b, n), "difference": number(r.estimate, n, sign=True),
-            _level(result): interval(r.ci_low, r.ci_high, n), "Hedges g": number(r.hedges_g, 2), "Cliff's δ": number(r.cliffs_delta, 2),
-            "p": p_value(r.p), "p (adjusted)": p_value(r.p_adjusted), "smallest p": p_value(r.p_min),
-            "documents": f"{count(r.n_documents_a)} / {count(r.n_documents_b)}", "clusters": f"{count(r.n_clusters_a)} / {count(r.n_clusters_b)}",
-        }  # fmt: skip
+            f"mean {a}": number(r.mean_a, n),
+            f"mean {b}": number(r.mean_b, n),
+            "difference": number(r.estimate, n, sign=True),
+            _level(result): interval(r.ci_low, r.ci_high, n),
+            "Hedges g": number(r.hedges_g, 2),
+            "Cliff's δ": number(r.cliffs_delta, 2),
+            "p": p_value(r.p),
+            "p (adjusted)": p_value(r.p_adjusted),
+            "smallest p": p_value(r.p_min),
+            "documents": f"{count(r.n_documents_a)} / {count(r.n_documents_b)}",
+            "clusters": f"{count(r.n_clusters_a)} / {count(r.n_clusters_b)}",
+        }
         rows.append(row)
-    frame = pd.DataFrame(rows)
+    frame, voice = _without_constant_voice(pd.DataFrame(rows))
     text = ("score", "voice", "A – B")
-    return _finish(frame, f"{labels.measure(result.provenance.measure)}: differences between the sides", _contrast_notes(result, data),
-                   [c for c in frame.columns if c not in text], data["_at"].tolist())  # fmt: skip
+    return _finish(
+        frame,
+        f"{labels.measure(result.provenance.measure)}{voice}: differences between the sides",
+        _contrast_notes(result, data),
+        [c for c in frame.columns if c not in text],
+        data["_at"].tolist(),
+    )
 
 
 def _contrast_notes(result: Result, data: pd.DataFrame) -> list[str]:
-    """Test, correction, n of draws, and the reasons for what is not there."""
-    options = result.provenance.options
-    unit = options.get("unit")
-    notes = [f"Unit: {unit}."] if unit else []
+    """Test, correction, n of draws, and the reasons for what is weak or not there."""
+    unit = settings.unit(result)
+    notes = [f"Unit: {unit}."] if unit and not isinstance(result, TermContrast) else []
     if data["ci_low"].notna().any():
-        draws = f", {count(options['n_draws'])} draws" if "n_draws" in options else ""
+        n = settings.setting(result, "n_draws") or settings.setting(result, "n_bootstrap")
+        draws = f", {count(n)} draws" if n else ""
         notes.append(f"Intervals by resampling clusters{draws}; p by permuting the clusters' sides.")
-        notes.append(
-            f"Correction: {options.get('adjust', 'as declared')}. “Smallest p” is the least that this number of clusters can give."
-        )
-    notes += [f"No interval: {reason}" for reason in dict.fromkeys(plain(r) for r in data["reason"].dropna()) if reason]
+        least = "“Smallest p” is the least that this number of clusters can give."
+        notes.append(f"Correction: {settings.correction(result)}. {least}")
+    for absent, what in ((True, "No interval"), (False, "Caution")):
+        reasons = data.loc[data["ci_low"].isna() == absent, "reason"].dropna()
+        notes += [f"{what}: {reason}." for reason in list(dict.fromkeys(plain(r).rstrip(".") for r in reasons))[:4] if reason]
     return notes + list(result.provenance.notes)
 
 
@@ -164,12 +187,18 @@ def term_contrast(result: Result, top: int | None = None, pair: Any = None) -> p
         if (a, b) == ("A", "B"):
             row["A – B"] = f"{plain(r.side_a)} – {plain(r.side_b)}"
         row |= {
-            "log-odds": number(r.estimate, n, sign=True), _level(result): interval(r.ci_low, r.ci_high, n), "z": number(r.z, 1),
-            "p (adjusted)": p_value(r.p_adjusted), f"count {a}": count(r.n_a), f"count {b}": count(r.n_b),
-            f"per 1,000 {a}": number(r.rate_a, 2), f"per 1,000 {b}": number(r.rate_b, 2),
-            "documents": f"{count(r.n_documents_a)} / {count(r.n_documents_b)}", "DPnorm": number(r.dp_norm, 2),
+            "log-odds": number(r.estimate, n, sign=True),
+            _level(result): interval(r.ci_low, r.ci_high, n),
+            "z": number(r.z, 1),
+            "p (adjusted)": p_value(r.p_adjusted),
+            f"count {a}": count(r.n_a),
+            f"count {b}": count(r.n_b),
+            f"per 1,000 {a}": number(r.rate_a, 2),
+            f"per 1,000 {b}": number(r.rate_b, 2),
+            "documents": f"{count(r.n_documents_a)} / {count(r.n_documents_b)}",
+            "DPnorm": number(r.dp_norm, 2),
             "top document": percent(r.top_document_share),
-        }  # fmt: skip
+        }
         rows.append(row)
     frame = pd.DataFrame(rows)
     notes = [
@@ -197,15 +226,26 @@ def document_scores(result: Result, top: int | None = None, pair: Any = None) ->
             continue
         v = part["value"].dropna()
         n = decimals(v.mean(), v.std() if len(v) > 1 else None) if len(v) else 2
-        rows.append({"score": labels.score(name), "voice": plain(voice), "side": plain(side), "documents": count(len(part)), "missing": count(len(part) - len(v)),
-                     "mean": number(v.mean(), n), "sd": number(v.std(), n), "lowest": number(v.min(), n), "highest": number(v.max(), n)})  # fmt: skip
-    frame = pd.DataFrame(rows if top is None else rows[:top])
-    unit = result.provenance.options.get("unit")
+        rows.append(
+            {
+                "score": labels.score(name),
+                "voice": plain(voice),
+                "side": plain(side),
+                "documents": count(len(part)),
+                "missing": count(len(part) - len(v)),
+                "mean": number(v.mean(), n),
+                "sd": number(v.std(), n),
+                "lowest": number(v.min(), n),
+                "highest": number(v.max(), n),
+            }
+        )
+    frame, voice = _without_constant_voice(pd.DataFrame(rows if top is None else rows[:top]))
+    unit = settings.unit(result)
     reasons = [plain(r) for r in dict.fromkeys(result.data.loc[result.data["value"].isna(), "reason"].dropna())]
     notes = ([f"Unit: {unit}."] if unit else []) + [f"Missing: {r}" for r in reasons[:4] if r] + list(result.provenance.notes)
     return _finish(
         frame,
-        f"{labels.measure(result.provenance.measure)} by side",
+        f"{labels.measure(result.provenance.measure)}{voice} by side",
         notes,
         ["documents", "missing", "mean", "sd", "lowest", "highest"],
         [],
@@ -217,8 +257,15 @@ def quotations(result: Result, top: int | None = None, pair: Any = None) -> pd.D
     from framing.present.figures import find
 
     rows = find("who_speaks").rows(result, top=top or 30)
-    table = pd.DataFrame({"source type": rows["source_type"].map(plain), "side": rows["side"].map(plain), "quotes": rows["n_quotes"].map(count),
-                          "words": rows["n_words"].map(count), "share of quoted words": rows["share"].map(lambda s: percent(s, 1))})  # fmt: skip
+    table = pd.DataFrame(
+        {
+            "source type": rows["source_type"].map(plain),
+            "side": rows["side"].map(plain),
+            "quotes": rows["n_quotes"].map(count),
+            "words": rows["n_words"].map(count),
+            "share of quoted words": rows["share"].map(lambda s: percent(s, 1)),
+        }
+    )
     return _finish(
         table,
         "Who is given the word, by source type",
@@ -239,13 +286,22 @@ def topic_model(result: Result, top: int | None = None, pair: Any = None) -> pd.
     table = pd.DataFrame({"topic": [plain(t) for t in wide.index], "top terms": [names.get(t, MISSING) for t in wide.index]})
     for side in wide.columns:
         table[f"share {plain(side)}"] = [percent(s, 1) for s in wide[side]]
-    return _finish(table, "Topics and their mean share by side", [*result.provenance.notes, "A topic is a group of words, not a frame."],
-                   [c for c in table.columns if c.startswith("share")], [])  # fmt: skip
+    return _finish(
+        table,
+        "Topics and their mean share by side",
+        [*result.provenance.notes, "A topic is a group of words, not a frame."],
+        [c for c in table.columns if c.startswith("share")],
+        [],
+    )
 
 
 _MAKERS: tuple[tuple[type, Callable[..., pd.DataFrame]], ...] = (
-    (SideContrast, side_contrast), (TermContrast, term_contrast), (DocumentScores, document_scores), (Quotations, quotations), (TopicModel, topic_model),
-)  # fmt: skip
+    (SideContrast, side_contrast),
+    (TermContrast, term_contrast),
+    (DocumentScores, document_scores),
+    (Quotations, quotations),
+    (TopicModel, topic_model),
+)
 
 
 def html(frame: pd.DataFrame, *, links: dict[int, str] | None = None, css: str = "") -> Markup:

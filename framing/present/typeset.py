@@ -18,6 +18,7 @@ _LEFT_OUT = ("documents",)
 _LINES_PER_TERM = 4
 _TERMS = 40
 _ROWS = 40
+_PROSE = {"warning": "doubt", "note": "note", "bottom-line": "strong"}
 
 
 def write_pdf(content: Content, path: str | Path, *, figures: dict[str, bytes]) -> str:
@@ -81,7 +82,13 @@ def source(content: Content) -> str:
         parts.append(f"= {inert(section.title)}")
         blocks = section.blocks[:_TERMS] if section.anchor == "lines" else section.blocks
         parts += [_block(item, 2) for item in blocks]
-    parts.append("#note[" + inert("The articles with their voices are in report.html.") + "]")
+    parts.append(
+        "#note["
+        + inert(
+            "The articles with their voices and further tables are in report.html; every table is in tables/ with full precision."
+        )
+        + "]"
+    )
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -94,11 +101,13 @@ def _block(item: Any, level: int) -> str:
     if isinstance(item, Prose):
         if item.kind == "heading":
             return f"{'=' * level} {inert(item.text)}"
-        return f"#{'doubt' if item.kind == 'warning' else 'note' if item.kind == 'note' else 'text'}[{inert(item.text)}]"
+        return f"#{_PROSE.get(item.kind, 'text')}[{inert(item.text)}]"
     if isinstance(item, Bullets):
         inner = "\n".join(f"- {inert(text)}" for text, _ in item.items)
         return f"#doubt[\n{inner}\n]" if item.kind == "warning" else inner
     if isinstance(item, Group):
+        if not item.paper:
+            return ""
         inner = "\n\n".join(_block(b, level + 1) for b in item.blocks)
         return f"{'=' * level} {inert(item.title)}\n\n{inner}"
     if isinstance(item, Picture):
@@ -114,11 +123,12 @@ def _table(item: Table) -> str:
         return ""
     numeric = set(frame.attrs.get("numeric", ()))
     align = ", ".join("right" if c in numeric else "left" for c in frame.columns)
-    width = (
-        ", ".join("auto" if c in numeric else "1fr" for c in frame.columns)
-        if not numeric or len(frame.columns) < 4
-        else ", ".join("auto" for _ in frame.columns)
+    wide = (
+        {c for c in frame.columns if c not in numeric and frame[c].head(_ROWS).map(lambda v: len(plain(v))).max() > 22}
+        if len(frame)
+        else set()
     )
+    width = ", ".join("1fr" if c in wide or (not wide and i == 0) else "auto" for i, c in enumerate(frame.columns))
     head = ", ".join(f"[*{_cell(c)}*]" for c in frame.columns)
     rows = "\n".join(", ".join(f"[{_cell(v)}]" for v in values) + "," for values in frame.head(_ROWS).itertuples(index=False))
     notes = [*frame.attrs.get("notes", ())] + ([f"The first {_ROWS} of {len(frame)} rows."] if len(frame) > _ROWS else [])

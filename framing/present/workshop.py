@@ -15,14 +15,26 @@ from framing.present.numbers import count, percent
 from framing.results import DocumentScores, Quotations, Result, StudyResults, TermContrast, TopicModel
 
 CAPTIONS = {
-    "keyness_lollipop": "Words that lean to one side", "score_strips": "Every document by side", "voices_bar": "Whose words each side prints",
-    "who_speaks": "Who is given the word", "topic_prevalence": "Topics by side", "term_scatter": "Rates of both sides, word by word",
-    "speaker_matrix": "Who speaks where", "cue_stance": "How quotes are introduced", "topic_terms": "Top terms of each topic",
-    "k_diagnostics": "How many topics?", "topic_network": "Topics that go together", "within_topic": "The same topic, worded differently",
-    "specification_curve": "The claim under every declared choice", "timeline": "Over time", "power": "What this design could see",
-    "readability": "Distribution by side", "word_shift": "Words that make the difference", "forest_by_voice": "All voices side by side",
+    "keyness_lollipop": "Words that lean to one side",
+    "score_strips": "Every document by side",
+    "voices_bar": "Whose words each side prints",
+    "who_speaks": "Who is given the word",
+    "topic_prevalence": "Topics by side",
+    "term_scatter": "Rates of both sides, word by word",
+    "speaker_matrix": "Who speaks where",
+    "cue_stance": "How quotes are introduced",
+    "topic_terms": "Top terms of each topic",
+    "k_diagnostics": "How many topics?",
+    "topic_network": "Topics that go together",
+    "within_topic": "The same topic, worded differently",
+    "specification_curve": "The claim under every declared choice",
+    "timeline": "Over time",
+    "power": "What this design could see",
+    "readability": "Distribution by side",
+    "word_shift": "Words that make the difference",
+    "forest_by_voice": "All voices side by side",
     "kwic": "Lines",
-}  # fmt: skip
+}
 TERM_BUDGET = 160  # concordances of one report, so that the page stays small
 
 
@@ -78,6 +90,16 @@ class Workshop:
             wanted = {"readability": ["readability"], "voices": ["voices_bar"]}.get(measure, ["score_strips"])
         return [name for name in wanted if name in known]
 
+    def panels(self, figure: str, result: Result) -> list[dict[str, Any]]:
+        """The options under which a figure is drawn: once, or once for each pair of sides, claim or score."""
+        data = result.data
+        if figure in ("keyness_lollipop", "term_scatter") and len(data):
+            pairs = list(dict.fromkeys(zip(data["side_a"], data["side_b"], strict=True)))
+            return [{"pair": pair} for pair in pairs[:6]] if len(pairs) > 1 else [{}]
+        column = {"specification_curve": "claim", "timeline": "name"}.get(figure)
+        values = list(dict.fromkeys(data[column]))[:12] if column and column in data else []
+        return [{column: value} for value in values] if column and values else [{}]
+
     def by_voice(self, measure: str, keys: list[str], results: StudyResults) -> list[Any]:
         """Small multiples over the voices, where a measure has several and their contrasts exist."""
         contrasts = [results.contrasts[key] for key in keys if key in results.contrasts]
@@ -126,8 +148,13 @@ class Workshop:
         )
         meta = data.drop_duplicates("document").set_index("document")
         shown = self._spread(list(meta.index), meta, 60)
-        frame = pd.DataFrame({"document": [plain(d) for d in shown], "side": [plain(meta["side"].get(d)) for d in shown],
-                              "outlet": [plain(meta["outlet"].get(d)) for d in shown]})  # fmt: skip
+        frame = pd.DataFrame(
+            {
+                "document": [plain(d) for d in shown],
+                "side": [plain(meta["side"].get(d)) for d in shown],
+                "outlet": [plain(meta["outlet"].get(d)) for d in shown],
+            }
+        )
         for name in names:
             frame[labels.score(name)] = [tables._cell("value", float(wide[name].get(d, np.nan))) for d in shown]
         notes = (
@@ -135,8 +162,11 @@ class Workshop:
             if len(shown) == len(meta)
             else [f"{count(len(shown))} of {count(len(meta))} documents, spread evenly; the CSV file has all."]
         )
-        frame.attrs = {"caption": f"{labels.measure(key.split(':')[0])}: scores of the documents", "notes": notes,
-                       "numeric": [labels.score(n) for n in names]}  # fmt: skip
+        frame.attrs = {
+            "caption": f"{labels.measure(key.split(':')[0])}: scores of the documents",
+            "notes": notes,
+            "numeric": [labels.score(n) for n in names],
+        }
         links = {i: f"doc-{self.evidence.number[d]}" for i, d in enumerate(shown) if d in self.evidence.number}
         return (Table(frame, file_name(key), links),)
 
@@ -152,20 +182,35 @@ class Workshop:
         data = result.data[result.data["speaker_resolved"].notna() & result.data["side"].notna()]
         if data.empty:
             return []
-        table = data.groupby(["speaker_resolved", "side"], sort=False).agg(
-            source_type=("source_type", "first"), n_quotes=("quote", "size"), n_words=("n_words", "sum"), n_documents=("document", "nunique"),
-            document=("document", "first"),
-        ).reset_index()  # fmt: skip
+        table = (
+            data.groupby(["speaker_resolved", "side"], sort=False)
+            .agg(
+                source_type=("source_type", "first"),
+                n_quotes=("quote", "size"),
+                n_words=("n_words", "sum"),
+                n_documents=("document", "nunique"),
+                document=("document", "first"),
+            )
+            .reset_index()
+        )
         table = table.sort_values(["n_words", "speaker_resolved", "side"], ascending=[False, True, True]).head(20)
         total = result.data.groupby("side")["n_words"].sum()
-        frame = pd.DataFrame({
-            "speaker": table["speaker_resolved"].map(plain), "side": table["side"].map(plain), "source type": table["source_type"].map(plain),
-            "quotes": table["n_quotes"].map(count), "words": table["n_words"].map(count),
-            "share of side": [percent(w / total[s], 1) for w, s in zip(table["n_words"], table["side"], strict=True)],
-            "documents": table["n_documents"].map(count),
-        })  # fmt: skip
-        frame.attrs = {"caption": "Speakers with most quoted words", "notes": ["A name leads to the first document in which the speaker is quoted."],
-                       "numeric": ["quotes", "words", "share of side", "documents"]}  # fmt: skip
+        frame = pd.DataFrame(
+            {
+                "speaker": table["speaker_resolved"].map(plain),
+                "side": table["side"].map(plain),
+                "source type": table["source_type"].map(plain),
+                "quotes": table["n_quotes"].map(count),
+                "words": table["n_words"].map(count),
+                "share of side": [percent(w / total[s], 1) for w, s in zip(table["n_words"], table["side"], strict=True)],
+                "documents": table["n_documents"].map(count),
+            }
+        )
+        frame.attrs = {
+            "caption": "Speakers with most quoted words",
+            "notes": ["A name leads to the first document in which the speaker is quoted."],
+            "numeric": ["quotes", "words", "share of side", "documents"],
+        }
         links = {i: f"doc-{self.evidence.number[d]}" for i, d in enumerate(table["document"]) if d in self.evidence.number}
         self.keep("speakers", table.drop(columns="document"), frame)
         return [Table(frame, "speakers", links)]

@@ -13,6 +13,7 @@ from matplotlib.transforms import Affine2D, ScaledTranslation
 
 from framing.present import style
 from framing.present.inert import plain
+from framing.present.settings import level, setting
 from framing.results import Result
 
 if TYPE_CHECKING:
@@ -114,10 +115,14 @@ def has_interval(rows: pd.DataFrame) -> bool:
 def interval_note(rows: pd.DataFrame, result: Result, what: str = "Lines") -> str:
     """What the interval lines are, or why there are none."""
     if has_interval(rows):
-        level = result.provenance.options.get("level", 0.95)
-        kind = plain(result.provenance.options.get("interval", "cluster bootstrap"))
-        return f"{what}: {100 * float(level):.0f} % intervals ({kind})."
+        kind = plain(setting(result, "interval_name", "cluster bootstrap"))
+        return f"{what}: {level(result)} intervals ({kind})."
     return f"No intervals: {first_reason(rows)}."
+
+
+def pick(data: pd.DataFrame | None, *names: str) -> str | None:
+    """The first of some column names that a frame has."""
+    return next((name for name in names if data is not None and name in data.columns), None)
 
 
 def first_reason(rows: pd.DataFrame) -> str:
@@ -143,8 +148,17 @@ def place_note(ax: Axes, text: str) -> None:
         note.set_in_layout(False)
     else:
         at = ax.xaxis.label
-        ax.annotate(wrapped, (0, 0), xycoords=("axes fraction", at), xytext=(0, -4), textcoords="offset points", size=6.5,
-                    color=style.MUTED, va="top", annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            wrapped,
+            (0, 0),
+            xycoords=("axes fraction", at),
+            xytext=(0, -4),
+            textcoords="offset points",
+            size=6.5,
+            color=style.MUTED,
+            va="top",
+            annotation_clip=False,
+        )
 
 
 def note_height(text: str, width_mm: float) -> float:
@@ -175,15 +189,43 @@ def side_key(
             )
             ax.add_artist(mark)
         elif hatch:
-            box = Rectangle((0, 0), 7, 5, facecolor=look.colour if not look.hatch else style.tint(look.colour, 0.35), edgecolor=look.colour,
-                            hatch=look.hatch, linewidth=0.6, clip_on=False, transform=points(ax, x, y))  # fmt: skip
+            box = Rectangle(
+                (0, 0),
+                7,
+                5,
+                facecolor=look.colour if not look.hatch else style.tint(look.colour, 0.35),
+                edgecolor=look.colour,
+                hatch=look.hatch,
+                linewidth=0.6,
+                clip_on=False,
+                transform=points(ax, x, y),
+            )
             ax.add_artist(box)
-        ax.annotate(name, (0, 1), xycoords="axes fraction", xytext=(x + 10, y), textcoords="offset points", color=look.colour, size=7.5,
-                    weight="bold", va="bottom", annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            name,
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=(x + 10, y),
+            textcoords="offset points",
+            color=look.colour,
+            size=7.5,
+            weight="bold",
+            va="bottom",
+            annotation_clip=False,
+        )
         x += 10 + style.text_width(name, 7.5, "bold") + 14
     if extra:
-        ax.annotate(extra, (0, 1), xycoords="axes fraction", xytext=(x, y), textcoords="offset points", color=style.MUTED, size=7, va="bottom",
-                    annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            extra,
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=(x, y),
+            textcoords="offset points",
+            color=style.MUTED,
+            size=7,
+            va="bottom",
+            annotation_clip=False,
+        )
 
 
 def points(ax: Axes, dx: float, dy: float) -> Any:
@@ -209,8 +251,19 @@ def margin_text(
     ax: Axes, y: float, text: str, dx: float, *, ha: str = "left", colour: str = style.MUTED, weight: str = "normal"
 ) -> None:
     """A text to the right of the axes, level with a row; the layout makes room for it."""
-    ax.annotate(text, (1, y), xycoords=("axes fraction", "data"), xytext=(dx, 0), textcoords="offset points", va="center", ha=ha, size=7,
-                color=colour, weight=weight, annotation_clip=False)  # fmt: skip
+    ax.annotate(
+        text,
+        (1, y),
+        xycoords=("axes fraction", "data"),
+        xytext=(dx, 0),
+        textcoords="offset points",
+        va="center",
+        ha=ha,
+        size=7,
+        color=colour,
+        weight=weight,
+        annotation_clip=False,
+    )
 
 
 def nothing(ax: Axes, why: str) -> Axes:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.present import labels, style
+from framing.present import labels, settings, style
 from framing.present.figures import base
 from framing.present.inert import plain
 from framing.present.numbers import count, decimals, interval, number
@@ -19,6 +19,11 @@ def rows(result: Result, *, pair: Any = None, voice: str | None = None, names: A
     if names is not None:
         data = data[data["name"].isin(list(names))]
     return data[data["estimate"].notna()].reset_index(drop=True)
+
+
+def unit(result: Result) -> str:
+    """The unit of the scores as the axis names it."""
+    return style.drawable(settings.unit(result) or "unit of the score")
 
 
 def places(row: Any) -> int:
@@ -44,8 +49,7 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
         if text:
             base.margin_text(ax, -0.9, style.tick_text(text, 46, 7, 1), dx, ha="right", colour=colour, weight="bold")
     ax.axvline(0, color=style.FAINT, lw=0.7, zorder=0)
-    unit = plain(result.provenance.options.get("unit", "")) or "unit of the score"
-    ax.set_xlabel(f"difference of means, {style.drawable(unit)}  (right: more {style.tick_text(side_a, 120, 7.5, 1)})")
+    ax.set_xlabel(f"difference of means, {unit(result)}  (right: more {style.tick_text(side_a, 120, 7.5, 1)})")
     base.side_key(ax, {side: looks[side] for side in (side_a, side_b)}, y=10)
     return ax
 
@@ -65,7 +69,7 @@ def _numbers(ax: Any, y: int, row: Any, look_a: style.Look, look_b: style.Look) 
 def _label(row: Any, rows: pd.DataFrame) -> str:
     """Score, and voice where several are drawn."""
     text = labels.score(row["name"])
-    return style.tick_text(f"{text} · {row['voice']}" if rows["voice"].nunique() > 1 else text, 120)
+    return style.tick_text(f"{text} · {row['voice']}" if len(set(rows["voice"])) > 1 else text, 120)
 
 
 def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
@@ -77,12 +81,12 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
         f"n = {count(r['n_documents_a'])} documents of {count(r['n_clusters_a'])} clusters ({plain(r['side_a'])}), "
         f"{count(r['n_documents_b'])} of {count(r['n_clusters_b'])} ({plain(r['side_b'])})."
     )
-    adjust = plain(result.provenance.options.get("adjust", "declared family"))
+    adjust = settings.correction(result)
     tested = f" Filled: p < 0.05 after correction ({adjust})." if rows["p_adjusted"].notna().any() else " No test was possible."
     return f"{n} {base.interval_note(rows, result)}{tested} {base.validation(result)}".strip()
 
 
-def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """Each row in words."""
     if rows.empty:
         return "Side contrasts: nothing to draw."

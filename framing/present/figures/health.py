@@ -17,7 +17,7 @@ _N = ("n_documents", "documents", "n")
 
 def rows(result: Result, *, sides: Any = None, **_: Any) -> pd.DataFrame:
     """Side, outlet and documents, largest outlet of a side first; from the balance table or from one row a document."""
-    for data in (result.tables.get("outlets"), result.tables.get("balance"), result.data):
+    for data in (result.tables.get("documents"), result.data, result.tables.get("balance")):
         if data is None or "side" not in data:
             continue
         if "document" in data and "outlet" in data:
@@ -31,7 +31,7 @@ def rows(result: Result, *, sides: Any = None, **_: Any) -> pd.DataFrame:
     return pd.DataFrame(columns=["side", "outlet", "n_documents"])
 
 
-def _ordered(data: pd.DataFrame, result: Result, sides: Any) -> pd.DataFrame:
+def _ordered(data: pd.DataFrame, _result: Result, sides: Any) -> pd.DataFrame:
     order = list(sides or []) + [s for s in dict.fromkeys(data["side"]) if s not in (sides or [])]
     ranks = {str(side): i for i, side in enumerate(order)}
     data = data.assign(side=data["side"].astype(str), outlet=data["outlet"].fillna("(no outlet)").astype(str))
@@ -41,14 +41,21 @@ def _ordered(data: pd.DataFrame, result: Result, sides: Any) -> pd.DataFrame:
     return data.drop(columns="_rank").reset_index(drop=True)
 
 
-def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
+def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
     """A bar an outlet, in the colour and hatch of its side."""
     looks = looks or style.looks(rows["side"])
     base.row_axis(ax, [style.tick_text(outlet, 130) for outlet in rows["outlet"]])
     for y, row in rows.iterrows():
         look = looks.get(row["side"], style.looks([row["side"]])[row["side"]])
-        ax.barh(y, row["n_documents"], height=0.64, color=style.tint(look.colour, 0.35) if look.hatch else look.colour, edgecolor=look.colour,
-                hatch=look.hatch, linewidth=0.6)  # fmt: skip
+        ax.barh(
+            y,
+            row["n_documents"],
+            height=0.64,
+            color=style.tint(look.colour, 0.35) if look.hatch else look.colour,
+            edgecolor=look.colour,
+            hatch=look.hatch,
+            linewidth=0.6,
+        )
         base_text = count(row["n_documents"])
         ax.annotate(
             base_text,
@@ -67,15 +74,15 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
 
 def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """Totals by side and the number of warnings."""
-    total = [
-        f"{plain(s)}: {count(p['n_documents'].sum())} documents of {count(len(p))} outlets"
-        for s, p in rows.groupby("side", sort=False)
-    ]
+    said = []
+    for side, part in rows.groupby("side", sort=False):
+        outlets = "outlet" if len(part) == 1 else "outlets"
+        said.append(f"{plain(side)}: {count(part['n_documents'].sum())} documents of {count(len(part))} {outlets}")
     warned = len(result.tables.get("warnings", ()))
-    return f"{'; '.join(total)}.{f' {warned} warnings in the table.' if warned else ''}"
+    return f"{'; '.join(said)}." + (f" {warned} {'warning' if warned == 1 else 'warnings'} in the table." if warned else "")
 
 
-def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """Documents by outlet in words."""
     said = [
         f"{plain(side)}: {listing([f'{plain(r.outlet)} {count(r.n_documents)}' for r in part.head(15).itertuples()])}"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.present import style
+from framing.present import settings, style
 from framing.present.figures import base
 from framing.present.inert import plain
 from framing.present.numbers import count, listing, number
@@ -25,7 +25,7 @@ def rows(result: Result, *, pair: Any = None, voice: str | None = None, top: int
     )
 
 
-def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
+def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
     """Stem, interval and marker for each term; hollow where the corrected p is not below 0.05."""
     side_a, side_b = base.first_pair(rows)
     base.row_axis(ax, [style.tick_text(term) for term in rows["term"]])
@@ -53,7 +53,7 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     if rows.empty:
         return ""
     n = len(base.of_pair(result.data, base.first_pair(rows)))
-    adjust = plain(result.provenance.options.get("adjust", "the declared correction"))
+    adjust = settings.correction(result)
     tested = rows["p_adjusted"].notna().any()
     filled = f" Filled: p < 0.05 after correction ({adjust}) over {count(n)} terms." if tested else " No term was tested."
     return (
@@ -61,7 +61,7 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     )
 
 
-def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """The strongest terms of both sides in words."""
     if rows.empty:
         return "Keywords: nothing to draw."

@@ -36,12 +36,12 @@ def spread(values: np.ndarray, width: float) -> np.ndarray:
     return offsets
 
 
-def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
+def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
     """Panels one below the other, each with its own axis, because scores have different units."""
     names = list(dict.fromkeys(rows["name"]))
     ax.set_axis_off()
     base.side_key(
-        ax, {s: looks[s] for s in looks if s in set(rows["side"].astype(str))}, y=4, extra="one mark a document, line: mean"
+        ax, {s: looks[s] for s in looks if s in set(rows["side"].astype(str))}, y=10, extra="one mark a document, line: mean"
     )
     slot = 1 / len(names)
     for i, name in enumerate(names):
@@ -55,8 +55,16 @@ def _panel(ax: Any, rows: pd.DataFrame, label: str, looks: dict[str, style.Look]
     span = float(rows["value"].max() - rows["value"].min()) or 1.0
     for y, side in enumerate(sides):
         values = rows.loc[rows["side"].astype(str) == side, "value"].to_numpy(float)
-        ax.plot(values, y + 0.34 * spread(values, span / 60), looks[side].marker, ms=3.2, mfc=style.tint(looks[side].colour, 0.35),
-                mec=looks[side].colour, mew=0.6, ls="none")  # fmt: skip
+        ax.plot(
+            values,
+            y + 0.34 * spread(values, span / 60),
+            looks[side].marker,
+            ms=3.2,
+            mfc=style.tint(looks[side].colour, 0.35),
+            mec=looks[side].colour,
+            mew=0.6,
+            ls="none",
+        )
         ax.plot([values.mean()] * 2, [y - 0.42, y + 0.42], color=style.INK, lw=1.4)
         base.margin_text(ax, y, f"{number(values.mean())}  (n = {count(len(values))})", 6, colour=looks[side].colour)
     ax.set_yticks(range(len(sides)), [style.tick_text(side, 80, 7.5) for side in sides])
@@ -73,11 +81,11 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
         if without
         else ""
     )
-    voice = f" Voice: {plain(rows['voice'].iloc[0])}." if "voice" in rows and rows["voice"].nunique() == 1 else ""
+    voice = f" Voice: {plain(rows['voice'].iloc[0])}." if "voice" in rows and len(set(rows["voice"])) == 1 else ""
     return f"No interval is drawn here; see the contrast.{missing}{voice} {base.validation(result)}".strip()
 
 
-def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """Means and ranges by side in words."""
     said = []
     for name, part in rows.groupby("name", sort=False):
@@ -91,6 +99,6 @@ def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
 
 base.register(
     base.Figure(
-        "score_strips", rows, draw, alt, note, lambda rows: 8 + 20 * max(rows["name"].nunique(), 1) if len(rows) else 20
+        "score_strips", rows, draw, alt, note, lambda rows: 10 + 20 * max(rows["name"].nunique(), 1) if len(rows) else 20
     )
 )

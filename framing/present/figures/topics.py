@@ -49,7 +49,7 @@ def rows(result: Result, *, sides: Any = None, voice: str | None = None, top: in
     )
 
 
-def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
+def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
     """A dumbbell a topic."""
     shown = rows.assign(label=[f"{t} · {label}" for t, label in zip(rows["topic"], rows["label"], strict=True)])
     dumbbells(ax, shown, looks, label="label", value="share")
@@ -65,7 +65,7 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     return f"n: {n}. Topics are word groups, not frames; names by top terms unless a human named them. {base.validation(result)}".strip()
 
 
-def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """Shares by topic in words."""
     said = [
         f"{plain(label)}: " + ", ".join(f"{plain(r.side)} {percent(r.share)}" for r in part.itertuples())

@@ -33,7 +33,7 @@ def rows(result: Result, *, sides: Any = None, **_: Any) -> pd.DataFrame:
     return table.assign(share=table["n_words"] / table.groupby("side")["n_words"].transform("sum")).dropna()
 
 
-def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
+def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
     """A bar of full width a side; darker is more the outlet's own."""
     sides = list(dict.fromkeys(rows["side"]))
     base.row_axis(ax, [style.tick_text(side, 100) for side in sides])
@@ -66,8 +66,16 @@ def _segment(ax: Any, y: int, left: float, row: Any, colour: str) -> None:
     )
     if row["share"] > 0.055:
         box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8} if row["voice"] == "block" else None
-        ax.text(left + row["share"] / 2, y, percent(row["share"]), ha="center", va="center", size=7,
-                color="white" if strength == 1.0 else style.INK, bbox=box)  # fmt: skip
+        ax.text(
+            left + row["share"] / 2,
+            y,
+            percent(row["share"]),
+            ha="center",
+            va="center",
+            size=7,
+            color="white" if strength == 1.0 else style.INK,
+            bbox=box,
+        )
 
 
 def _key(ax: Any) -> None:
@@ -75,20 +83,31 @@ def _key(ax: Any) -> None:
     x = 0.0
     for voice in ORDER:
         face = style.tint("#404040", _STRENGTH[voice])
-        ax.add_artist(Rectangle((0, 0), 8, 5.5, facecolor=face, edgecolor="#404040", lw=0.6, hatch="////" if voice == "block" else "", clip_on=False,
-                                transform=base.points(ax, x, 6)))  # fmt: skip
+        ax.add_artist(
+            Rectangle(
+                (0, 0),
+                8,
+                5.5,
+                facecolor=face,
+                edgecolor="#404040",
+                lw=0.6,
+                hatch="////" if voice == "block" else "",
+                clip_on=False,
+                transform=base.points(ax, x, 6),
+            )
+        )
         ax.annotate(
             NAMES[voice], (0, 1), xycoords="axes fraction", xytext=(x + 11, 5), textcoords="offset points", size=7, va="bottom"
         )
         x += 11 + style.text_width(NAMES[voice], 7) + 12
 
 
-def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def note(_rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """What is pooled, and that intervals stand elsewhere."""
     return f"Words pooled over the documents of each side; intervals by cluster are in the contrast. {base.validation(result)}".strip()
 
 
-def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """The shares in words."""
     said = []
     for side, part in rows.groupby("side", sort=False):

@@ -39,7 +39,7 @@ def rows(result: Result, *, sides: Any = None, top: int = 12, **_: Any) -> pd.Da
     )
 
 
-def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
+def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
     """A dumbbell a source type, and the number of quotes of each side at the right."""
     dumbbells(ax, rows, looks, label="source_type", value="share")
     sides = [side for side in looks if side in set(rows["side"])]
@@ -64,7 +64,7 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     return f"n: {n}. Pooled over documents; no interval is drawn. {base.validation(result)}".strip()
 
 
-def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """Shares by source type in words."""
     said = [
         f"{plain(kind)}: "
