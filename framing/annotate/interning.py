@@ -38,18 +38,20 @@ class Vocabulary(dict[str, int]):
         super().__init__()
         self._before = _Column(np.uint8)
         self._dot = _Column(np.uint8)
+        self._new: list[str] = []
 
     def __missing__(self, surface: str) -> int:
         number = self[surface] = len(self)
+        self._new.append(surface)
         return number
 
     def flags(self, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The two flags of `flags_of_word` of some surfaces."""
-        known = len(self._before.array)
-        if known < len(self):
-            both = [flags_of_word(surface) for surface in list(self)[known:]]
+        if self._new:
+            both = [flags_of_word(surface) for surface in self._new]
             self._before.extend([before for before, _ in both])
             self._dot.extend([dot for _, dot in both])
+            self._new.clear()
         return self._before.array[ids], self._dot.array[ids]
 
 
@@ -103,8 +105,10 @@ class Stretches:
         Where its tokens begin in the arrays below, and how many there are.
     loose : (C,) uint8 array
         Flags of a stretch without tokens; they belong to the token before it.
-    surface, start, end : (T,) int32 array
-        Number of the surface and its offsets within the stretch.
+    surface : (T,) int32 array
+        Number of the surface of each token.
+    span : (T,) int64 array
+        Its start and end within the stretch, packed by `pack`.
     flags : (T,) uint8 array
         Sentence flags, see `framing.corpus.words`.
     """
@@ -113,8 +117,9 @@ class Stretches:
         self.vocabulary = vocabulary
         self._numbers = StretchNumbers()
         self._gaps = _Gaps()
-        self._columns = {name: _Column(np.int32) for name in ("length", "first", "n", "surface", "start", "end")}
+        self._columns = {name: _Column(np.int32) for name in ("length", "first", "n", "surface")}
         self._columns |= {name: _Column(np.uint8) for name in ("loose", "flags")}
+        self._columns["span"] = _Column(np.int64)
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -146,7 +151,7 @@ class Stretches:
         base = np.repeat(place, n)
         surface = _numbers_of(tokens, self.vocabulary)
         columns = {"length": length, "first": first + len(self.surface), "n": n, "loose": self._loose(new, n)}
-        columns |= {"surface": surface, "start": start - base, "end": end - base, "flags": self._flags(surface, gaps)}
+        columns |= {"surface": surface, "span": pack(start - base, end - base), "flags": self._flags(surface, gaps)}
         for name, values in columns.items():
             self._columns[name].extend(values)
 
@@ -162,6 +167,18 @@ class Stretches:
             mark = flags_behind(new[i])
             loose[i] = SOFT if mark == DOT else mark
         return loose
+
+
+def pack(start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """Two columns of offsets as one of (N,) int64, so that one look-up fetches both."""
+    both = np.empty((len(start), 2), np.int32)
+    both[:, 0], both[:, 1] = start, end
+    return both.view(np.int64).ravel()
+
+
+def unpack(spans: np.ndarray) -> np.ndarray:
+    """(N, 2) int32 array: start and end."""
+    return spans.view(np.int32).reshape(-1, 2)
 
 
 def _numbers_of(words: list[str], table: dict[str, int]) -> np.ndarray:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import sparse
 
-from framing.annotate.interning import Stretches, Vocabulary, sentence_begins
+from framing.annotate.interning import Stretches, Vocabulary, sentence_begins, unpack
 from framing.annotate.segment import needs_segmenter, segmenter
 from framing.checks import integer, one_of
 from framing.corpus.documents import Corpus, Document
-from framing.corpus.words import DOT, flags_before, flags_behind, flags_of_word, fold, straighten
+from framing.corpus.words import DOT, flags_before, flags_behind, flags_of_word, fold_all, straighten
 
 if TYPE_CHECKING:
     from framing.annotate.voices import VoiceSpan
@@ -27,7 +27,7 @@ VOICE_GROUPS: dict[str, tuple[str, ...]] = {"all": VOICES, "quoted": ("direct", 
 # Surfaces, start, end and sentence flags of some tokens, and the number of tokens of each text.
 Read = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
-_CHUNK = 250_000
+_CHUNK = 500_000
 _MOST_STRETCHES = 400_000
 
 
@@ -232,7 +232,7 @@ def _store(
     for name, dtype in kinds.items():
         joined[name] = np.concatenate([np.zeros(0, dtype), *columns.pop(name)])
     surfaces = tuple(vocabulary)
-    types, folded = _index([fold(surface) for surface in surfaces])
+    types, folded = _index(fold_all(surfaces))
     offsets = np.concatenate(
         [np.zeros(1, np.int64), np.cumsum(np.concatenate([np.zeros(0, np.int64), *sizes]), dtype=np.int64)]
     )
@@ -244,8 +244,8 @@ def _store(
 def _index(forms: list[str]) -> tuple[tuple[str, ...], np.ndarray]:
     """The different forms, sorted, and the number of each form."""
     types = tuple(sorted(set(forms)))
-    index = {word: number for number, word in enumerate(types)}
-    return types, np.fromiter((index[form] for form in forms), np.int32, len(forms))
+    index = dict(zip(types, range(len(types)), strict=True))
+    return types, np.fromiter(map(index.__getitem__, forms), np.int32, len(forms))
 
 
 class _Build:
@@ -344,21 +344,25 @@ def _read(parts: list[str], stretches: Stretches) -> Read:
     """
     numbers = stretches.numbers(" ".join(parts))
     n = stretches.n[numbers]
-    places = np.cumsum(stretches.length[numbers] + 1)
-    places -= stretches.length[numbers] + 1
+    after = np.cumsum(stretches.length[numbers] + np.int32(1), dtype=np.int32)
     lengths = np.fromiter(map(len, parts), np.int64, len(parts))
-    bases = np.concatenate([[0], np.cumsum(lengths + 1)])[:-1]
-    first_stretch = np.searchsorted(places, bases)
-    before = np.concatenate([[0], np.cumsum(n)])
+    bases = np.cumsum(lengths + 1) - (lengths + 1)
+    before = np.zeros(len(n) + 1, np.int32)
+    np.cumsum(n, out=before[1:])
+    # The first stretch of a text is the one behind which more than its base is covered.
+    first_stretch = np.searchsorted(after, bases, side="right")
     sizes = np.diff(np.append(before[first_stretch], before[-1]))
     # A token of a stretch follows the one before it in the table, so counting up from the first gives them all.
-    token = np.repeat(stretches.first[numbers] - before[:-1], n) + np.arange(before[-1])
-    base = np.repeat(places, n) - np.repeat(bases, sizes)
+    token = np.repeat(stretches.first[numbers] - before[:-1], n)
+    token += np.arange(before[-1], dtype=np.int32)
     flags = stretches.flags[token]
     loose = np.flatnonzero(stretches.loose[numbers])
     if len(loose):
         at = before[loose] - 1
         np.bitwise_or.at(flags, at[at >= 0], stretches.loose[numbers[loose]][at >= 0])
-    start = (base + stretches.start[token]).astype(np.int32)
-    end = (base + stretches.end[token]).astype(np.int32)
-    return stretches.surface[token], start, end, flags, sizes
+    place = after - stretches.length[numbers]
+    place -= np.int32(1)
+    base = np.repeat(place, n)
+    base -= np.repeat(bases.astype(np.int32), sizes)
+    spans = unpack(stretches.span[token])
+    return stretches.surface[token], spans[:, 0] + base, spans[:, 1] + base, flags, sizes

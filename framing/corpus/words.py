@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # Combining marks that Python's \w leaves out, and the soft hyphen: they belong to the word they stand in.
 MARKS = (
@@ -68,6 +69,20 @@ def straighten(surface: str) -> str:
     "O'Neill"
     """
     return surface if surface.isascii() else unicodedata.normalize("NFC", surface.translate(_STRAIGHT))
+
+
+def fold_all(surfaces: Iterable[str]) -> list[str]:
+    """
+    The types of many tokens at once.
+
+    Examples
+    --------
+    >>> fold_all(["Don’t", "PANIC"])
+    ["don't", 'panic']
+    """
+    # No token holds a line break, and folding looks at one word at a time, so all can be folded as one text.
+    folded = fold("\n".join(surfaces))
+    return folded.split("\n") if folded else []
 
 
 def spans(text: str) -> list[tuple[int, int]]:
