@@ -93,10 +93,10 @@ def members(source: Source) -> Iterator[tuple[str, bytes | str]]:
         check(archive)
         for member in sorted(archive.infolist(), key=lambda member: member.filename):
             name = member.filename
-            if member.is_dir() or PurePosixPath(name).name.startswith((".", "__MACOSX")) or name.startswith("__MACOSX/"):
-                continue
             if climbs_out(name):
                 yield name, "the member's name leads out of its folder; it was not read (such archives are made on purpose)"
+            elif member.is_dir() or PurePosixPath(name).name.startswith(".") or name.startswith("__MACOSX/"):
+                continue
             elif member.flag_bits & 1:
                 yield name, "the member is protected by a password; unpack it yourself and import the file"
             else:
