@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 
 from framing.corpus.checklist import LEVELS, Warned, warned
+from framing.corpus.copies import Duplicates, duplicate_clusters
 from framing.corpus.documents import Corpus, Document, cluster_of
-from framing.corpus.duplicates import Duplicates, duplicate_clusters
 from framing.corpus.languages import foreign
 from framing.results import Provenance, Result
 

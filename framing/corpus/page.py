@@ -88,15 +88,17 @@ class Page:
         index = len(self.lines)
         while index > self.head and self._may_be_foot(self.lines[index - 1]):
             index -= 1
-        while index < len(self.lines) and not self._is_anchor(self.lines[index]):
+        while index < len(self.lines) and not patterns.in_foot(self.lines[index].text):
             index += 1
         return index
 
     def _may_be_foot(self, line: Line) -> bool:
         return patterns.in_foot(line.text) or (line.n_words <= 16 and not line.is_sentence)
 
-    def _is_anchor(self, line: Line) -> bool:
-        return patterns.in_foot(line.text)
+    @cached_property
+    def has_page_foot(self) -> bool:
+        """True if the foot holds what only a web page has: controls, promotion, links to others, a copyright notice."""
+        return any(patterns.is_page_foot(line.text) for line in self.lines[self.foot :])
 
     def zone(self, line: Line) -> str:
         """`head`, `body` or `foot`."""

@@ -6,124 +6,143 @@ import re
 
 from framing.corpus.dates import find_date
 
-_I = re.IGNORECASE
 
-# Heads ----------------------------------------------------------------------------------------------------------------
-BREADCRUMB = re.compile(r"(?:[\w&'’.-]+(?: [\w&'’.-]+){0,3})(?: ?[/>»›] ?(?:[\w&'’.-]+(?: [\w&'’.-]+){0,3})){1,5}")
-UPDATED = re.compile(
-    r"(?:last )?(?:updated|published|posted|modified|first published|publish date|date)(?: on| at)?\s*[:：]?\s*", _I
-)
+def _any(*forms: str, case: bool = False) -> re.Pattern[str]:
+    """One pattern of several; case does not matter unless said."""
+    return re.compile("|".join(f"(?:{form})" for form in forms), 0 if case else re.IGNORECASE)
+
+
+# Heads
+_STEP = r"[\w&'’.-]+(?: [\w&'’.-]+){0,3}"
+BREADCRUMB = re.compile(rf"{_STEP}(?: ?[/>»›] ?{_STEP}){{1,5}}")
+UPDATED = _any(r"(?:(?:last |first )?(?:updated|published|posted|modified)|publish date|date)(?: on| at)?\s*[:：]?\s*")
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]*){0,4}"
-BY_NAMES = re.compile(r"(?:by|text by|words by|reported by|story by|from)\s*:?\s+(?P<names>.{3,200})", _I)
+_PLACED = rf"{_NAME}(?: in [A-Z].{{2,40}})?"
 _PIPED = re.compile(r"[^|]{2,120}(?: ?\| ?[^|]{2,80}){1,3}")
+# Names keep their capitals: "by then the talks had failed" is no byline.
 _ALL_NAMES = re.compile(
-    rf"by:? {_NAME}(?: in [A-Z].{{2,40}})?(?:(?:,| and| &|, and) {_NAME}(?: in [A-Z].{{2,40}})?)*"
-    r"(?:,? (?:in|for|of|and) .{2,60})?(?:,[^.]{2,60})?", _I,
-)  # fmt: skip
-_BY_OUTLET = re.compile(r"by:? .{3,160}\((?P<outlet>[A-Z][^()]{2,60})\)\s*(?P<rest>.{0,60})", _I)
+    rf"(?:[Bb]y|BY):? {_PLACED}(?:(?:,| and| &|, and) {_PLACED})*(?:,? (?:in|for|of|and) .{{2,60}})?(?:,[^.]{{2,60}})?"
+)
+_BY_OUTLET = re.compile(r"(?:[Bb]y|BY):? .{3,160}\((?P<outlet>[A-Z][^()]{2,60})\)\s*(?P<rest>.{0,60})")
+BYLINE_PREFIX = re.compile(
+    r"(?:[^|\n]{2,120} \| )?[^|\n]{2,60} \| (?:Updated|Published)\s*:?\s*\d{4}-\d\d-\d\d(?: \d\d:\d\d)?\s+(?=\S)"
+)
 LANGUAGES = re.compile(
-    r"(?:english|中文|双语|français|español|русский|عربي|日本語|한국어|deutsch|português|global edition|asia|us|europe|africa|[\s|/·]+)+",
-    _I,
+    r"(?:english|中文|双语|français|español|русский|عربي|日本語|한국어|deutsch|português|"
+    r"global edition|asia|us|europe|africa|[\s|/·]+)+",
+    re.IGNORECASE,
 )
 
-# Share widgets and page tools -----------------------------------------------------------------------------------------
-_SHARE_CORE = re.compile(
-    r"\b(?:share[ds]?|tweet|print|e-?mail|facebook|twitter|wechat|weibo|whatsapp|linkedin|pinterest|reddit|telegram|分享|打印)\b|分享按钮|分享到",
-    _I,
+# Share widgets, page tools and rolling pages
+_SHARE_CORE = _any(
+    r"\b(?:share[ds]?|tweet|print|e-?mail|facebook|twitter|wechat|weibo|whatsapp|linkedin|pinterest|reddit|telegram)\b",
+    "分享|打印",
 )
-_SHARE_WORDS = re.compile(
-    r"(?:share[ds]?|this|article|story|page|via|on|to|with|friends?|tweet|print|e-?mail|mail|facebook|twitter|wechat|"
-    r"weibo|sina|whatsapp|linkedin|pinterest|reddit|telegram|messenger|instagram|copy|link|save|bookmark|like|comments?|"
-    r"text|font|size|large|larger|medium|small|smaller|a|x|minus|plus|分享|分享按钮|分享到|微信|微博|打印|评论|\d{1,5}|[^\w\s]+)", _I,
-)  # fmt: skip
-LIVE_TIME = re.compile(
-    r"(?:block-time )?(?:published-time|updated-time(?:updated at)?|updated at|posted at)?\s*"
-    r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:GMT|BST|UTC|[ECMP][SD]?T|AE[SD]?T|IST|CET|HKT)?", _I,
-)  # fmt: skip
-LIVE_NOTE = re.compile(
-    r"(?:this|our) (?:live ?blog|briefing|live coverage|page) (?:has ended|is (?:now )?closed|is no longer).*|block-time .*", _I
+_SHARE_WORDS = _any(
+    "share[ds]?|this|article|story|page|via|on|to|with|friends?|tweet|print|e-?mail|mail|facebook|twitter|wechat|weibo|sina",
+    "whatsapp|linkedin|pinterest|reddit|telegram|messenger|instagram|copy|link|save|bookmark|like|comments?|text|font|size",
+    "large|larger|medium|small|smaller|a|x|minus|plus|分享|分享按钮|分享到|微信|微博|打印|评论",
+    r"\d{1,5}|[^\w\s]+",
 )
-VIDEO = re.compile(r"\[(?:video|audio|podcast|gallery|interactive|graphic|map)\b[^\]]{0,120}\]", _I)
+READ_OR_SHARE = _any(r"(?:read or )?share (?:this|on)\b.{0,40}https?://\S+")
+LIVE_TIME = _any(
+    r"(?:block-time )?(?:published-time|updated-time(?:updated at)?|updated at|posted at)?\s*\d{1,2}[.:]\d\d\s*"
+    r"(?:[ap]\.?m\.?)?\s*(?:GMT|BST|UTC|[ECMP][SD]?T|AE[SD]?T|IST|CET|HKT)?"
+)
+LIVE_NOTE = _any(
+    r"(?:this|our) (?:live ?blog|briefing|live coverage|page) (?:has ended|is (?:now )?closed|is no longer).*", "block-time .*"
+)
+VIDEO = _any(r"\[(?:video|audio|podcast|gallery|interactive|graphic|map)\b[^\]]{0,120}\]")
 
-# Captions and images --------------------------------------------------------------------------------------------------
+# Captions and images
 _CREDIT_WORD = r"(?:photos?|photograph|photographed|picture|image|illustration|graphic|handout|screenshot|getty|file)"
-BRACKET_CREDIT = re.compile(rf"\[(?=[^\]]*(?:/|\b{_CREDIT_WORD}\b|\bfor [A-Z]))(?!source)[^\[\]]{{3,110}}\]\s*$", _I)
-ROUND_CREDIT = re.compile(
-    rf"\((?:{_CREDIT_WORD}\b[^()]{{0,90}}|[^()]{{2,40}} photo/[^()]{{2,60}}|(?:xinhua|afp|ap|reuters|epa|cns)\s?/\s?[^()]{{2,60}})\)\s*$",
-    _I,
+BRACKET_CREDIT = _any(rf"\[(?=[^\]]*(?:/|\b{_CREDIT_WORD}\b|\bfor \w))(?!source)[^\[\]]{{3,110}}\]\s*$")
+ROUND_CREDIT = _any(
+    rf"\({_CREDIT_WORD}\b[^()]{{0,90}}\)\s*$",
+    r"\([^()]{2,40} photo/[^()]{2,60}\)\s*$",
+    r"\((?:xinhua|afp|ap|reuters|epa|cns)\s?/\s?[^()]{2,60}\)\s*$",
 )
 COLON_CREDIT = re.compile(
-    r"\b(?:photograph|photo credit|photo|picture|image credit|illustration|credit)s?(?: by)?: ?[A-Z][^.!?]{2,90}$"
+    r"\b(?i:photograph|photo credit|photo|picture|image credit|illustration|credit)s?(?i: by)?: ?[A-Z][^.!?]{1,90}$"
 )
-PHOTO_LINE = re.compile(
-    r"(?:photos?|photo credit|picture|caption|graphic|video|maps?|illustrations?)s?\s*:.*|\(photo.{0,90}\)", _I
+PHOTO_LINE = _any(
+    r"(?:photos?|photo credits?|pictures?|captions?|graphics?|videos?|maps?|illustrations?)\s*:.*", r"\(photo.{0,90}\)"
 )
+PHOTO_LIST = re.compile(r"PHOTOS?:.*")
+INNER_CREDIT = _any(rf"\[(?=[^\]]*(?:{_CREDIT_WORD}\b.{{0,40}}/|/.{{0,40}}{_CREDIT_WORD}\b|photo by))[^\[\]]{{3,110}}\]")
 CAPTION_WORDS = 90
-IMAGE_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"']+(?: ?\.[^\s<>\"']+)?\.(?:jpe?g|png|gif|webp|svg|bmp)(?:\?[^\s<>\"']*)?", _I
-)
-BARE_URL = re.compile(r"(?:https?://|www\.)\S+", _I)
+IMAGE_URL = _any(r"(?:https?://|www\.)[^\s<>\"']+(?: ?\.[^\s<>\"']+)?\.(?:jpe?g|png|gif|webp|svg|bmp)(?:\?[^\s<>\"']*)?")
+BARE_URL = _any(r"(?:https?://|www\.)\S+")
 
-# Feet -----------------------------------------------------------------------------------------------------------------
-COPYRIGHT = re.compile(
-    r"(?:copyright\b(?! law)|©|\(c\) ?\d{4}|all rights reserved|licen[cs]e for publishing|(?:internet )?registration number ?:|"
-    r"[^\w\s]?[京沪粤]icp).*", _I,
+# Feet
+COPYRIGHT = _any(
+    r"copyright\b(?! law).*", "©.*", r"\(c\) ?\d{4}.*", "all rights reserved.*", "licen[cs]e for publishing.*",
+    r"(?:internet )?registration number ?:.*", r"[^\w\s]?[京沪粤]icp.*",
 )  # fmt: skip
-RIGHTS = re.compile(
-    r"\ball rights reserved\b|\bwithout (?:prior )?(?:written )?(?:permission|authori[sz]ation)\b.*\b(?:republish|reproduc|reprint)",
-    _I,
+RIGHTS = _any(
+    r"\ball rights reserved\b",
+    r"\bwithout (?:prior )?(?:written )?(?:permission|authori[sz]ation)\b.*\b(?:republish|reproduc|reprint)",
 )
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-CONTACT = re.compile(
-    r"(?:(?:please )?contact (?:the )?(?:writers?|authors?|reporters?|editors?|us)\b.{0,120}|"
-    r"(?:e-?mail|write to|reach) (?:the )?(?:writers?|authors?|reporters?|editors?|him|her|us)\b.{0,120}|"
-    r"e-?mail ?:.{0,80}|(?:tel|phone|fax) ?:.{0,40}|.{0,60}\bcan be (?:reached|contacted) (?:at|on|via)\b.{0,80})", _I,
+_WRITER = r"(?:the )?(?:writers?|authors?|reporters?|editors?|him|her|us)\b"
+CONTACT = _any(
+    rf"(?:please )?contact {_WRITER}.{{0,120}}", rf"(?:e-?mail|write to|reach) {_WRITER}.{{0,120}}", r"e-?mail ?:.{0,80}",
+    r"(?:e-?mail|write to|contact|send letters to:?) .{2,120}@.{2,160}", r"(?:tel|phone|fax) ?:.{0,40}",
+    r".{0,60}\bcan be (?:reached|contacted) (?:at|on|via)\b.{0,80}",
 )  # fmt: skip
-RELATED_HEADING = re.compile(
-    r"(?:related(?: (?:stories|articles|news|links|posts|content|coverage|topics|reading))?|read more|more (?:stories|news|on this(?: story)?|"
-    r"from [\w' ]{2,30}|like this)|see also|also (?:read|see)|hot topics?|highlights?|editor'?s'? (?:picks?|choice)|recommended(?: reads?| for you)?|"
-    r"you (?:may|might) (?:also )?like|most (?:read|viewed|popular|shared|commented)(?: .{1,20})?|latest (?:news|stories|videos?)|top (?:stories|news)|"
-    r"trending(?: now| topics)?|popular(?: posts| stories)?|today'?s top (?:news|stories)|special(?: reports?| coverage)?|don'?t miss|up next|"
-    r"topics?|tags?|keywords|photos?|videos?) ?[:：»>]*", _I,
+_HEADINGS = _any(
+    "related(?: (?:stories|articles|news|links|posts|content|coverage|topics|reading))?",
+    "read more|see also|also (?:read|see)",
+    r"more (?:stories|news|on this(?: story)?|from [\w' ]{2,30}|like this)", "hot topics?|highlights?|up next|don'?t miss",
+    "editor'?s'? (?:picks?|choice)|recommended(?: reads?| for you)?|you (?:may|might) (?:also )?like",
+    "most (?:read|viewed|popular|shared|commented)(?: .{1,20})?", "latest (?:news|stories|videos?)|top (?:stories|news)",
+    "trending(?: now| topics)?|popular(?: posts| stories)?|today'?s top (?:news|stories)|special(?: reports?| coverage)?",
+    "topics?|tags?|keywords|photos?|videos?",
 )  # fmt: skip
-RELATED_LINE = re.compile(
-    r"(?:read more|read also|also read|also see|see also|related(?: story| article)?|more(?: here)?|watch|listen|tags|topics)\s*[:|»>]\s*\S.*",
-    _I,
+RELATED_HEADING = re.compile(rf"(?:{_HEADINGS.pattern}) ?[:：»>]*", re.IGNORECASE)
+_LEADS = "read more|read also|also read|also see|see also|related(?: story| article)?"
+RELATED_LINE = _any(rf"(?:{_LEADS}|more(?: here)?|watch|listen|tags|topics)\s*[:|»>]\s*\S.*")
+RELATED_INSIDE = _any(rf"(?:{_LEADS})\s*[:|»>]\s*\S.*")
+READ_ALL = _any(
+    r"\(?(?:read|view|see) (?:the )?(?:full|whole|original|entire) (?:story|article|post|text|version|page)\b.{0,60}\)?"
 )
-READ_ALL = re.compile(
-    r"\(?(?:read|view|see) (?:the )?(?:full|whole|original|entire) (?:story|article|post|text|version|page)\b.{0,60}\)?", _I
+PROMOTION = _any(
+    r"(?:please )?(?:subscribe|sign up|register|donate)\b(?: (?:to|for|here|now|today)\b.{0,120})?[.!]?",
+    r"(?:please )?(?:support|join) (?:us|our)\b.{0,120}", r"(?:like|follow) (?:us|more|our|@)\b.{0,120}", "follow us",
+    r"(?:get|download|install) (?:the|our|your)\b.{0,60}\b(?:apps?|newsletters?|alerts?|e-?paper)\b.{0,60}",
+    r"(?:click|tap)\b.{0,30}\b(?:here|image|link|button|below|icon)\b.{0,120}",
+    r"follow [\w' ]{2,40} on (?:facebook|twitter|instagram|x|weibo|wechat|youtube|telegram)\b.{0,120}",
+    r"(?:google |sponsored )?(?:ads?|advertisements?|advertising|sponsored(?: content)?)(?: \d+)?",
+)  # fmt: skip
+APPEAL = _any(
+    r"\byour (?:contribution|donation|support|subscription)s?\b.{0,80}\b(?:help|allow|enable|keep|make|ensure)",
+    r"\b(?:we|us) (?:need|rely on|depend on) your (?:support|help)", r"non-?profit\b.{0,60}\b(?:need|support)",
+    r"(?:toggl\w+|click\w*|tap\w*|us(?:e|ing)|press\w*) the (?:switch|button|link|box|form|image|icon)\b"
+    r".{0,20}\b(?:below|above|here)",
+    r"(?:is|are) powered by \w+.{0,40}\bknow more\b|know more about this", "sign up (?:here|now|for)|subscribe (?:here|now|to)",
+    r"newsletters? .{0,40}\binbox|this (?:website|site|page) uses cookies|we['’]?d like to hear (?:what you think|from you)",
+)  # fmt: skip
+FURNITURE = _any(
+    r"(?:back )?to (?:the )?top|top|home|menu|navigation|search|english|skip to .{2,30}|log ?in|log ?out|sign in|my account",
+    r"open (?:popup|menu)|close(?: popup)?|welcome(?: back)?!?|loading\.*|next|previous|page \d+(?: of \d+)?",
+    "about us|contact us",
+    r"privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|site ?map|e-?paper|rss|mobile|archives?",
+    r"<!--|-->|[*_=~.•·#–—-]{3,}|(?:\* ){2,}\*|end|ends|enditem|###",
 )
-PROMOTION = re.compile(
-    r"(?:(?:please )?(?:subscribe|sign up|register|donate)\b(?: (?:to|for|here|now|today)\b.{0,120})?[.!]?|"
-    r"(?:please )?(?:support|join) (?:us|our)\b.{0,120}|"
-    r"(?:get|download|install) (?:the|our|your)\b.{0,60}\b(?:apps?|newsletters?|alerts?|e-?paper)\b.{0,60}|"
-    r"(?:click|tap)\b.{0,30}\b(?:here|image|link|button|below|icon)\b.{0,120}|"
-    r"(?:like|follow) (?:us|more|our|@)\b.{0,120}|follow [\w' ]{2,40} on (?:facebook|twitter|instagram|x|weibo|wechat|youtube|telegram)\b.{0,120}|"
-    r"follow us|(?:google |sponsored )?(?:ads?|advertisements?|advertising|sponsored(?: content)?)(?: \d+)?)", _I,
+_AGENCY = "xinhua|reuters|afp|ap|associated press|agencies|dpa|pti|ani|ians|efe|cns|bloomberg|tass|upi|aap|pa"
+WIRE = _any(
+    r".{2,260}\bcontributed (?:to this|reporting|research|to the (?:story|report))\b.{0,200}",
+    r"(?:additional )?report(?:ing|ed)(?: and (?:research|writing|editing))? (?:was|were)? ?(?:contributed )?by .{2,}",
+    r"(?:additional reporting|editing by|writing by) .{2,120}", r"[(\[—–-]*\s?source ?: ?.{2,60}[)\]]?",
+    r"[(\[—–-]*\s?with (?:files|reporting|inputs?|material) from .{2,80}",
+    rf"[(\[—–-]+\s?(?:{_AGENCY})(?:[ /,;-]+[\w ]{{2,30}})*[)\]]?\.?",
+    r"(?:xinhua|reuters|afp|agencies|associated press)(?:[-–—/ ]+(?:xinhua|reuters|afp|ap|agencies))*",
 )  # fmt: skip
-APPEAL = re.compile(
-    r"\b(?:your (?:contribution|donation|support|subscription)s?\b.{0,80}\b(?:help|allow|enable|keep|make|ensure)|"
-    r"\b(?:we|us) (?:need|rely on|depend on) your (?:support|help)|non-?profit\b.{0,60}\b(?:need|support)|"
-    r"(?:toggl\w+|click\w*|tap\w*|us(?:e|ing)|press\w*) the (?:switch|button|link|box|form|image|icon)\b.{0,20}\b(?:below|above|here)|"
-    r"(?:is|are) powered by \w+|know more about this|sign up (?:here|now|for)|subscribe (?:here|now|to)|newsletters? .{0,40}\binbox|"
-    r"we'?d like to hear (?:what you think|from you)|this (?:website|site|page) uses cookies)", _I,
-)  # fmt: skip
-FURNITURE = re.compile(
-    r"(?:(?:back )?to (?:the )?top|top|home|menu|navigation|search|english|skip to .{2,30}|log ?in|log ?out|sign in|my account|open (?:popup|menu)|close(?: popup)?|"
-    r"welcome(?: back)?!?|loading\.*|next|previous|page \d+(?: of \d+)?|about us|contact us|privacy(?: policy)?|terms(?: of (?:use|service))?|"
-    r"cookie (?:policy|settings)|site ?map|e-?paper|rss|mobile|archives?|<!--|-->|[*_=~.•·#–—-]{3,}|(?:\* ){2,}\*|end|ends|enditem|###)", _I,
-)  # fmt: skip
-WIRE = re.compile(
-    r"(?:.{2,160}\bcontributed (?:to this|reporting|research|to the)\b.{0,200}|(?:additional |editing |writing )?report(?:ing|ed)(?: and (?:research|writing|editing))? "
-    r"(?:was|were)? ?(?:contributed )?by .{2,}|additional reporting .{2,120}|editing by .{2,120}|writing by .{2,120}|"
-    r"[(\[—–-]*\s?(?:with (?:files|reporting|inputs?|material) from .{2,80}|source ?: ?.{2,60})[)\]]?\.?|"
-    r"[(\[—–-]+\s?(?:xinhua|reuters|afp|ap|associated press|agencies|dpa|pti|ani|ians|efe|cns|bloomberg|tass|upi|aap|pa)(?:[ /,;-]+[\w ]{2,30})*[)\]]?\.?|"
-    r"(?:xinhua|reuters|afp|agencies|associated press|china daily|global times)(?:[-–—/ ]+(?:xinhua|reuters|afp|ap|agencies|china daily))*)", _I,
-)  # fmt: skip
-AUTHOR_NOTE = re.compile(
-    r"(?:[•*] ?)?(?:the (?:author|writer)s? (?:is|are|was|were)\b.{3,300}|.{3,60} is (?:a|an|the) .{0,40}\bcolumnist\b.{0,60}|"
-    r"the (?:opinions|views)(?: expressed)?\b.{0,80}\b(?:are (?:those|personal|solely|the)|do not|expressed are)\b.{0,240})", _I,
-)  # fmt: skip
+AUTHOR_NOTE = _any(
+    r"(?:[•*] ?)?the (?:author|writer)s? (?:is|are|was|were)\b.{3,300}",
+    r"(?:[•*] ?)?.{3,60} is (?:a|an|the) .{0,40}\bcolumnist\b.{0,60}",
+    r"the (?:opinions|views)(?: expressed)?\b.{0,80}\b(?:are (?:those|personal|solely|the)|do not|expressed are)\b.{0,240}",
+)
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.?) \d{1,2}(?:,? \d{4})?)?(?: \((?:[A-Z][\w. ]{1,24})\))? ?(?:--|—|–| - )\s?"
@@ -140,6 +159,8 @@ def is_share(text: str) -> bool:
     (True, True, False)
     """
     words = text.split()
+    if READ_OR_SHARE.fullmatch(text):
+        return True
     return len(words) <= 16 and bool(_SHARE_CORE.search(text)) and all(_SHARE_WORDS.fullmatch(word) for word in words)
 
 
@@ -188,6 +209,8 @@ def is_caption(text: str) -> bool:
     >>> is_caption("Police lead a man away on Thursday. [Photo/Agency]"), is_caption("He said no. [Source]")
     (True, False)
     """
+    if PHOTO_LIST.fullmatch(text):
+        return True
     if len(text.split()) > CAPTION_WORDS:
         return False
     credits = (BRACKET_CREDIT, ROUND_CREDIT, COLON_CREDIT)
@@ -223,3 +246,10 @@ def in_foot(text: str) -> bool:
     whole = (COPYRIGHT, FURNITURE, WIRE, AUTHOR_NOTE, IMAGE_URL, BARE_URL, LIVE_NOTE, VIDEO)
     tests = (is_share, is_related, is_contact, is_promotion, is_caption)
     return any(form.fullmatch(text) for form in whole) or bool(RIGHTS.search(text)) or any(test(text) for test in tests)
+
+
+def is_page_foot(text: str) -> bool:
+    """True for a line only the foot of a web page has; a caption or a credit may follow any text."""
+    return any(test(text) for test in (is_share, is_related, is_promotion)) or bool(
+        COPYRIGHT.fullmatch(text) or RIGHTS.search(text) or FURNITURE.fullmatch(text)
+    )

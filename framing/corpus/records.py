@@ -123,7 +123,8 @@ def _from_table(path: Path, columns: Mapping[str, str], notes: Notes) -> Iterato
             continue
         if len(row) > len(names) and any(cell.strip() for cell in row[len(names) :]):
             raise CorpusError(
-                f"{path.name}: line {line}: {len(row)} values for {len(names)} columns; put values that hold {delimiter!r} in quotation marks"
+                f"{path.name}: line {line}: {len(row)} values for {len(names)} columns; "
+                f"put values that hold {delimiter!r} in quotation marks"
             )
         yield _record(path, f"line {line}", {key: row[i] for i, key in keys.items() if i < len(row)}, notes)
 

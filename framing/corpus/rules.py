@@ -103,6 +103,10 @@ def _duplicate_headline(page: Page) -> Iterator[Mark]:
 @rule("byline", "who wrote it, for which outlet, and when")
 def _byline(page: Page) -> Iterator[Mark]:
     yield from _lines(page, patterns.is_byline, "byline", "head")
+    for line in page.lines[: max(page.head, 1)]:
+        found = patterns.BYLINE_PREFIX.match(page.raw, line.start, line.end)
+        if found and not patterns.is_byline(line.text):
+            yield Mark(line.start, found.end(), "byline before the first sentence")
 
 
 @rule("dateline", "date lines, and the place and agency before the first sentence")
@@ -118,6 +122,10 @@ def _dateline(page: Page) -> Iterator[Mark]:
 @rule("caption", "captions, known by their credit")
 def _caption(page: Page) -> Iterator[Mark]:
     yield from _lines(page, patterns.is_caption, "picture caption with its credit")
+    for line in page.lines:
+        if not patterns.is_caption(line.text):
+            for found in patterns.INNER_CREDIT.finditer(page.raw, line.start, line.end):
+                yield Mark(found.start(), found.end(), "credit inside a paragraph; its caption may stand before it", kept=True)
 
 
 @rule("share-widget", "buttons to share, print, mail or resize")
@@ -152,7 +160,11 @@ def _promotion(page: Page) -> Iterator[Mark]:
 @rule("related-links", "links to other articles and their headings")
 def _related(page: Page) -> Iterator[Mark]:
     yield from _lines(page, patterns.is_related, "link to other articles", "foot")
-    yield from _lines(page, patterns.RELATED_LINE.fullmatch, "link to another article", "body")
+    for line in page.lines:
+        if page.zone(line) == "body" and patterns.RELATED_INSIDE.fullmatch(line.text):
+            # "Related: The company said ..." is a sentence of a newsletter; a linked headline has no full stop.
+            doubtful = line.has_full_stop or line.n_words > 25
+            yield mark(line, "link to another article" + (", or a sentence" if doubtful else ""), kept=doubtful)
 
 
 @rule("wire-credit", "agencies and colleagues named at the end")
@@ -205,14 +217,20 @@ _SMALL = re.compile(r"(?:a|an|the|of|by|in|on|for|to|and|or|at|with|from|is)\b",
 
 
 def _fragments(page: Page) -> Iterator[Mark]:
-    """Short unended lines in title case under an anchor of the foot; any other line there is doubted and stays."""
-    for line in page.lines[page.foot :]:
-        if patterns.in_foot(line.text):
-            continue
-        words = [word for word in line.text.split() if not _SMALL.fullmatch(word)]
-        label = line.n_words <= 6 and not line.is_ended and all(not word[0].islower() for word in words)
-        reason = "label in the foot of the page" if label else "stands in the foot of the page, but may belong to the body"
-        yield mark(line, reason, kept=not label)
+    """Short unended lines in title case in a foot that is surely one; any other line there is doubted and stays."""
+    others = [line for line in page.lines[page.foot :] if not patterns.in_foot(line.text)]
+    labels = [line for line in others if _is_label(line)]
+    # Where several lines could be body, the "foot" may be a list with headings of its own.
+    sure = len(others) - len(labels) <= 2 and page.has_page_foot
+    for line in others:
+        cut = sure and line in labels
+        reason = "label in the foot of the page" if cut else "stands in the foot of the page, but may belong to the body"
+        yield mark(line, reason, kept=not cut)
+
+
+def _is_label(line: Line) -> bool:
+    words = [word for word in line.text.split() if not _SMALL.fullmatch(word)]
+    return line.n_words <= 6 and not line.is_ended and not any(word[0].islower() for word in words)
 
 
 @rule("doubtful-line", "flags, never cuts: lines of the head that are neither headline nor known furniture")
@@ -220,8 +238,3 @@ def _doubtful(page: Page) -> Iterator[Mark]:
     for line in page.lines[: page.head]:
         if not patterns.in_head(line.text):
             yield mark(line, "stands in the head of the page, but may belong to the body", kept=True)
-
-
-def is_flag_only(line: Line) -> bool:
-    """True for lines no rule may cut: markers that say a paragraph was taken over from another outlet."""
-    return line.text.casefold().endswith("[source]")

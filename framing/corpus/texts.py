@@ -47,8 +47,8 @@ def document_of(record: Record, *, rules: bool | tuple[str, ...], notes: Notes) 
         document = replace(page, **values)
     if expected and document.sha256 != expected.lower():
         notes.add(
-            f"{id}: the text is not the one the table was made for (sha256 {document.sha256[:12]}..., expected {expected[:12]}...); "
-            "compare the file and the cleaning rules, results will differ"
+            f"{id}: the text is not the one the table was made for (sha256 {document.sha256[:12]}..., "
+            f"expected {expected[:12]}...); compare the file and the cleaning rules, results will differ"
         )
     return document
 

@@ -12,20 +12,16 @@ from framing.corpus.documents import Document
 from framing.corpus.page import Page
 
 _OUTLET_IN_BRACKETS = re.compile(r"\((?P<outlet>[^()]{2,60})\)")
+_PROPER = r"[A-Z][\w&'’.-]*(?: (?:of |the |and )?[A-Z][\w&'’.-]*){0,5}"
 _OWNER = re.compile(
-    r"(?:belongs to|(?:copyright|©|\(c\))(?:\s*(?:©|\(c\)))?[\s\d–-]*(?:by )?)\s*(?P<owner>[A-Z][\w&'’.-]*(?: (?:of |the |and )?[A-Z][\w&'’.-]*){0,5})"
+    rf"(?:belongs to|(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))(?:\s*(?:©|\([Cc]\)))?[\s\d–-]*(?:by )?)\s*(?P<owner>{_PROPER})"
 )
-_COMPANY = re.compile(
-    r"(?: (?:Information|Media|Publishing|News))?(?:,? (?:Co|Ltd|Inc|LLC|Group|Corporation|Company|Limited|Corp)\b\.?)+.*$"
-)
+_LEGAL = r"(?:Co|Ltd|Inc|LLC|Group|Corporation|Company|Limited|Corp)\b\.?"
+_COMPANY = re.compile(rf"(?: (?:Information|Media|Publishing|News))?(?:,? {_LEGAL})+.*$")
 _SELF = (
-    re.compile(
-        r"\b(?:while|when) (?:browsing|visiting|reading) (?P<name>(?:The )?[A-Z][\w'’-]*(?: (?:of |the )?[A-Z][\w'’-]*){0,4})"
-    ),
-    re.compile(
-        r"^(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}) is an? (?:independent |non-?profit )+(?:news|media|newspaper|magazine)\b"
-    ),
-    re.compile(r"^(?:Subscribe to|Support) (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})[.!]?$"),
+    re.compile(rf"\b(?:while|when) (?:browsing|visiting|reading) (?P<name>(?:The )?{_PROPER})"),
+    re.compile(rf"^(?P<name>{_PROPER}) is an? (?:independent |non-?profit )+(?:news|media|newspaper|magazine)\b"),
+    re.compile(rf"^(?:Subscribe to|Support) (?P<name>{_PROPER})[.!]?$"),
 )
 
 
@@ -60,8 +56,8 @@ def read_page(
 
     Examples
     --------
-    >>> page = "Home / World\\nA bridge opens\\nBy Ann Writer | The Post | Updated: 2019-11-15 08:34\\nThe bridge opened on Monday after ten years of work."
-    >>> document = read_page(page, id="bridge")
+    >>> head = "Home / World\\nA bridge opens\\nBy Ann Writer | The Post | Updated: 2019-11-15 08:34\\n"
+    >>> document = read_page(head + "The bridge opened on Monday after ten years of work.", id="bridge")
     >>> document.title, document.author, document.outlet, document.date, document.section
     ('A bridge opens', 'Ann Writer', 'The Post', '2019-11-15', 'World')
     """
