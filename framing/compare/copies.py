@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,11 +9,10 @@ from framing.annotate.annotated import Annotated
 
 
 class KeptDocuments:
-    """Which documents each duplicates policy keeps; copies are looked for once."""
+    """Which documents each duplicates policy keeps; worked out once."""
 
     def __init__(self, annotated: Annotated) -> None:
         self.annotated, self.notes = annotated, list[str]()
-        self._found: Any = None
         self._kept = {"keep-all": np.ones(len(annotated.corpus), dtype=bool)}
 
     def __call__(self, policy: str) -> NDArray[np.bool_]:
@@ -24,14 +21,13 @@ class KeptDocuments:
         return self._kept[policy]
 
     def _look(self, policy: str) -> NDArray[np.bool_]:
-        from framing.corpus.duplicates import drop_duplicates, duplicate_clusters
+        from framing.corpus.duplicates import drop_duplicates
 
         if not self.annotated.has_text:
             self.notes.append(f"The choice {policy!r} needs the texts, which are not here: it keeps every document.")
             return self._kept["keep-all"]
         corpus = self.annotated.corpus
-        self._found = self._found or duplicate_clusters(corpus)
-        stay = {d.id for d in drop_duplicates(corpus, policy, self._found)}
+        stay = {d.id for d in drop_duplicates(corpus, policy)}
         if len(stay) == len(corpus):
             self.notes.append(f"No near-duplicates were found: the choice {policy!r} changes nothing.")
         return np.array([d.id in stay for d in corpus])

@@ -1,4 +1,4 @@
-"""Does a contrast hang on one outlet, or on the length of the texts?"""
+"""Does a contrast hang on one outlet, on one entry of a word list, or on the length of the texts?"""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pandas as pd
 from scipy import stats
 
 from framing.compare.design import Design, Floats
+from framing.results import DocumentScores
 from framing.stats.resample import jackknife_ratio
 
 
@@ -112,3 +113,66 @@ def spearman_columns(x: Floats, y: Floats) -> tuple[np.ndarray, Floats]:
         centred = [np.where(there, r - np.where(there, r, 0).sum(axis=0) / n, 0.0) for r in ranks]
         r = (centred[0] * centred[1]).sum(axis=0) / np.sqrt((centred[0] ** 2).sum(axis=0) * (centred[1] ** 2).sum(axis=0))
     return n, np.where(n >= 4, r, np.nan)
+
+
+def leave_one_term_out(scores: DocumentScores, design: Design) -> pd.DataFrame | None:
+    """
+    Every contrast of a word list again without each of its entries in turn; rates over all words of a side.
+
+    Parameters
+    ----------
+    scores : DocumentScores
+        With `tables["hits"]` (name, entry, side, n, weight), as lexicon scores have it, for one voice.
+    design : Design
+
+    Returns
+    -------
+    DataFrame or None
+        Columns name, voice, side_a, side_b, left_out (the entry), n_a, n_b (its hits), estimate (without it), change
+        (from the estimate with all entries), share (its part of all hits) and sign_changes. Documents weigh by their
+        words here, whatever the contrast does. None without such a table, or where the entries do not add up to the
+        scores (mean weights, negations that flip).
+    """
+    hits = scores.tables.get("hits")
+    if hits is None or not {"name", "entry", "side", "n", "weight"} <= set(hits.columns) or len(set(design.keys["voice"])) != 1:
+        return None
+    parts = []
+    for k, (name, voice) in enumerate(design.keys.itertuples(index=False)):
+        table = hits[hits["name"] == name]
+        for a, b in design.pairs():
+            pair = (design.sides[a], design.sides[b])
+            part = _without_entries(table, pair, *_totals(design, k, (a, b)))
+            if part is not None:
+                parts.append(part.assign(name=name, voice=voice, side_a=pair[0], side_b=pair[1]))
+    if not parts:
+        return None
+    columns = ["name", "voice", "side_a", "side_b", "left_out", "n_a", "n_b", "estimate", "change", "share", "sign_changes"]
+    return pd.concat(parts, ignore_index=True)[columns]
+
+
+def _totals(design: Design, k: int, pair: tuple[int, int]) -> tuple[list[float], list[float]]:
+    """Score times words, and words, of both sides."""
+    rows = [(design.side == side) & ~np.isnan(design.values[:, k]) & (design.lengths[:, k] > 0) for side in pair]
+    tops = [float((design.values[r, k] * design.lengths[r, k]).sum()) for r in rows]
+    return tops, [float(design.lengths[r, k].sum()) for r in rows]
+
+
+def _without_entries(table: pd.DataFrame, pair: tuple[str, str], tops: list[float], words: list[float]) -> pd.DataFrame | None:
+    """One row per entry, or None where the entries do not add up to the scores."""
+    entries = sorted(set(table["entry"]))
+    if not entries or not min(words) > 0:
+        return None
+    by_side = [table[table["side"] == side].set_index("entry") for side in pair]
+    n = [part["n"].reindex(entries, fill_value=0).to_numpy(dtype=np.float64) for part in by_side]
+    weight = table.drop_duplicates("entry").set_index("entry")["weight"].reindex(entries).to_numpy(dtype=np.float64)
+    made = [float((x * weight).sum()) for x in n]
+    known = [t / m for t, m in zip(tops, made, strict=True) if m]
+    if not known or not all(abs(t - known[0] * m) <= 1e-6 * max(1.0, abs(t)) for t, m in zip(tops, made, strict=True)):
+        return None
+    full = tops[0] / words[0] - tops[1] / words[1]
+    without = full - known[0] * weight * (n[0] / words[0] - n[1] / words[1])
+    return pd.DataFrame({
+        "left_out": entries, "n_a": n[0].astype(np.int64), "n_b": n[1].astype(np.int64), "estimate": without,
+        "change": without - full, "share": (n[0] + n[1]) / (n[0] + n[1]).sum(),
+        "sign_changes": np.sign(without) * np.sign(full) < 0,
+    }).sort_values(["share", "left_out"], ascending=[False, True], kind="stable")  # fmt: skip

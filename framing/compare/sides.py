@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.compare.design import Design, Floats, lay_out
 from framing.compare.options import ENOUGH_CLUSTERS, INTERVALS, ContrastOptions
-from framing.compare.sensitivity import leave_one_out, length_correlation
+from framing.compare.sensitivity import leave_one_out, leave_one_term_out, length_correlation
 from framing.registry import options_from
 from framing.results import DocumentScores, SideContrast
 from framing.stats.effect import cliffs_delta, hedges_g
@@ -47,7 +47,8 @@ def contrast(
         `cliffs_delta` compare documents. Intervals resample outlets with their documents inside each side; `p` moves
         whole outlets between the sides and is two-sided; `p_min` is the least it can be in this design.
         NaN with a `reason` where the design allows none. `tables` holds "leave_one_out", "length", and where they
-        apply "omnibus" (three or more sides) and "equivalence".
+        apply "omnibus" (three or more sides), "equivalence" and
+        "leave_one_term_out".
 
     Raises
     ------
@@ -77,6 +78,9 @@ def contrast(
         tables["omnibus"] = _omnibus(design, sums, sizes, chosen, seed)
     if chosen.equivalence is not None:
         tables["equivalence"] = pd.concat(equivalent, ignore_index=True)
+    without_terms = leave_one_term_out(scores, design)
+    if without_terms is not None:
+        tables["leave_one_term_out"] = without_terms
     settings = {f: getattr(chosen, f) for f in chosen.__dataclass_fields__} | {"interval_name": INTERVALS[chosen.interval]}
     provenance = replace(
         scores.provenance, seed=seed, options=scores.provenance.options | {"contrast": settings, "sides": list(design.sides)},
