@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html.entities import html5
 
 from framing.corpus.documents import Cut
 from framing.corpus.lines import Line, is_wrapped, paragraphs, visible
@@ -112,11 +113,16 @@ def _remaining(raw: str, line: Line, removed: list[tuple[int, int]]) -> list[str
 
 def _repaired(text: str, line: Line, log: list[Cut]) -> str:
     """Entities and wrongly decoded letters put right, and logged."""
-    for name, damaged, mend in (("entities", _ENTITY, html.unescape), ("mojibake", _SUSPECT, _decoded)):
+    for name, damaged, mend in (("entities", _ENTITY, _unescaped), ("mojibake", _SUSPECT, _decoded)):
         if damaged.search(text) and (mended := visible(mend(text))) != text:
             log.append(Cut(name, line.start, line.end, text, "repaired, nothing cut", kept=True))
             text = mended
     return text
+
+
+def _unescaped(text: str) -> str:
+    """Entities that HTML has, with their semicolon; others ("&copyleft;") stay as they are written."""
+    return _ENTITY.sub(lambda found: html.unescape(found[0]) if found[0][1] == "#" else html5.get(found[0][1:], found[0]), text)
 
 
 def _decoded(text: str) -> str:

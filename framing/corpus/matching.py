@@ -166,7 +166,7 @@ def confirm_pairs(corpus: Corpus, pairs: pd.DataFrame, *, prefix: str = "event-"
     confirmed = pairs[[str(value).strip().casefold() in _YES for value in pairs["confirmed"]]]
     event: dict[str, str | None] = {d.id: d.event for d in corpus}
     taken = {name for name in event.values() if name}
-    fresh = (name for n in itertools.count(1) if (name := f"{prefix}{n}") not in taken)
+    fresh = (f"{prefix}{n}" for n in itertools.count(1) if f"{prefix}{n}" not in taken)
     for a, b in zip(confirmed["document_a"], confirmed["document_b"], strict=True):
         known = sorted({name for id in (corpus[a].id, corpus[b].id) if (name := event[id])})
         if len(known) > 1 and not all(name.startswith(prefix) for name in known):

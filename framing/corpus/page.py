@@ -55,6 +55,8 @@ class Page:
         line = self.lines[index]
         if self.title is not None and same(line.text, self.title):
             return True
+        if "http" in line.text or "www." in line.text:
+            return False
         above_all = index == 0 or (index == 1 and same(line.text, self.lines[0].text))
         return above_all and self.title is None and 2 <= line.n_words <= TITLE_WORDS and not line.is_ended
 

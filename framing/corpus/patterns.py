@@ -107,8 +107,9 @@ READ_ALL = _any(
     r"\(?(?:read|view|see) (?:the )?(?:full|whole|original|entire) (?:story|article|post|text|version|page)\b.{0,60}\)?"
 )
 PROMOTION = _any(
-    r"(?:please )?(?:subscribe|sign up|register|donate)\b(?: (?:to|for|here|now|today)\b.{0,120})?[.!]?",
-    r"(?:please )?(?:support|join) (?:us|our)\b.{0,120}", r"(?:like|follow) (?:us|more|our|@)\b.{0,120}", "follow us",
+    r"(?:please )?(?:subscribe|sign up|register|donate)\b(?: (?:to|for|here|now|today)\b[^.,;]{0,80})?!?",
+    r"(?:please )?(?:support|join) (?:us|our)\b.{0,120}",
+    r"(?:like|follow) (?:(?:us|our \w+)(?: (?:on|at|for|@).{0,120})?|(?:more|latest) [\w ]{2,60}|@.{0,120})",
     r"(?:get|download|install) (?:the|our|your)\b.{0,60}\b(?:apps?|newsletters?|alerts?|e-?paper)\b.{0,60}",
     r"(?:click|tap)\b.{0,30}\b(?:here|image|link|button|below|icon)\b.{0,120}",
     r"follow [\w' ]{2,40} on (?:facebook|twitter|instagram|x|weibo|wechat|youtube|telegram)\b.{0,120}",
@@ -117,9 +118,10 @@ PROMOTION = _any(
 APPEAL = _any(
     r"\byour (?:contribution|donation|support|subscription)s?\b.{0,80}\b(?:help|allow|enable|keep|make|ensure)",
     r"\b(?:we|us) (?:need|rely on|depend on) your (?:support|help)", r"non-?profit\b.{0,60}\b(?:need|support)",
-    r"(?:toggl\w+|click\w*|tap\w*|us(?:e|ing)|press\w*) the (?:switch|button|link|box|form|image|icon)\b"
-    r".{0,20}\b(?:below|above|here)",
-    r"(?:is|are) powered by \w+.{0,40}\bknow more\b|know more about this", "sign up (?:here|now|for)|subscribe (?:here|now|to)",
+    r"\b(?:toggl(?:e|ing)|click(?:ing)?|tap(?:ping)?|us(?:e|ing)|press(?:ing)?) the "
+    r"(?:switch|button|link|box|form|image|icon)\b.{0,20}\b(?:below|above|here)\b.*\byou",
+    r"(?:is|are) powered by \w+.{0,40}\bknow more\b|know more about this", "(?:sign up|subscribe) (?:here|now)",
+    "(?:sign up|subscribe) (?:for|to) .{0,50}(?:newsletter|briefing|alert|e-?mail|channel|updates)",
     r"newsletters? .{0,40}\binbox|this (?:website|site|page) uses cookies|we['’]?d like to hear (?:what you think|from you)",
 )  # fmt: skip
 FURNITURE = _any(
@@ -139,7 +141,9 @@ WIRE = _any(
     r"(?:xinhua|reuters|afp|agencies|associated press)(?:[-–—/ ]+(?:xinhua|reuters|afp|ap|agencies))*",
 )  # fmt: skip
 AUTHOR_NOTE = _any(
-    r"(?:[•*] ?)?the (?:author|writer)s? (?:is|are|was|were)\b.{3,300}",
+    r"(?:[•*] ?)?the (?:author|writer)s? (?:is|are|was|were) "
+    r"(?:an?|the|both|currently|based|with|chair|former|chief|senior|deputy|vice|"
+    r"director|professor|president|editor)s?\b.{3,300}",
     r"(?:[•*] ?)?.{3,60} is (?:a|an|the) .{0,40}\bcolumnist\b.{0,60}",
     r"the (?:opinions|views)(?: expressed)?\b.{0,80}\b(?:are (?:those|personal|solely|the)|do not|expressed are)\b.{0,240}",
 )
@@ -219,8 +223,10 @@ def is_caption(text: str) -> bool:
 
 def is_related(text: str) -> bool:
     """True for the heading of a list of other articles, or a line that leads to one."""
-    short = len(text.split()) <= 25
-    return short and any(form.fullmatch(text) for form in (RELATED_HEADING, RELATED_LINE, READ_ALL))
+    n_words = len(text.split())
+    # "Related: The company said ..." is a sentence of a newsletter; a linked headline has no full stop.
+    linked = RELATED_LINE.fullmatch(text) and not (n_words >= 8 and text.endswith((".", ".”", '."')))
+    return n_words <= 25 and bool(linked or RELATED_HEADING.fullmatch(text) or READ_ALL.fullmatch(text))
 
 
 def is_contact(text: str) -> bool:

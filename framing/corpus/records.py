@@ -19,6 +19,7 @@ from framing.errors import CorpusError, ModelMissing
 
 METADATA = ("id", "side", "outlet", "date", "title", "author", "section", "lang", "event", "cluster", "url", "rights", "sha256")
 COLUMNS = (*METADATA, "file", "text")
+UNREAD = ("n_words",)  # what shipped tables say besides, for people
 _TABLES = (".csv", ".tsv", ".tab")
 _LINES = (".jsonl", ".ndjson", ".json")
 
@@ -165,7 +166,7 @@ def _keys(path: Path, names: list[str], columns: Mapping[str, str], notes: Notes
             f"{path.name}: there is neither a column `file` nor a column `text`{near}; it has {', '.join(names)}. "
             'Rename one, or say which it is: read_corpus(path, columns={"text": "..."})'
         )
-    extra = [names[i] for i in range(len(names)) if i not in keys and names[i]]
+    extra = [names[i] for i in range(len(names)) if i not in keys and names[i] and ours_of[i] not in UNREAD]
     if extra:
         notes.add(f"{path.name}: columns nobody reads were left out: {', '.join(extra)}", serious=False)
     return keys

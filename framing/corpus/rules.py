@@ -76,7 +76,8 @@ def chosen_rules(names: bool | Iterable[str] | None) -> tuple[Rule, ...]:
     for name in names:
         if name.removeprefix("-") not in RULES:
             raise OptionError(f"`clean`: {unknown('cleaning rule', name.removeprefix('-'), RULES)}")
-    wanted = {name for name in names if not name.startswith("-")} or set(RULES)
+    named = {name for name in names if not name.startswith("-")}
+    wanted = named if named or not names else set(RULES)
     return tuple(entry for name, entry in RULES.items() if name in wanted and f"-{name}" not in names)
 
 
@@ -160,11 +161,26 @@ def _promotion(page: Page) -> Iterator[Mark]:
 @rule("related-links", "links to other articles and their headings")
 def _related(page: Page) -> Iterator[Mark]:
     yield from _lines(page, patterns.is_related, "link to other articles", "foot")
+    for line in _listed(page):
+        yield mark(line, "headline in a list of other articles")
     for line in page.lines:
         if page.zone(line) == "body" and patterns.RELATED_INSIDE.fullmatch(line.text):
             # "Related: The company said ..." is a sentence of a newsletter; a linked headline has no full stop.
             doubtful = line.has_full_stop or line.n_words > 25
             yield mark(line, "link to another article" + (", or a sentence" if doubtful else ""), kept=doubtful)
+
+
+def _listed(page: Page) -> list[Line]:
+    """Headlines under the heading of a list in the foot: short lines without an end mark, up to the next furniture."""
+    listed, open_list = [], False
+    for line in page.lines[page.foot :]:
+        if patterns.in_foot(line.text):
+            open_list = bool(patterns.RELATED_HEADING.fullmatch(line.text))
+        elif open_list and 3 <= line.n_words <= 16 and not line.has_full_stop:
+            listed.append(line)
+        else:
+            open_list = False
+    return listed
 
 
 @rule("wire-credit", "agencies and colleagues named at the end")
@@ -218,7 +234,8 @@ _SMALL = re.compile(r"(?:a|an|the|of|by|in|on|for|to|and|or|at|with|from|is)\b",
 
 def _fragments(page: Page) -> Iterator[Mark]:
     """Short unended lines in title case in a foot that is surely one; any other line there is doubted and stays."""
-    others = [line for line in page.lines[page.foot :] if not patterns.in_foot(line.text)]
+    listed = _listed(page)
+    others = [line for line in page.lines[page.foot :] if not patterns.in_foot(line.text) and line not in listed]
     labels = [line for line in others if _is_label(line)]
     # Where several lines could be body, the "foot" may be a list with headings of its own.
     sure = len(others) - len(labels) <= 2 and page.has_page_foot
