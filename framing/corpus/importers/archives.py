@@ -35,9 +35,7 @@ def check(archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
     size = sum(member.file_size for member in members)
     if len(members) > MAX_MEMBERS or size > MAX_SIZE:
-        raise Refused(
-            f"the archive unpacks to {len(members)} members and {size >> 20} MB, over the limit of {MAX_SIZE >> 20} MB; split it"
-        )
+        raise Refused(f"the archive unpacks to {len(members)} members and {size >> 20} MB, over {MAX_SIZE >> 20} MB; split it")
     for member in members:
         if (problem := too_big(member)) is not None:
             raise Refused(problem)

@@ -113,25 +113,11 @@ class Importer:
 
 
 _IMPORTERS: dict[str, Importer] = {}
-_NOT_FORMATS = {
-    "base",
-    "batch",
-    "dates",
-    "fields",
-    "finish",
-    "html",
-    "output",
-    "report",
-    "sniff",
-    "source",
-    "archives",
-    "encoding",
-    "docx",
-    "rtf",
-    "eml",
-    "factiva_lines",
-    "written",
-}
+#: Modules of this package that read no format of their own.
+_NOT_FORMATS = frozenset(
+    {"archives", "base", "batch", "dates", "docx", "eml", "encoding", "factiva_lines", "fields", "files", "finish"}
+    | {"html", "joins", "output", "report", "rtf", "sniff", "source"}
+)
 
 
 def importer(name: str, *, reads: tuple[str, ...], recognise: Callable[[str], float]) -> Callable[[Any], Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,9 @@ from typing import Any
 from framing.corpus.documents import Corpus, Document
 from framing.corpus.importers import archives
 from framing.corpus.importers.base import Draft, Importer, Log, Refused, label
+from framing.corpus.importers.files import expanded
 from framing.corpus.importers.finish import finish, letters, tidy
+from framing.corpus.importers.joins import address, spellings
 from framing.corpus.importers.report import Counting, ParseReport, ReportBuilder
 from framing.corpus.importers.sniff import sniff
 from framing.corpus.importers.source import Source
@@ -21,7 +22,6 @@ from framing.errors import CorpusError, FramingError, FramingWarning, ModelMissi
 
 #: Archives inside archives are read this deep.
 MAX_DEPTH = 2
-_TABLES = (".json", ".jsonl", ".ndjson", ".csv", ".tsv")
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ def import_paths(
     *,
     format: str | None = None,
     column_map: dict[str, str] | None = None,
+    clean: bool | Iterable[str] = False,
     progress: bool = False,
 ) -> Imported:
     """
@@ -63,14 +64,16 @@ def import_paths(
         Read every file as this format, for instance "plain" or "nexis".
     column_map : dict of str to str, optional
         For tables: field of a `Document` to name of the column, for instance `{"text": "Artikel", "date": "Datum"}`.
+    clean : bool or iterable of str
+        Run the cleaning rules (see `framing.corpus.clean`), all or the named ones, on each body, with a log of cuts. Without
+        it, texts are as the database gives them, and cleaning is a step of its own.
     progress : bool
 
     Returns
     -------
     Imported
         Documents and a parse report. A file that cannot be read is a row with its reason in the report, and the others
-        are still imported. A document that comes twice is kept once. Texts are as the database gives them: cleaning is
-        a separate step.
+        are still imported. A document that comes twice is kept once.
 
     Raises
     ------
@@ -95,7 +98,7 @@ def import_paths(
     >>> imported.report.data[["file", "format", "found"]].to_dict("records")
     [{'file': 'one.txt', 'format': 'plain_txt', 'found': 1}]
     """
-    batch = Batch(tuple(Path(path) for path in paths), format=format, column_map=column_map, progress=progress)
+    batch = Batch(tuple(Path(path) for path in paths), format=format, column_map=column_map, clean=clean, progress=progress)
     documents = batch.settled(list(batch.documents()))
     imported = Imported(tuple(documents), batch.report())
     batch.warn(stacklevel=3)
@@ -110,13 +113,14 @@ class Batch:
     Attributes
     ----------
     paths : tuple of Path
-    format, column_map, progress
+    format, column_map, clean, progress
         See `import_paths`.
     """
 
     paths: tuple[Path, ...]
     format: str | None = None
     column_map: dict[str, str] | None = None
+    clean: bool | Iterable[str] = False
     progress: bool = False
     builder: ReportBuilder = field(default_factory=ReportBuilder)
     seen: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -129,19 +133,6 @@ class Batch:
         if self.column_map and "text" not in self.column_map:
             raise OptionError(f"`column_map` must name the column of the text, got only {', '.join(sorted(self.column_map))}")
 
-    def files(self) -> Iterator[Path]:
-        """Every file once, folders expanded; lists that name addresses come before the texts they are joined to."""
-        done: set[str] = set()
-        for path in self.paths:
-            found = _walk(path) if path.is_dir() else iter([path])
-            first, later = [], []
-            for file in found:
-                (first if file.suffix.casefold() in _TABLES else later).append(file)
-            for file in first + later:
-                if (key := os.path.realpath(file)) not in done:
-                    done.add(key)
-                    yield file
-
     def documents(self, *, skip: Any = None) -> Iterator[Document]:
         """
         The documents, one at a time.
@@ -153,8 +144,7 @@ class Batch:
         """
         from tqdm.auto import tqdm
 
-        files = self.files()
-        for path in tqdm(files, desc="import", unit="file", disable=not self.progress):
+        for path in tqdm(expanded(self.paths), desc="import", unit="file", disable=not self.progress):
             if skip is None or not skip(path):
                 yield from self._source(Source(path), 0)
 
@@ -162,7 +152,7 @@ class Batch:
         counting = Counting(source.name)
         try:
             if source.container in ("zip", "gzip"):
-                yield from self._archive(source, counting, depth)
+                yield from self._archive(source, depth)
                 return
             self.builder.files.append(counting)
             found = sniff(source, self.format)
@@ -179,7 +169,7 @@ class Batch:
                 counting.refused = f"broke off after {counting.found} documents: {counting.refused}"
             self.builder.problem(source.name, None, "refused", counting.refused)
 
-    def _archive(self, source: Source, counting: Counting, depth: int) -> Iterator[Document]:
+    def _archive(self, source: Source, depth: int) -> Iterator[Document]:
         if depth >= MAX_DEPTH:
             raise Refused("an archive inside an archive inside an archive is not opened; unpack it and import the folder")
         n = 0
@@ -222,7 +212,7 @@ class Batch:
         document = finish(draft, source.name)
         document = self._joined(document)
         number, repeated = self._unique(document, draft)
-        document = replace(document, id=number)
+        document = self._cleaned(replace(document, id=number))
         self._record(draft, document, counting)
         if repeated:
             counting.duplicates += 1
@@ -265,6 +255,14 @@ class Batch:
             len(document.text.split()), facts.get("page"), facts.get("edition"), facts.get("load_date"), ", ".join(missing),
         ))  # fmt: skip
 
+    def _cleaned(self, document: Document) -> Document:
+        if self.clean is False:
+            return document
+        from framing.corpus.clean import clean
+
+        cleaned = clean(document.text, rules=self.clean, title=document.title, outlet=document.outlet)
+        return replace(document, text=cleaned.text, cuts=cleaned.cuts)
+
     def _keep_stub(self, draft: Draft, counting: Counting) -> None:
         if draft.url:
             self.stubs.setdefault(address(draft.url), (draft, counting))
@@ -283,32 +281,20 @@ class Batch:
     def settled(self, documents: list[Document]) -> list[Document]:
         """What needs all documents at once: texts that came before their list, one spelling for each outlet."""
         documents = [self._joined(document) for document in documents]
-        spellings: dict[str, Counter[str]] = {}
-        for document in documents:
-            if document.outlet:
-                spellings.setdefault(letters(document.outlet), Counter())[document.outlet] += 1
-        usual = {key: _usual(counter) for key, counter in spellings.items() if len(counter) > 1}
-        if not usual:
-            return documents
-        for key, counter in spellings.items():
-            for spelling in sorted(counter):
-                if key in usual and spelling != usual[key]:
-                    detail = f"{spelling!r} ({counter[spelling]} documents) read as {usual[key]!r}"
-                    self.builder.problem("", None, "outlet spelling", detail)
-        return [
-            replace(document, outlet=usual[letters(document.outlet)])
-            if document.outlet and letters(document.outlet) in usual
-            else document
-            for document in documents
-        ]
+        usual = spellings(documents)
+        counts = Counter(document.outlet for document in documents if document.outlet in usual)
+        for spelling, name in usual.items():
+            self.builder.problem("", None, "outlet spelling", f"{spelling!r} ({counts[spelling]} documents) read as {name!r}")
+        return [replace(d, outlet=usual[d.outlet]) if d.outlet in usual else d for d in documents]
 
     def report(self) -> ParseReport:
         """The report so far; stories whose text was not found are problems in it."""
         for draft, counting in self.stubs.values():
             self.builder.problem(counting.file, None, "no text", f"no text with the address {draft.url} is in the batch")
         self.stubs = {}
+        clean = self.clean if isinstance(self.clean, bool) else list(self.clean)
         return self.builder.build(
-            {"format": self.format, "column_map": self.column_map, "paths": [path.name for path in self.paths]}
+            {"format": self.format, "column_map": self.column_map, "paths": [path.name for path in self.paths], "clean": clean}
         )
 
     def warn(self, *, stacklevel: int) -> None:
@@ -324,42 +310,6 @@ class Batch:
             warnings.warn(
                 f"import: {' and '.join(said)}; `report.problems` says which and why", FramingWarning, stacklevel=stacklevel
             )
-
-
-def _usual(counter: Counter[str]) -> str:
-    """The spelling most documents have; between equals the one with fewer spaces, then the first by letters."""
-    return min(counter, key=lambda name: (-counter[name], name.count(" "), name))
-
-
-def address(url: str) -> str:
-    """
-    An address in the form in which two lists agree on it.
-
-    Examples
-    --------
-    >>> address("http://www.Example.org/a/?utm_source=x#top") == address("https://example.org/a")
-    True
-    """
-    import re
-
-    url = re.sub(r"#.*$", "", url.strip())
-    url = re.sub(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&]*&?", "", url)
-    url = re.sub(r"[?&/]+$", "", url)
-    host, _, path = re.sub(r"^https?://(?:www\.)?", "", url, flags=re.IGNORECASE).partition("/")
-    return f"{host.casefold()}/{path}"
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """Every file below a folder in alphabetical order; hidden files and links out of the folder are left."""
-    with os.scandir(folder) as entries:
-        listing = sorted(entries, key=lambda entry: entry.name)
-    for entry in listing:
-        if entry.name.startswith(".") or entry.name in ("__MACOSX", "Thumbs.db", "desktop.ini"):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
-        elif entry.is_file():
-            yield Path(entry.path)
 
 
 def _plain_reason(error: Exception) -> str:

@@ -62,7 +62,8 @@ def _article(root: Any, draft: Draft) -> None:
     ]
     draft.title = plain(titles[0]) if titles else None
     author = _named(header, "docAuthors") or root.xpath(
-        "//header//div[contains(concat(' ', @class, ' '), ' titreArticle ')]/following-sibling::div[not(@class)][normalize-space()]"
+        "//header//div[contains(concat(' ', @class, ' '), ' titreArticle ')]"
+        "/following-sibling::div[not(@class)][normalize-space()]"
     )
     draft.author = plain(author[0]) if author else None
     body = _named(root, "docOcurrContainer") or _named(root, "DocText")

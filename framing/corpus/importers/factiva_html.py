@@ -15,8 +15,45 @@ from framing.corpus.importers.source import Source
 # The outer DIV has the class "article", too; only the inner one names the language.
 _ARTICLE = re.compile(r"""<div[^<>]*class\s*=\s*["']article\s+(\w{2})\w*Article\b[^<>]*>""", re.IGNORECASE)
 _CODES = frozenset(
-    "SE HD BY CR WC PD ET SN SC NGC GC ED PG VOL LA CY LP TD RF CO IN NS RE IPC IPD PUB AN ART CT CX DE DS CLM TI "
-    "RST SU RN".split()
+    [
+        "SE",
+        "HD",
+        "BY",
+        "CR",
+        "WC",
+        "PD",
+        "ET",
+        "SN",
+        "SC",
+        "NGC",
+        "GC",
+        "ED",
+        "PG",
+        "VOL",
+        "LA",
+        "CY",
+        "LP",
+        "TD",
+        "RF",
+        "CO",
+        "IN",
+        "NS",
+        "RE",
+        "IPC",
+        "IPD",
+        "PUB",
+        "AN",
+        "ART",
+        "CT",
+        "CX",
+        "DE",
+        "DS",
+        "CLM",
+        "TI",
+        "RST",
+        "SU",
+        "RN",
+    ]
 )
 
 

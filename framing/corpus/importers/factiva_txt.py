@@ -27,9 +27,9 @@ def _recognise(head: str) -> float:
     numbers = sum(bool(NUMBER.match(line)) for line in lines)
     words = sum(bool(WORDS.match(line)) for line in lines)
     codes = {found[1] for line in lines if (found := _CODE.match(line))}
-    if numbers and words or {"HD", "WC", "PD"} <= codes:
+    if (numbers and words) or {"HD", "WC", "PD"} <= codes:
         return 0.9
-    return 0.6 if words and any(_SUMMARY.match(line) for line in lines) or {"HD", "PD", "SN"} <= codes else 0.0
+    return 0.6 if (words and any(_SUMMARY.match(line) for line in lines)) or {"HD", "PD", "SN"} <= codes else 0.0
 
 
 @importer("factiva_text", reads=("txt", "rtf", "docx"), recognise=_recognise)

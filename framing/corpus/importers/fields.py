@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LEXIS = {
     "section": "section rubrik ressort rubrique sección sezione seção secção secao sectie rubriek katern",
@@ -95,6 +96,7 @@ _LANGUAGES = {
 }
 
 
+@lru_cache(maxsize=4096)
 def squeeze(name: str) -> str:
     """
     A field name without what damage puts in or takes out: spaces, hyphens, case.
@@ -108,7 +110,7 @@ def squeeze(name: str) -> str:
 
 
 def _table(names: dict[str, str]) -> dict[str, str]:
-    table = {}
+    table: dict[str, str] = {}
     for field, listing in names.items():
         for name in listing.split("," if "," in listing else None):
             table.setdefault(squeeze(name.strip(" :")), field)

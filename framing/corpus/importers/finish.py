@@ -12,7 +12,11 @@ from framing.corpus.importers.base import Draft
 from framing.corpus.importers.dates import parse_date
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-_SPACES = re.compile(r"[ \t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
+_BLANK = r"\t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f"
+# Single spaces are most matches of a simpler pattern and need no change.
+_SPACES = re.compile(f"[{_BLANK}][ {_BLANK}]*| [ {_BLANK}]+")
+# A byte that leads a character of UTF-8 and one that continues it, both read as Windows-1252.
+_MOJIBAKE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u0080-\u009f]")
 _INVISIBLE = re.compile("[\ufeff\u200b\u00ad\u2060\x00-\x08\x0e-\x1f\x7f]")
 _PROXY = re.compile(r"^https?://[^?#]*(?:proxy|login|ezp)[^?#]*[?&](?:q?url|target)=(https?(?::|%3A).*)$", re.IGNORECASE)
 _ACCOUNT = re.compile(
@@ -42,6 +46,8 @@ def tidy(text: str | None, draft: Draft | None = None) -> str:
 
 
 def _mend(text: str, draft: Draft | None) -> str:
+    if not _MOJIBAKE.search(text):
+        return text
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
@@ -116,7 +122,7 @@ def document_id(draft: Draft, text: str, date: str | None) -> str:
     Examples
     --------
     >>> document_id(Draft(accession="42", database="proquest"), "", None)
-    'proquest-a6f76d0bb82d'
+    'proquest-4a566ad5b43d'
     """
     if draft.accession:
         parts = [draft.database, draft.accession.strip().casefold()]

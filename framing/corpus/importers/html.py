@@ -70,7 +70,9 @@ SKIP_TAGS = frozenset(
         "audio",
     ]
 )
-_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u205f\u3000]+")
+_BLANK = r"\t\r\n\f\v\u00a0\u2002-\u200a\u202f\u205f\u3000"
+# Single spaces are most matches of a simpler pattern and need no change.
+_SPACE = re.compile(f"[{_BLANK}][ {_BLANK}]*| [ {_BLANK}]+")
 
 
 def segments(blocks: Iterable[str], mark: re.Pattern[str], *, reach: int = 4096) -> Iterator[str]:

@@ -34,8 +34,8 @@ def _recognise(head: str) -> float:
 @importer("iramuteq", reads=("txt",), recognise=_recognise)
 def parse(source: Source, log: Log) -> Iterator[Draft]:
     """One draft per starred line; variables that are no field of a document go into the facts, themes are joined."""
-    stars, lines = "", []
-    opened = False
+    stars, opened = "", False
+    lines: list[str] = []
     for line in source.lines():
         if found := _OPEN.match(line.strip()):
             if opened:

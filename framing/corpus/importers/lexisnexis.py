@@ -24,8 +24,11 @@ _ITEMS = re.compile(
     r"(?:Selected Items|Ausgewählte Dokumente|Éléments sélectionnés|Documents sélectionnés)\s*:\s*([\d\s,;-]+)", re.IGNORECASE
 )
 _ANCHOR = re.compile(r"""<A\s+NAME\s*=\s*["']?DOC_ID_[^<>]*>""", re.IGNORECASE)
-_RIGHTS = re.compile(r"^\s*(?:Copyright|Copr\.|©|\(c\)|Copy\s+\d{4}|All Rights Reserved|Alle Rechte|Tous droits|Todos los derechos|"
-                     r"Tutti i diritti|Todos os direitos|Alle rechten)", re.IGNORECASE)  # fmt: skip
+_RIGHTS = re.compile(
+    r"^\s*(?:Copyright|Copr\.|©|\(c\)|Copy\s+\d{4}|All Rights Reserved|Alle Rechte|Tous droits|Todos los derechos|"
+    r"Tutti i diritti|Todos os direitos|Alle rechten)",
+    re.IGNORECASE,
+)
 _KEY = re.compile(r"^\s*([^\W\d_][^:\n]{0,38}?)\s*:(?:\s+(.*)|\s*)$", re.DOTALL)
 _ERROR = re.compile(r"^(?:We are sorry but there is an error in this document|Wir bedauern|Nous sommes désolés)", re.IGNORECASE)
 
@@ -66,12 +69,10 @@ def _recognise(head: str) -> float:
 def parse(source: Source, log: Log) -> Iterator[Draft]:
     """One draft per counter line or anchor; selected items, or the range of counters, are the announced number."""
     positions: list[tuple[int, int]] = []
-    n = 0
     for blocks in _html_documents(source, log) if source.container == "html" else _text_documents(source, log):
         if blocks and (found := _COUNTER.match(blocks[0].text)):
             positions.append((int(found["i"] or found["j"]), int(found["n"] or found["m"])))
             blocks = blocks[1:]
-        n += 1
         yield document(blocks)
     totals = {total for _, total in positions}
     if len(totals) > 1:

@@ -15,8 +15,22 @@ _END = re.compile(
     r"Fim do documento|Einde? van (?:het )?document)\s*$",
     re.IGNORECASE,
 )
-_BODY = {squeeze(name) for name in ("Body", "Textkörper", "Haupttext", "Corps", "Corps du texte", "Cuerpo", "Corpo", "Corpo do texto",
-                                    "Corpo del testo", "Hoofdtekst", "Inhoud", "Tekst", "正文")}  # fmt: skip
+_BODY_NAMES = (
+    "Body",
+    "Textkörper",
+    "Haupttext",
+    "Corps",
+    "Corps du texte",
+    "Cuerpo",
+    "Corpo",
+    "Corpo do texto",
+    "Corpo del testo",
+    "Hoofdtekst",
+    "Inhoud",
+    "Tekst",
+    "正文",
+)
+_BODY = {squeeze(name) for name in _BODY_NAMES}
 _COUNT = re.compile(r"^\s*(?:Do[ck]ument\w*|文档)\s*\((\d+)\)\s*$", re.IGNORECASE)
 _COVER = re.compile(
     r"^\s*(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|Date and Time|User Name|Content Type|"
@@ -29,14 +43,34 @@ _COVER = re.compile(
 _COVER_CELLS = re.compile(r"^\s*(?:Content Type|Inhaltstyp|Type de contenu)\s*\|", re.IGNORECASE)
 _PAGE = re.compile(r"^\s*(?:Page|Seite|Página|Pagina|第)\s*\d+\s*(?:of|von|de|di|van|sur|/)\s*\d+\s*$", re.IGNORECASE)
 _RIGHTS = re.compile(r"^\s*(?:Copyright|©|\(c\)|Alle Rechte|Tous droits|All Rights Reserved)", re.IGNORECASE)
-_CLASSIFICATION = {squeeze(name) for name in ("Classification", "Klassifizierung", "Klassifikation", "Clasificación", "Classificazione",
-                                              "Classificação", "Classificatie", "Indexierung")}  # fmt: skip
-_AFTER = {squeeze(name): reason for reason, names in {
+_CLASSIFICATION_NAMES = (
+    "Classification",
+    "Klassifizierung",
+    "Klassifikation",
+    "Clasificación",
+    "Classificazione",
+    "Classificação",
+    "Classificatie",
+    "Indexierung",
+)
+_CLASSIFICATION = {squeeze(name) for name in _CLASSIFICATION_NAMES}
+_AFTER_NAMES = {
     "graphic": ("Graphic", "Graphics", "Grafik", "Graphique", "Gráfico", "Grafico", "Grafiek", "Illustration"),
     "notes": ("Notes", "Anmerkungen", "Hinweise", "Notas", "Note", "Noten", "Opmerkingen"),
-    "correction": ("Correction", "Correction Appended", "Correction-Date", "Korrektur", "Berichtigung", "Corrección", "Correzione", "Correção", "Correctie"),
+    "correction": (
+        "Correction",
+        "Correction Appended",
+        "Correction-Date",
+        "Korrektur",
+        "Berichtigung",
+        "Corrección",
+        "Correzione",
+        "Correção",
+        "Correctie",
+    ),
     "url": ("Link to Image",),
-}.items() for name in names}  # fmt: skip
+}
+_AFTER = {squeeze(name): reason for reason, names in _AFTER_NAMES.items() for name in names}
 _LOAD = ("load-date",)
 
 

@@ -87,6 +87,7 @@ def import_to_jsonl(
     *,
     format: str | None = None,
     column_map: dict[str, str] | None = None,
+    clean: bool | Iterable[str] = False,
     resume: bool = True,
     progress: bool = False,
 ) -> tuple[Written, ParseReport]:
@@ -95,7 +96,7 @@ def import_to_jsonl(
 
     Parameters
     ----------
-    paths, format, column_map, progress
+    paths, format, column_map, clean, progress
         See `framing.corpus.importers.import_paths`.
     out : path
         A run that was interrupted is taken up: files named in `NAME.done` with the same size and content are skipped.
@@ -115,7 +116,7 @@ def import_to_jsonl(
     out = Path(out)
     known, notes, complete = _existing(out, resume=resume)
     done = _ledger(out)
-    batch = Batch(tuple(Path(path) for path in paths), format=format, column_map=column_map, progress=progress)
+    batch = Batch(tuple(Path(path) for path in paths), format=format, column_map=column_map, clean=clean, progress=progress)
     added = present = 0
     stream = _opened(out, complete)
     try:

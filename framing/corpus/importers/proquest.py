@@ -30,7 +30,7 @@ def _recognise(head: str) -> float:
     if not re.search(r"^\s*_{20,}\s*$", head, re.MULTILINE):
         return 0.5 if re.search(r"<title>ProQuest Export</title>|mainCopyBlock", head) else 0.0
     named = sum(key_value(line, PROQUEST) is not None for line in head.splitlines())
-    return 0.9 if named >= 4 or _FOOTER.search(head) and _MARKS.search(head) else 0.0
+    return 0.9 if named >= 4 or (_FOOTER.search(head) and _MARKS.search(head)) else 0.0
 
 
 @importer("proquest", reads=("txt", "rtf", "docx", "html", "eml"), recognise=_recognise)

@@ -22,7 +22,7 @@ def _recognise(head: str) -> float:
 
 @importer("ris", reads=("txt",), recognise=_recognise)
 def parse(source: Source, log: Log) -> Iterator[Draft]:
-    """One draft per record; the body is what the notes of news exports call full text, else the abstract, and the report says so."""
+    """One draft per record; the body is the full text of the notes, else the abstract, and the report says so."""
     try:
         import rispy
     except ImportError as error:

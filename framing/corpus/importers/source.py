@@ -102,7 +102,9 @@ class Source:
     @cached_property
     def container(self) -> str:
         """
-        What kind of file this is: "docx", "rtf", "html", "eml", "xml", "json", "jsonl", "csv", "parquet", "warc", "zip", "gzip" or "txt".
+        What kind of file this is.
+
+        One of "docx", "rtf", "html", "eml", "xml", "json", "jsonl", "csv", "parquet", "warc", "zip", "gzip" and "txt".
 
         Raises
         ------
@@ -174,12 +176,12 @@ class Source:
         if _is_json(lines[0]):
             return (
                 "jsonl"
-                if self.suffix in (".jsonl", ".ndjson") or len(lines) > 1 and lines[1].lstrip().startswith(b"{")
+                if self.suffix in (".jsonl", ".ndjson") or (len(lines) > 1 and lines[1].lstrip().startswith(b"{"))
                 else "json"
             )
         opens_a_name = re.match(rb"\{\s*(?:\"(?:[^\"\\]|\\.)*\"\s*:\s*[\[{\"\d\-tfn]|\}|$)", start)
         broken_line = len(lines) > 1 and lines[0].rstrip().endswith(b"}")
-        return "json" if named or opens_a_name and not broken_line else "txt"
+        return "json" if named or (opens_a_name and not broken_line) else "txt"
 
     def _looks_like_a_table(self) -> bool:
         import csv

@@ -17,13 +17,59 @@ from framing.errors import OptionError
 
 #: Names under which the fields of a document are found without a column map, best first.
 NAMES: dict[str, tuple[str, ...]] = {
-    "text": ("text", "fulltext", "body", "maintext", "articletext", "storytext", "content", "articlebody", "bodytext", "texte", "texto",
-             "volltext", "artikeltext", "testo", "tekst", "cleanedtext", "正文"),
+    "text": (
+        "text",
+        "fulltext",
+        "body",
+        "maintext",
+        "articletext",
+        "storytext",
+        "content",
+        "articlebody",
+        "bodytext",
+        "texte",
+        "texto",
+        "volltext",
+        "artikeltext",
+        "testo",
+        "tekst",
+        "cleanedtext",
+        "正文",
+    ),
     "title": ("title", "headline", "titre", "titel", "titulo", "título", "titolo", "标题"),
-    "date": ("date", "publishdate", "datepublish", "pubdate", "publicationdate", "published", "publishedat", "publisheddate", "datum",
-             "fecha", "data", "datepublished", "日期"),
-    "outlet": ("outlet", "medianame", "publication", "newspaper", "source", "sourcename", "metasitename", "sitename", "publisher", "journal",
-               "media", "zeitung", "periodico", "sourcedomain", "domain", "mediaurl"),
+    "date": (
+        "date",
+        "publishdate",
+        "datepublish",
+        "pubdate",
+        "publicationdate",
+        "published",
+        "publishedat",
+        "publisheddate",
+        "datepublished",
+        "datum",
+        "fecha",
+        "data",
+        "日期",
+    ),
+    "outlet": (
+        "outlet",
+        "medianame",
+        "publication",
+        "newspaper",
+        "source",
+        "sourcename",
+        "metasitename",
+        "sitename",
+        "publisher",
+        "journal",
+        "media",
+        "zeitung",
+        "periodico",
+        "sourcedomain",
+        "domain",
+        "mediaurl",
+    ),
     "author": ("author", "authors", "byline", "auteur", "autor", "creator"),
     "section": ("section", "rubric", "category", "desk"),
     "lang": ("lang", "language", "metalang", "langue", "sprache"),
@@ -32,7 +78,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "side": ("side",),
     "event": ("event",),
     "id": ("id", "docid", "documentid", "articleid", "storiesid"),
-}  # fmt: skip
+}
 
 
 def _recognise(head: str) -> float:
@@ -47,9 +93,7 @@ def parse(source: Source, log: Log, *, column_map: dict[str, str] | None = None)
     Rows without text that have an address (Media Cloud's lists of stories) wait for a text with the same address.
     """
     columns: dict[str, str] | None = None
-    n = 0
-    for row in _rows(source, log):
-        n += 1
+    for n, row in enumerate(_rows(source, log), start=1):
         if columns is None or any(name not in row for name in columns.values()):
             columns = _columns(row, column_map)
         text = _value(row, columns.get("text"))
@@ -94,10 +138,7 @@ def _is_comment(row: dict[str, Any], columns: dict[str, str]) -> bool:
 def _draft(row: dict[str, Any], columns: dict[str, str], text: str, *, stub: bool, number: int) -> Draft:
     draft = Draft(database="table", stub=stub, key=str(number), expected=("title", "outlet", "date"))
     for field in ("title", "date", "outlet", "author", "section", "url", "rights", "side", "event"):
-        value = _value(row, columns.get(field))
-        if not value and (name := next((name for name in NAMES[field] if name in {squeeze(str(key)) for key in row}), None)):
-            value = next((_value(row, str(key)) for key in row if squeeze(str(key)) == name), "")
-        setattr(draft, field, value or None)
+        setattr(draft, field, _value(row, columns.get(field)) or None)
     draft.lang = language_code(_value(row, columns.get("lang")))
     number_given = _value(row, columns.get("id"))
     if number_given and {"text", "id"} <= set(columns) and squeeze(columns["id"]) == "id" and not stub:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.corpus.importers.base import Draft, Log, Refused, importer
-from framing.corpus.importers.batch import address
 from framing.corpus.importers.encoding import encoding_of
+from framing.corpus.importers.joins import address
 from framing.corpus.importers.source import Source, needs
 from framing.corpus.importers.web_page import page
 

@@ -47,7 +47,9 @@ def page(markup: str, url: str | None = None) -> Draft | None:
     except ImportError as error:
         raise needs("trafilatura") from error
     try:
-        found: Any = trafilatura.bare_extraction(markup, url=url, include_comments=False, include_tables=True, with_metadata=True)
+        found: Any = trafilatura.bare_extraction(
+            markup, url=url, include_comments=False, include_tables=True, with_metadata=True
+        )
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise Refused(f"the page could not be read ({type(error).__name__}: {error})") from error
     if found is None:
@@ -64,7 +66,9 @@ def page(markup: str, url: str | None = None) -> Draft | None:
     )
     draft.outlet = found.sitename or found.hostname
     if is_stated:
-        draft.problems.append(("structured data", "the visible page holds little text; the body is what the page states for machines"))
+        draft.problems.append(
+            ("structured data", "the visible page holds little text; the body is what the page states for machines")
+        )
     language = re.search(r"<html[^>]*\blang\s*=\s*[\"']?([\w-]+)", markup[:20000], re.IGNORECASE)
     draft.lang = language_code(found.language) or (language_code(language[1]) if language else None)
     return draft

@@ -57,7 +57,7 @@ def _elements(source: Source, log: Log, name: str, *, count: str) -> Iterator[An
                     element.clear()
         except DefusedXmlException as error:
             raise Refused(
-                f"the XML declares a document type or entities ({type(error).__name__}), which exports do not need; it was not read"
+                f"the XML declares a document type or entities ({type(error).__name__}), which no export needs; it was not read"
             ) from error
         except ParseError as error:
             raise Refused(f"the XML is damaged or cut off ({error}); download it again") from error

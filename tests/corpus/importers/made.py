@@ -1,5 +1,7 @@
 """Invented exports in the shape of real ones: invented outlets, people and events only."""
 
+# ruff: noqa: E501, PERF401 (lines of exports are as long as they are)
+
 from __future__ import annotations
 
 import gzip
@@ -42,7 +44,15 @@ def nexis(n: int = 2, *, cover: bool = True, words: str = "Length", body: str = 
     if cover:
         lines += ["Date and Time: Friday, 5. July 2019 09:31:00 CEST", "Job Number: 1", f"Documents ({n})"]
         for i in range(n):
-            lines += [f"{i + 1}. Quay opens in Lindmoor {i + 1}", "Client/Matter: -None-", "Search Terms: quay", "Search Type: Natural Language", "Narrowed by: ", "", ""]
+            lines += [
+                f"{i + 1}. Quay opens in Lindmoor {i + 1}",
+                "Client/Matter: -None-",
+                "Search Terms: quay",
+                "Search Type: Natural Language",
+                "Narrowed by: ",
+                "",
+                "",
+            ]
         lines += ["", "", ""]
     for i in range(n):
         text = BODY if i % 2 == 0 else OTHER
@@ -59,7 +69,11 @@ def nexis(n: int = 2, *, cover: bool = True, words: str = "Length", body: str = 
 
 
 def lexisnexis_txt(n: int = 2) -> str:
-    parts = ["\ufeff\n\nDownload Request: Selected Items: 1-%d\nTime Of Request: Friday, March 20, 2018\n\nTerms: quay\n\n" % n]
+    parts = [
+        "\ufeff\n\nDownload Request: Selected Items: 1-"
+        + str(n)
+        + "\nTime Of Request: Friday, March 20, 2018\n\nTerms: quay\n\n"
+    ]
     for i in range(n):
         parts.append(f"""
 
@@ -109,7 +123,9 @@ def lexisnexis_html_fr() -> str:
         return f'<BR><DIV CLASS="{kind}"><P CLASS="c6"><SPAN CLASS="c2">{text}</SPAN></P>\n</DIV>\n'
 
     def field(name: str, value: str) -> str:
-        return f'<BR><DIV CLASS="c5"><P CLASS="c6"><SPAN CLASS="c8">{name}: </SPAN><SPAN CLASS="c2">{value}</SPAN></P>\n</DIV>\n'
+        return (
+            f'<BR><DIV CLASS="c5"><P CLASS="c6"><SPAN CLASS="c8">{name}: </SPAN><SPAN CLASS="c2">{value}</SPAN></P>\n</DIV>\n'
+        )
 
     head = """<HTML><HEAD><STYLE TYPE="text/css"><!--
 .c0 { text-align: center; }
@@ -169,8 +185,17 @@ _PROQUEST_EN = ("Publication info", "Abstract", "Links", "Full text", "Subject",
                 "Publication date", "Section", "Language of publication", "ProQuest document ID", "Document URL", "Copyright", "Database")  # fmt: skip
 
 
-def proquest_record(i: int, *, names: tuple[str, ...] = _PROQUEST_EN, body: tuple[str, ...] = BODY, date: str = "Mar 9, 2022", language: str = "English") -> str:
-    info, abstract, links, full, subject, title, publication, page, year, on, section, lang, number, url, rights, database = names
+def proquest_record(
+    i: int,
+    *,
+    names: tuple[str, ...] = _PROQUEST_EN,
+    body: tuple[str, ...] = BODY,
+    date: str = "Mar 9, 2022",
+    language: str = "English",
+) -> str:
+    info, abstract, links, full, subject, title, publication, page, year, on, section, lang, number, url, rights, database = (
+        names
+    )
     text = "\n".join(body)
     return f"""Quay opens in Lindmoor {i}
 

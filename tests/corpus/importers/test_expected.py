@@ -1,5 +1,7 @@
 """Real exports beside the repository give the counts and the first and last facts of their reference parse."""
 
+# ruff: noqa: E501 (lines of exports are as long as they are)
+
 from __future__ import annotations
 
 import json
@@ -114,7 +116,9 @@ def test_nexis_uni_gives_the_facts_of_every_document(name):
         n_fields = int(row["load_date"] is not None and not expected["has_classification"])
         assert len(document.text.split("\n\n")) == expected["body_paras"] - n_fields
     dropped = result.report.dropped
-    assert int((dropped["reason"] == "classification").sum()) == sum(doc["has_classification"] for doc in EXPECTED[name]["docs"])
+    assert int((dropped["reason"] == "classification").sum()) == sum(
+        doc["has_classification"] for doc in EXPECTED[name]["docs"]
+    )
 
 
 @pytest.mark.parametrize("name", under("factiva_html/"))

@@ -1,5 +1,7 @@
 """Each format from an invented export: counts, facts of the head, body without furniture."""
 
+# ruff: noqa: E501 (lines of exports are as long as they are)
+
 from __future__ import annotations
 
 import json
@@ -45,7 +47,9 @@ def test_nexis_gives_the_same_documents_and_ids_in_every_container(tmp_path, con
     result = import_paths([path])
 
     reference = import_paths([made.docx(tmp_path / "reference.docx", lines)])
-    assert [(d.id, d.title, d.date, d.text) for d in result.documents] == [(d.id, d.title, d.date, d.text) for d in reference.documents]
+    assert [(d.id, d.title, d.date, d.text) for d in result.documents] == [
+        (d.id, d.title, d.date, d.text) for d in reference.documents
+    ]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +98,12 @@ def test_lexisnexis_text_is_read_with_every_line_end(tmp_path, ends):
     row = result.report.data.iloc[0]
     assert (row["format"], row["announced"], row["found"]) == ("lexisnexis_txt", 3, 3)
     first = result.documents[0]
-    assert (first.title, first.outlet, first.date, first.section) == ("Quay opens in Lindmoor", "The Harbour Post", "2010-01-10", "NEWS; Pg. 3")
+    assert (first.title, first.outlet, first.date, first.section) == (
+        "Quay opens in Lindmoor",
+        "The Harbour Post",
+        "2010-01-10",
+        "NEWS; Pg. 3",
+    )
     assert first.text == (
         "The harbour authority opened the new quay on Monday after two years of well-known trouble.\n\n"
         "Residents asked: LENGTH: does it matter? The answer was given on the first day of the spring."
@@ -129,7 +138,12 @@ def test_lexisnexis_html_in_french_keeps_highlights_inside_words(tmp_path):
 
     assert result.report.data.iloc[0][["format", "announced", "found"]].tolist() == ["lexisnexis_html", 2, 2]
     first, second = result.documents
-    assert (first.title, first.outlet, first.date, first.author) == ("Le quai ouvre enfin", "Le Courrier du Port", "2015-02-16", "Bo Marsh")
+    assert (first.title, first.outlet, first.date, first.author) == (
+        "Le quai ouvre enfin",
+        "Le Courrier du Port",
+        "2015-02-16",
+        "Bo Marsh",
+    )
     assert (first.section, first.lang, second.date) == ("Actualité; p. 4", "fr", "2015-03-01")
     assert first.text == "Le port a ouvert le nouveau quai lundi, après deux ans.\n\nLes habitants attendent."
     assert first.rights == "Copyright 2015 Courrier Tous droits réservés"
@@ -161,9 +175,19 @@ def test_factiva_text_is_read_by_position(tmp_path, container):
 
     first, second = result.documents
     assert result.report.data["format"][0] == f"factiva_{container}"
-    assert (first.title, first.section, first.author, first.outlet) == ("Quay opens in Lindmoor at last", "News", "By Bo Marsh", "The Harbour Post")
+    assert (first.title, first.section, first.author, first.outlet) == (
+        "Quay opens in Lindmoor at last",
+        "News",
+        "By Bo Marsh",
+        "The Harbour Post",
+    )
     assert (first.date, first.lang, first.text) == ("2014-04-14", "en", body_of(*made.BODY))
-    assert (second.title, second.outlet, second.date, second.lang) == ("Crews go back to sea in the bay", "Der Hafenbote", "2014-05-15", "de")
+    assert (second.title, second.outlet, second.date, second.lang) == (
+        "Crews go back to sea in the bay",
+        "Der Hafenbote",
+        "2014-05-15",
+        "de",
+    )
     assert second.text == body_of(*made.OTHER)
     assert list(result.report.dropped["reason"]) == ["search summary"]
 
@@ -218,7 +242,9 @@ def test_proquest_text_keeps_lines_with_colons_in_the_body(tmp_path):
 
     assert result.report.data.iloc[0][["format", "announced", "found"]].tolist() == ["proquest_txt", 3, 3]
     first = result.documents[0]
-    assert first.text == body_of(*made.BODY, "Location: the old pier, where the ferry lands.", "CAPTION: The quay on Monday.", "CREDIT: Bo Marsh")
+    assert first.text == body_of(
+        *made.BODY, "Location: the old pier, where the ferry lands.", "CAPTION: The quay on Monday.", "CREDIT: Bo Marsh"
+    )
     assert (first.title, first.outlet, first.date, first.section, first.lang) == (
         "Quay opens in Lindmoor 0", "The Harbour Post; Lindmoor", "2022-03-09", "News", "en",
     )  # fmt: skip
@@ -295,7 +321,13 @@ def test_europresse_in_both_layouts_is_read(tmp_path):
     result = import_paths([tmp_path])
 
     new, _, old = result.documents
-    assert (new.title, new.outlet, new.date, new.section, new.author) == ("Le quai ouvre 0", "Le Courrier du Port", "2006-03-10", "Économie", "Bo Marsh")
+    assert (new.title, new.outlet, new.date, new.section, new.author) == (
+        "Le quai ouvre 0",
+        "Le Courrier du Port",
+        "2006-03-10",
+        "Économie",
+        "Bo Marsh",
+    )
     assert new.text == "Le quai a ouvert lundi.\n\n> Nous garderons le bac.\n\nLes habitants attendent."
     assert (old.title, old.date, old.section, old.author) == ("Le quai ouvre", "2012-10-04", "Éditorial", "Bo Marsh")
     assert old.text == "Le quai a ouvert lundi.\n\nLes habitants espèrent."
@@ -313,7 +345,13 @@ def test_ris_records_say_that_their_body_is_an_abstract(tmp_path):
     result = import_paths([path])
 
     first, second = result.documents
-    assert (first.title, first.outlet, first.date, first.lang, first.text) == ("Quay opens", "The Harbour Post", "2010-05-08", "en", "The quay is open.")
+    assert (first.title, first.outlet, first.date, first.lang, first.text) == (
+        "Quay opens",
+        "The Harbour Post",
+        "2010-05-08",
+        "en",
+        "The quay is open.",
+    )
     assert (second.date, second.text) == ("2011", "")
     assert set(result.report.problems["kind"]) == {"abstract only", "text"}
 
@@ -337,7 +375,12 @@ def test_saved_pages_keep_block_quotations_as_lines(tmp_path):
 
     (document,) = import_paths([tmp_path]).documents
 
-    assert (document.title, document.outlet, document.date, document.lang) == ("Quay opens", "The Harbour Post", "2019-07-01", "en")
+    assert (document.title, document.outlet, document.date, document.lang) == (
+        "Quay opens",
+        "The Harbour Post",
+        "2019-07-01",
+        "en",
+    )
     quoted = [paragraph for paragraph in document.text.split("\n\n") if paragraph.startswith("> ")]
     assert len(quoted) == 1
     assert quoted[0].startswith("> A ferry is a bridge that moves")
@@ -365,19 +408,29 @@ def test_media_cloud_lists_are_joined_to_texts_by_address(tmp_path):
         "2,2019-07-02,en,The Harbour Post,harbour.example,2019-07-02,No text,https://harbour.example/2\n",
         encoding="utf-8",
     )
-    (tmp_path / "texts.json").write_text(json.dumps([{"url": "http://www.harbour.example/1", "text": made.BODY[0]}]), encoding="utf-8")
+    (tmp_path / "texts.json").write_text(
+        json.dumps([{"url": "http://www.harbour.example/1", "text": made.BODY[0]}]), encoding="utf-8"
+    )
 
     result = import_paths([tmp_path])
 
     (document,) = result.documents
-    assert (document.title, document.outlet, document.date, document.text) == ("Quay opens", "The Harbour Post", "2019-07-01", made.BODY[0])
+    assert (document.title, document.outlet, document.date, document.text) == (
+        "Quay opens",
+        "The Harbour Post",
+        "2019-07-01",
+        made.BODY[0],
+    )
     missing = result.report.problems[result.report.problems["kind"] == "no text"]
     assert len(missing) == 1
     assert "harbour.example/2" in missing["detail"].iloc[0]
 
 
 def test_media_cloud_sentences_become_one_text(tmp_path):
-    rows = [{"sentence": s, "sentence_number": i, "stories_id": 7, "language": "en", "publish_date": "2014-03-01"} for i, s in enumerate(made.BODY)]
+    rows = [
+        {"sentence": s, "sentence_number": i, "stories_id": 7, "language": "en", "publish_date": "2014-03-01"}
+        for i, s in enumerate(made.BODY)
+    ]
     (tmp_path / "sentences.json").write_text(json.dumps({"7": rows[::-1]}), encoding="utf-8")
 
     (document,) = import_paths([tmp_path]).documents
@@ -399,7 +452,13 @@ def test_newspaper_json_is_read(tmp_path):
 
 @pytest.mark.parametrize("kind", ["csv", "semicolon", "jsonl", "json", "parquet"])
 def test_tables_are_read_with_a_column_map(tmp_path, kind):
-    frame = pd.DataFrame({"Artikel": ["\n\n".join(made.BODY), made.OTHER[0]], "Zeitung": ["Der Hafenbote", "Der Hafenbote"], "Tag": ["7. Juli 2020", "03/04/2020"]})
+    frame = pd.DataFrame(
+        {
+            "Artikel": ["\n\n".join(made.BODY), made.OTHER[0]],
+            "Zeitung": ["Der Hafenbote", "Der Hafenbote"],
+            "Tag": ["7. Juli 2020", "03/04/2020"],
+        }
+    )
     path = tmp_path / f"table.{kind}"
     if kind in ("csv", "semicolon"):
         frame.to_csv(path, index=False, sep=";" if kind == "semicolon" else ",")
@@ -418,7 +477,9 @@ def test_tables_are_read_with_a_column_map(tmp_path, kind):
 
 
 def test_plain_texts_keep_every_word_and_join_hard_wrapped_lines(tmp_path):
-    (tmp_path / "hafen 港口.txt").write_text("The quay opened on Monday after two\nyears of work.\n\nThe ferry stays.\n", encoding="utf-16")
+    (tmp_path / "hafen 港口.txt").write_text(
+        "The quay opened on Monday after two\nyears of work.\n\nThe ferry stays.\n", encoding="utf-16"
+    )
 
     (document,) = import_paths([tmp_path]).documents
 
