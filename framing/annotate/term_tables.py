@@ -30,7 +30,8 @@ def main_rows(terms: tuple[str, ...], pair: tuple[str, str], voice: str, found: 
     data["dp_norm"] = np.where(leans_a, found["dp_norm_documents_a"], found["dp_norm_documents_b"])
     data["top_document_share"] = np.where(leans_a, found["top_document_share_a"], found["top_document_share_b"])
     side = pd.Series(np.where(leans_a, pair[0], pair[1]), dtype=object)
-    data["side"] = side.where(~np.isnan(found["estimate"]), None)
+    # A word with equal odds leans to no side; rounding may leave 1e-17.
+    data["side"] = side.where(np.abs(found["estimate"]) > 1e-12, None)
     data["reason"] = pd.Series([reason or None] * len(data), dtype=object)
     # Ties broken by term, so that two runs print the same table.
     return data.sort_values(["z", "term"], ascending=[False, True], kind="stable")
