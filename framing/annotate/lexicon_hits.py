@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +13,7 @@ from scipy import sparse
 
 from framing.annotate.tokens import VOICE_GROUPS, TokenStore
 from framing.errors import LexiconError
-from framing.lexicons.match import Compiled, Hits, compile_lexicon, entry_categories, match
+from framing.lexicons.match import Compiled, Hits, compile_lexicon, match
 from framing.lexicons.model import Lexicon
 from framing.lexicons.patterns import Forms
 
@@ -32,10 +33,10 @@ class Scored:
         Hits, tokens that belong to a hit, and negated hits.
     weight : (D, C) float array
         Sum of the weights.
-    by_entry : DataFrame
-        Columns document (index), entry (index), n.
     hits : Hits or None
         Each match; None where there are counts only.
+    documents, entries, times : (K,) int array
+        Document, entry and number of hits; `times` is None where each row is one hit.
     notes : tuple of str
     """
 
@@ -44,9 +45,20 @@ class Scored:
     weight: np.ndarray
     covered: np.ndarray
     negated: np.ndarray
-    by_entry: pd.DataFrame
     hits: Hits | None
+    documents: np.ndarray
+    entries: np.ndarray
+    times: np.ndarray | None = None
     notes: tuple[str, ...] = ()
+
+    @cached_property
+    def by_entry(self) -> pd.DataFrame:
+        """Hits of each entry in each document: columns document (index), entry (index), n."""
+        if self.times is not None:
+            return pd.DataFrame({"document": self.documents, "entry": self.entries, "n": self.times})
+        n = len(self.lexicon)
+        key, times = np.unique(self.documents * np.int64(n) + self.entries, return_counts=True)
+        return pd.DataFrame({"document": key // n, "entry": key % n, "n": times})
 
 
 def score(
@@ -79,35 +91,22 @@ def score(
 
 
 def _tallied(hits: Hits, store: TokenStore) -> Scored:
-    n_documents, n_categories = len(store.documents), len(hits.lexicon.categories)
+    """The tables of all hits."""
+    lexicon = hits.lexicon
+    shape = len(store.documents), len(lexicon.categories)
     document = store.document_of[hits.token]
-    cell = document * np.int64(n_categories) + hits.category
+    cell = np.multiply(document, shape[1], dtype=np.int64)
+    cell += hits.category
+    n = _table(cell, None, shape).astype(np.int64)
+    phrases = np.flatnonzero(hits.length > 1)
+    longer = _table(cell[phrases], (hits.length[phrases] - 1).astype(float), shape)
+    weight = n.astype(float) if lexicon.combine == "count" else _table(cell, hits.weight, shape)
+    negated = _table(cell[hits.negated], None, shape).astype(np.int64)
+    return Scored(lexicon, n, weight, n + longer.astype(np.int64), negated, hits, document, hits.entry)
 
-    def table(weights: np.ndarray | None = None) -> np.ndarray:
-        return np.bincount(cell, weights, n_documents * n_categories).reshape(n_documents, n_categories)
 
-    n = table()
-    phrases = hits.length > 1
-    extra = np.bincount(cell[phrases], (hits.length[phrases] - 1).astype(float), n.size).reshape(n.shape)
-    plain = hits.lexicon.combine == "count"
-    key = np.sort(document * np.int64(len(hits.lexicon)) + hits.entry)
-    first = np.flatnonzero(np.concatenate([np.ones(min(1, len(key)), bool), key[1:] != key[:-1]]))
-    by_entry = pd.DataFrame(
-        {
-            "document": key[first] // len(hits.lexicon),
-            "entry": key[first] % len(hits.lexicon),
-            "n": np.diff(np.append(first, len(key))),
-        }
-    )
-    return Scored(
-        hits.lexicon,
-        n,
-        n.astype(float) if plain else table(hits.weight),
-        n + extra.astype(np.int64),
-        table(hits.negated.astype(float)).astype(np.int64) if hits.negated.any() else np.zeros_like(n),
-        by_entry,
-        hits,
-    )
+def _table(cell: np.ndarray, weights: np.ndarray | None, shape: tuple[int, int]) -> np.ndarray:
+    return np.bincount(cell, weights, shape[0] * shape[1]).reshape(shape)
 
 
 def _search(annotated: Annotated, lexicon: Lexicon) -> Hits:
@@ -151,8 +150,7 @@ def _from_counts(annotated: Annotated, lexicon: Lexicon, voice: str, headline: b
     ones = np.ones(len(bound.type), np.int64)
     entries = sparse.csr_matrix((ones, (bound.type, bound.entry)), shape=(counts.matrix.shape[1], len(lexicon)))
     by_entry = (counts.matrix @ entries).tocoo()
-    category = entry_categories(lexicon)
-    weights = np.array([entry.weight for entry in lexicon.entries])
+    category, weights = lexicon.entry_categories, lexicon.entry_weights
     cell = by_entry.row * np.int64(shape[1]) + category[by_entry.col]
     size = shape[0] * shape[1]
     n = np.bincount(cell, by_entry.data, size).reshape(shape).astype(np.int64)
@@ -161,8 +159,8 @@ def _from_counts(annotated: Annotated, lexicon: Lexicon, voice: str, headline: b
         extra, said = _phrase_table(annotated, lexicon, bound, voice, headline)
         notes.append(said)
         n, weight = n + extra, weight + extra
-    frame = pd.DataFrame({"document": by_entry.row, "entry": by_entry.col, "n": by_entry.data})
-    return Scored(lexicon, n, weight, n, np.zeros_like(n), frame, None, tuple(notes))
+    places = by_entry.row, by_entry.col, by_entry.data
+    return Scored(lexicon, n, weight, n, np.zeros_like(n), None, *places, notes=tuple(notes))
 
 
 def _phrase_table(

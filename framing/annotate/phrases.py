@@ -9,7 +9,7 @@ import numpy as np
 from framing.annotate.tokens import TokenStore
 from framing.errors import OptionError
 from framing.lexicons.match import find_phrase
-from framing.lexicons.patterns import Forms, split_term
+from framing.lexicons.patterns import split_term
 
 
 def find(store: TokenStore, terms: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -41,13 +41,12 @@ def find(store: TokenStore, terms: Sequence[str]) -> tuple[np.ndarray, np.ndarra
     >>> [place.tolist() for place in find(store, ["law", "rule of law"])]
     [[1, 3, 5], [3, 1, 1]]
     """
-    forms = Forms(store.types)
     places, lengths = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for term in terms:
         words = split_term(term)
         if not any(word.strip("*?") for word in words):
             raise OptionError(f"`term` must hold a word, got {term!r}")
-        found = find_phrase(words, forms, store)
+        found = find_phrase(words, store)
         places.append(found.astype(np.int64))
         lengths.append(np.full(len(found), len(words), np.int64))
     token, length = np.concatenate(places), np.concatenate(lengths)

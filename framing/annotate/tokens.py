@@ -15,6 +15,7 @@ from framing.annotate.segment import needs_segmenter, segmenter
 from framing.checks import integer, one_of
 from framing.corpus.documents import Corpus, Document
 from framing.corpus.words import DOT, flags_before, flags_behind, flags_of_word, fold_all, straighten
+from framing.lexicons.patterns import Forms
 
 if TYPE_CHECKING:
     from framing.annotate.voices import VoiceSpan
@@ -81,9 +82,14 @@ class TokenStore:
         return self.folded[self.ids]
 
     @cached_property
+    def forms(self) -> Forms:
+        """The types, for looking up patterns with wildcards."""
+        return Forms(self.types)
+
+    @cached_property
     def type_index(self) -> dict[str, int]:
         """Number of each type."""
-        return {word: number for number, word in enumerate(self.types)}
+        return self.forms.index
 
     @cached_property
     def postings(self) -> tuple[np.ndarray, np.ndarray]:

@@ -80,9 +80,9 @@ def fold_all(surfaces: Iterable[str]) -> list[str]:
     >>> fold_all(["Don’t", "PANIC"])
     ["don't", 'panic']
     """
-    # No token holds a line break, and folding looks at one word at a time, so all can be folded as one text.
-    folded = fold("\n".join(surfaces))
-    return folded.split("\n") if folded else []
+    # No token holds a line break, and case looks at one word at a time, so all can be lowered as one text.
+    lowered = "\n".join(surfaces).lower()
+    return [word if word.isascii() else straighten(word) for word in lowered.split("\n")] if lowered else []
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -18,7 +18,6 @@ from framing.lexicons.formats_native import read_list, read_mpqa, read_nrc, read
 from framing.lexicons.formats_table import TERM, read_table
 from framing.lexicons.formats_tree import read_lexicoder, read_nodes, read_wordstat
 from framing.lexicons.formats_yaml import read_json, read_yaml
-from framing.lexicons.match import split_entries
 from framing.lexicons.model import Category, Entry, Lexicon
 from framing.lexicons.source import Parsed, Source, read_source
 
@@ -184,7 +183,8 @@ def build(source: Source, parsed: Parsed, conflicts: str, metadata: dict[str, An
     name = str(fields.pop("name", source.stem))
     fields["extra"] = {"format": parsed.format, "encoding": source.encoding}
     lexicon = Lexicon.from_entries(name, tuple(entries), **fields)
-    return replace(lexicon, notes=tuple(source.notes) + unmatchable(lexicon))
+    object.__setattr__(lexicon, "notes", tuple(source.notes) + unmatchable(lexicon))
+    return lexicon
 
 
 def check(path: str | Path, *, format: str | None = None) -> pd.DataFrame:
@@ -217,7 +217,7 @@ def check(path: str | Path, *, format: str | None = None) -> pd.DataFrame:
         ("sha256", lexicon.sha256),
         ("entries", str(len(lexicon))),
         ("categories", ", ".join(lexicon.category_names)),
-        ("phrases", str(sum(len(words) > 1 for words in split_entries(lexicon)))),
+        ("phrases", str(sum(len(words) > 1 for words in lexicon.words))),
         ("wildcards", str(sum("*" in entry.term or "?" in entry.term for entry in lexicon.entries))),
         ("weights", f"{weights[0]:g} to {weights[-1]:g}" if len(weights) > 1 else f"all {weights[0]:g}"),
         ("not stated", ", ".join(lexicon.unstated)),
@@ -231,7 +231,7 @@ def unmatchable(lexicon: Lexicon) -> tuple[str, ...]:
     if lexicon.unit == "regex":
         return ()
     notes = []
-    for entry, words in zip(lexicon.entries, split_entries(lexicon), strict=True):
+    for entry, words in zip(lexicon.entries, lexicon.words, strict=True):
         if not words:
             place = lexicon.source if entry.line is None else f"{lexicon.source}:{entry.line}"
             notes.append(f"{place}: {entry.term!r} ({entry.category}) holds no word and cannot match")

@@ -14,6 +14,7 @@ types become positions through the postings of the store. Rules, following `toke
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
@@ -23,7 +24,7 @@ import numpy as np
 from framing.checks import one_of
 from framing.errors import LexiconError
 from framing.lexicons.model import Lexicon
-from framing.lexicons.patterns import Forms, is_wild, split_term
+from framing.lexicons.patterns import Forms, is_wild
 
 OVERLAPS = ("allow", "longest")
 HEADLINE = 4
@@ -35,8 +36,6 @@ class Tokens(Protocol):
     @property
     def type_ids(self) -> np.ndarray: ...
     @property
-    def types(self) -> tuple[str, ...]: ...
-    @property
     def postings(self) -> tuple[np.ndarray, np.ndarray]: ...
     @property
     def document_of(self) -> np.ndarray: ...
@@ -44,6 +43,8 @@ class Tokens(Protocol):
     def voice(self) -> np.ndarray: ...
     @property
     def sentence(self) -> np.ndarray: ...
+    @property
+    def forms(self) -> Forms: ...
     def cased(self) -> Any: ...
 
 
@@ -77,12 +78,12 @@ class Hits:
     @cached_property
     def category(self) -> np.ndarray:
         """(H,) int array: index into `lexicon.categories`."""
-        return entry_categories(self.lexicon)[self.entry]
+        return self.lexicon.entry_categories[self.entry]
 
     @cached_property
     def weight(self) -> np.ndarray:
         """(H,) float array: weight of the entry, with the opposite sign for a negated hit where negation flips."""
-        weights = np.array([entry.weight for entry in self.lexicon.entries])[self.entry]
+        weights = self.lexicon.entry_weights[self.entry]
         return np.where(self.negated, -weights, weights) if self.lexicon.negation.effect == "flip" else weights
 
     def where(self, mask: np.ndarray) -> Hits:
@@ -93,12 +94,6 @@ class Hits:
         """The hits in the order of the text, then of the categories."""
         order = np.lexsort((self.category, self.token))
         return self.where(order)
-
-
-def entry_categories(lexicon: Lexicon) -> np.ndarray:
-    """(E,) int array: index of the category of each entry."""
-    number = {name: n for n, name in enumerate(lexicon.category_names)}
-    return np.fromiter((number[entry.category] for entry in lexicon.entries), np.int64, len(lexicon.entries))
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,42 +129,24 @@ def compile_lexicon(lexicon: Lexicon, forms: Forms) -> Compiled:
     """
     if lexicon.unit == "regex":
         raise LexiconError(f"lexicon {lexicon.name!r}: regular expressions are searched in the text, not among tokens")
-    category = entry_categories(lexicon).tolist()
-    best: dict[tuple[int, int], tuple[tuple[int, int], int]] = {}
-    phrases, impossible = [], []
-    index = forms.index
-    for number, words in enumerate(split_entries(lexicon)):
-        if len(words) == 1:
-            word = words[0]
-            if word in index and not is_wild(word):
-                # Specific entries win over wildcards; of two spellings of one word the first counts.
-                best.setdefault((category[number], index[word]), ((-1, 0), number))
-                if best[category[number], index[word]][0] != (-1, 0):
-                    best[category[number], index[word]] = ((-1, 0), number)
-            elif is_wild(word):
-                rank = (0, -len(word.replace("*", "").replace("?", "")))
-                for kind in forms.matching(word).tolist():
-                    key = (category[number], kind)
-                    if key not in best or rank < best[key][0]:
-                        best[key] = (rank, number)
-        elif words:
-            phrases.append((number, category[number], words))
-        else:
-            impossible.append(number)
-    keys = sorted(best)
-    pairs = np.array([(kind, best[c, kind][1], c) for c, kind in keys], np.int64).reshape(-1, 3)
-    phrases.sort(key=lambda phrase: (-len(phrase[2]), phrase[0]))
-    return Compiled(pairs[:, 0], pairs[:, 1], pairs[:, 2], tuple(phrases), tuple(impossible))
+    plain, wild, phrases, impossible = lexicon.sorted_out
+    get, words = forms.index.get, lexicon.words
+    kinds = [np.array([get(words[number][0], -1) for number in plain], np.int64)]
+    kinds += [forms.matching(words[number][0]) for number in wild]
+    sizes = [1] * len(plain) + [len(kind) for kind in kinds[1:]]
+    entry = np.repeat(np.array(plain + wild, np.int32), sizes)
+    kind = np.concatenate(kinds)
+    entry, kind = entry[kind >= 0], kind[kind >= 0]
+    # A word without wildcards says most about a type, then the wildcard with most letters, then the earlier entry: the first
+    # in this order counts. Sorting by category and type groups the pairs by category.
+    key = lexicon.entry_categories[entry] * np.int64(len(forms.words) + 1) + kind
+    _, first = np.unique(key, return_index=True)
+    pairs = kind[first].astype(np.int32), entry[first], lexicon.entry_categories[entry[first]]
+    category = lexicon.entry_categories.tolist()
+    return Compiled(*pairs, tuple((n, category[n], words[n]) for n in phrases), tuple(impossible))
 
 
-def split_entries(lexicon: Lexicon) -> list[tuple[str, ...]]:
-    """The words of each entry; empty for an entry that can match nothing or would match every word."""
-    wildcards = lexicon.wildcards == "glob"
-    found = [split_term(entry.term, wildcards=wildcards, case=lexicon.case) for entry in lexicon.entries]
-    return [() if all(not word.strip("*?") for word in words) else words for words in found]
-
-
-def find_phrase(words: tuple[str, ...], forms: Forms, tokens: Tokens) -> np.ndarray:
+def find_phrase(words: tuple[str, ...], tokens: Tokens) -> np.ndarray:
     """
     First tokens of the places where words stand in a row within one part (headline or body) of a document.
 
@@ -177,8 +154,6 @@ def find_phrase(words: tuple[str, ...], forms: Forms, tokens: Tokens) -> np.ndar
     ----------
     words : tuple of str
         Folded, wildcards allowed; a single `*` stands for any one word.
-    forms : Forms
-        The vocabulary of `tokens`.
     tokens : Tokens
 
     Returns
@@ -186,27 +161,30 @@ def find_phrase(words: tuple[str, ...], forms: Forms, tokens: Tokens) -> np.ndar
     (H,) int array
         Sorted.
     """
+    kinds = [tokens.forms.matching(word) for word in words]
+    return np.sort(_find_kinds(kinds, tokens)) if all(map(len, kinds)) else np.zeros(0, np.int64)
+
+
+def _find_kinds(kinds: Sequence[np.ndarray], tokens: Tokens) -> np.ndarray:
+    """Where types stand in a row, each place of the row given as the numbers of the types that may stand there."""
     begin, positions = tokens.postings
-    kinds = [forms.matching(word) for word in words]
-    if any(len(kind) == 0 for kind in kinds):
-        return np.zeros(0, np.int64)
     # Start from the rarest word and look at its neighbours.
     sizes = [int((begin[kind + 1] - begin[kind]).sum()) for kind in kinds]
-    anchor = int(np.argmin(sizes))
+    anchor = sizes.index(min(sizes))
     first = take_ranges(begin, positions, kinds[anchor]) - anchor
-    first = first[(first >= 0) & (first + len(words) <= len(tokens.type_ids))]
+    first = first[(first >= 0) & (first + len(kinds) <= len(tokens.type_ids))]
     for offset, kind in enumerate(kinds):
-        if offset == anchor or not len(first):
-            continue
-        here = tokens.type_ids[first + offset]
-        first = first[here == kind[0] if len(kind) == 1 else np.isin(here, kind)]
-    if len(first):
-        last = first + len(words) - 1
-        together = tokens.document_of[first] == tokens.document_of[last]
-        together &= (tokens.voice[first] == HEADLINE) == (tokens.voice[last] == HEADLINE)
-        first = first[together]
-    first.sort()
-    return first
+        if offset != anchor and len(first):
+            here = tokens.type_ids[first + offset]
+            first = first[here == kind[0] if len(kind) == 1 else np.isin(here, kind)]
+    return first[_in_one_part(first, len(kinds), tokens)]
+
+
+def _in_one_part(first: np.ndarray, length: int | np.ndarray, tokens: Tokens) -> np.ndarray:
+    """True for matches that begin and end in the same document, both in the headline or both in the body."""
+    last = first + length - 1
+    together = tokens.document_of[first] == tokens.document_of[last]
+    return together & ((tokens.voice[first] == HEADLINE) == (tokens.voice[last] == HEADLINE))
 
 
 def take_ranges(begin: np.ndarray, positions: np.ndarray, kinds: np.ndarray) -> np.ndarray:
@@ -214,8 +192,10 @@ def take_ranges(begin: np.ndarray, positions: np.ndarray, kinds: np.ndarray) -> 
     if len(kinds) == 1:
         return positions[begin[kinds[0]] : begin[kinds[0] + 1]]
     sizes = begin[kinds + 1] - begin[kinds]
-    ends = np.cumsum(sizes)
-    return positions[np.repeat(begin[kinds] - (ends - sizes), sizes) + np.arange(ends[-1] if len(ends) else 0)]
+    ends = np.cumsum(sizes, dtype=begin.dtype)
+    index = np.repeat(begin[kinds] - (ends - sizes), sizes)
+    index += np.arange(ends[-1] if len(ends) else 0, dtype=begin.dtype)
+    return positions[index]
 
 
 def match(lexicon: Lexicon, tokens: Tokens, *, overlap: str = "allow") -> Hits:
@@ -237,10 +217,9 @@ def match(lexicon: Lexicon, tokens: Tokens, *, overlap: str = "allow") -> Hits:
     """
     one_of("overlap", overlap, OVERLAPS)
     tokens = tokens.cased() if lexicon.case == "keep" else tokens
-    forms = Forms(tokens.types)
-    bound = compile_lexicon(lexicon, forms)
-    token, length, entry, category = _phrases(bound, forms, tokens)
-    kept = _longest(token, length, None if overlap == "longest" else category)
+    bound = compile_lexicon(lexicon, tokens.forms)
+    token, length, entry, category = _phrases(bound, tokens)
+    kept = _longest(token, length, None if overlap == "longest" else category, len(tokens.type_ids))
     token, length, entry, category = token[kept], length[kept], entry[kept], category[kept]
     singles, single_entry = _singles(bound, tokens, (token, length, category), overlap)
     hits = Hits(
@@ -253,47 +232,84 @@ def match(lexicon: Lexicon, tokens: Tokens, *, overlap: str = "allow") -> Hits:
     return _negate(hits, tokens) if lexicon.negation.effect != "ignore" else hits
 
 
-def _phrases(bound: Compiled, forms: Forms, tokens: Tokens) -> tuple[np.ndarray, ...]:
+def _phrases(bound: Compiled, tokens: Tokens) -> tuple[np.ndarray, ...]:
     """First token, length, entry and category of every match of a phrase."""
-    known = forms.index
-    found = [
-        (find_phrase(words, forms, tokens), len(words), number, category)
-        for number, category, words in bound.phrases
-        if all(is_wild(word) or word in known for word in words)
-    ]
+    index = tokens.forms.index
+    found: list[tuple[np.ndarray, int, int, int]] = []
+    pairs = []
+    for number, category, words in bound.phrases:
+        if any(word not in index and not is_wild(word) for word in words):
+            continue
+        if len(words) == 2 and not is_wild(words[0]) and not is_wild(words[1]):
+            pairs.append((index[words[0]], index[words[1]], number, category))
+        else:
+            found.append((find_phrase(words, tokens), len(words), number, category))
     sizes = [len(first) for first, *_ in found]
-    token = np.concatenate([np.zeros(0, np.int64), *(first for first, *_ in found)])
-    return token, *(np.repeat(np.array([row[i] for row in found], np.int64), sizes) for i in (1, 2, 3))
+    token = np.concatenate([np.zeros(0, np.int32), *(first for first, *_ in found)])
+    rest = (np.repeat(np.array([row[i] for row in found], np.int32), sizes) for i in (1, 2, 3))
+    many = _pairs(np.array(pairs, np.int32).reshape(-1, 4), tokens)
+    return tuple(np.concatenate(both) for both in zip((token, *rest), many, strict=True))
 
 
-def _longest(token: np.ndarray, length: np.ndarray, group: np.ndarray | None) -> np.ndarray:
+def _pairs(pairs: np.ndarray, tokens: Tokens) -> tuple[np.ndarray, ...]:
+    """The same for phrases of two plain words, all at once: rows of first type, second type, entry, category."""
+    begin, positions = tokens.postings
+    if not len(pairs):
+        return (np.zeros(0, np.int32),) * 4
+    sizes = begin[pairs[:, :2] + 1] - begin[pairs[:, :2]]
+    # Start from the rarer word and look at its neighbour.
+    at_second = sizes[:, 1] < sizes[:, 0]
+    n = sizes.min(axis=1)
+    anchor = take_ranges(begin, positions, np.where(at_second, pairs[:, 1], pairs[:, 0]))
+    beside = anchor + np.repeat(np.where(at_second, -1, 1).astype(np.int32), n)
+    other = np.repeat(np.where(at_second, pairs[:, 0], pairs[:, 1]).astype(np.int32), n)
+    # At either end of the store the look wraps round, into another document or onto the wrong side of the word itself.
+    hit = np.flatnonzero(tokens.type_ids.take(beside, mode="wrap") == other)
+    hit = hit[(beside[hit] >= 0) & (beside[hit] < len(tokens.type_ids))]
+    row = np.searchsorted(np.cumsum(n), hit, side="right").astype(np.int32)
+    first = np.minimum(anchor[hit], beside[hit])
+    here = _in_one_part(first, 2, tokens)
+    first, row = first[here], row[here]
+    return first, np.full(len(first), 2, np.int32), pairs[row, 2], pairs[row, 3]
+
+
+def _longest(token: np.ndarray, length: np.ndarray, group: np.ndarray | None, n_tokens: int) -> np.ndarray:
     """
-    Indices of the matches that stay when overlapping ones of a group compete: the longest wins, then the leftmost.
+    True for the matches that stay when overlapping ones of a group compete: the longest wins, then the leftmost.
 
     With no groups all compete with all, and matches of the same tokens stay together.
     """
-    alone = group is None
-    group = np.zeros(len(token), np.int64) if group is None else group
-    order = np.lexsort((-length, token, group))
-    start, end, of = token[order], (token + length)[order], group[order]
-    # A run of overlapping matches ends where the next one starts behind everything before it.
-    key = of * (int(end.max(initial=0)) + 1)
-    reach = np.maximum.accumulate(key + end) if len(end) else end
-    new_run = np.concatenate([np.ones(min(1, len(end)), bool), (key + start)[1:] >= reach[:-1]])
-    run = np.cumsum(new_run) - 1
-    sizes = np.bincount(run) if len(run) else np.zeros(0, np.int64)
-    keep = np.ones(len(order), bool)
-    for which in np.flatnonzero(sizes > 1).tolist():
-        members = range(np.searchsorted(run, which), np.searchsorted(run, which, side="right"))
-        taken: dict[int, tuple[int, int]] = {}
-        for i in sorted(members, key=lambda i: (start[i] - end[i], start[i])):
-            span = (int(start[i]), int(end[i]))
-            holders = {taken[t] for t in range(*span) if t in taken}
-            if holders and not (alone and holders == {span}):
-                keep[i] = False
-            else:
-                taken.update(dict.fromkeys(range(*span), span))
-    return order[keep]
+    keep = np.ones(len(token), bool)
+    # Which match was last to claim a token; only tokens that were claimed are ever read.
+    owner, contested = np.empty(n_tokens, np.int32), np.zeros(n_tokens, bool)
+    groups = [np.arange(len(token))]
+    if group is not None:
+        groups = [np.flatnonzero(group == one) for one in np.flatnonzero(np.bincount(group))]
+    for which in groups:
+        claimed = _tokens_of(token[which], length[which])
+        claimant = np.repeat(which.astype(np.int32), length[which])
+        owner[claimed] = claimant
+        fought = claimed[owner[claimed] != claimant]
+        if len(fought):
+            contested[fought] = True
+            rivals = np.unique(claimant[contested[claimed]])
+            contested[fought] = False
+            keep[_losers(rivals, token, length, together=group is None)] = False
+    return keep
+
+
+def _losers(rivals: np.ndarray, token: np.ndarray, length: np.ndarray, *, together: bool) -> list[int]:
+    """Which of some overlapping matches lose."""
+    taken: dict[int, tuple[int, int]] = {}
+    lost = []
+    for i in rivals[np.lexsort((token[rivals], -length[rivals]))].tolist():
+        span = (int(token[i]), int(token[i] + length[i]))
+        holders = {taken[t] for t in range(*span) if t in taken}
+        if holders and not (together and holders == {span}):
+            lost.append(i)
+        else:
+            taken.update(dict.fromkeys(range(*span), span))
+    return lost
 
 
 def _singles(
@@ -307,37 +323,35 @@ def _singles(
     first, length, category = phrases
     if not len(first):
         return found, entry
-    covered = np.repeat(first, length) + _count_up(length)
     taken = np.zeros(len(tokens.type_ids), bool)
     if overlap == "longest":
-        taken[covered] = True
+        taken[_tokens_of(first, length)] = True
         free = ~taken[found]
         return found[free], entry[free]
     free = np.ones(len(found), bool)
-    covering = np.repeat(category, length)
     edges = np.concatenate([[0], np.cumsum(sizes)])
-    for one in np.unique(category):
+    for one in np.flatnonzero(np.bincount(category)):
         # Pairs are grouped by category, so its single words stand together.
         low, high = edges[np.searchsorted(bound.category, one)], edges[np.searchsorted(bound.category, one, side="right")]
-        own = covered[covering == one]
-        taken[own] = True
-        free[low:high] = ~taken[found[low:high]]
-        taken[own] = False
+        own = category == one
+        covered = _tokens_of(first[own], length[own])
+        taken[covered] = True
+        np.logical_not(taken[found[low:high]], out=free[low:high])
+        taken[covered] = False
     return found[free], entry[free]
 
 
-def _count_up(sizes: np.ndarray) -> np.ndarray:
-    """0, 1, ..., n - 1 for each size n."""
-    ends = np.cumsum(sizes)
-    return np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - sizes, sizes)
+def _tokens_of(first: np.ndarray, length: np.ndarray) -> np.ndarray:
+    """Every token of each match."""
+    ends = np.cumsum(length, dtype=np.int32)
+    return np.repeat(first - (ends - length), length) + np.arange(ends[-1] if len(ends) else 0, dtype=np.int32)
 
 
 def _negate(hits: Hits, tokens: Tokens) -> Hits:
     """Mark hits with a negator close before them in the same sentence."""
     rule = hits.lexicon.negation
-    forms = Forms(tokens.types)
     begin, positions = tokens.postings
-    kinds = np.unique(np.concatenate([forms.matching(word) for word in rule.words] or [np.zeros(0, np.int64)]))
+    kinds = np.unique(np.concatenate([tokens.forms.matching(word) for word in rule.words] or [np.zeros(0, np.int64)]))
     negators = np.sort(take_ranges(begin, positions, kinds)) if len(kinds) else np.zeros(0, np.int64)
     nearest = np.searchsorted(negators, hits.token) - 1
     at = negators[np.maximum(nearest, 0)] if len(negators) else np.zeros(len(hits), np.int64)

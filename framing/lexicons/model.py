@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from framing.checks import did_you_mean, one_of
 from framing.errors import LexiconError
+from framing.lexicons.patterns import split_term
 
 NOT_STATED = "not stated"
 UNITS = ("word", "lemma", "regex")
@@ -183,6 +185,44 @@ class Lexicon:
     def category_names(self) -> tuple[str, ...]:
         """Categories in order."""
         return tuple(category.name for category in self.categories)
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """
+        The words of each entry, by the rules that split the texts.
+
+        Empty for an entry that can match nothing (it holds no word) or would match every word (nothing but wildcards).
+        """
+        glob = self.wildcards == "glob"
+        found = (split_term(entry.term, wildcards=glob, case=self.case) for entry in self.entries)
+        return tuple(() if all(not word.strip("*?") for word in words) else words for words in found)
+
+    @cached_property
+    def entry_categories(self) -> np.ndarray:
+        """(E,) int array: index of the category of each entry."""
+        number = {name: n for n, name in enumerate(self.category_names)}
+        return np.fromiter((number[entry.category] for entry in self.entries), np.int32, len(self.entries))
+
+    @cached_property
+    def sorted_out(self) -> tuple[list[int], list[int], list[int], list[int]]:
+        """Entries by kind: plain words, words with wildcards (most letters first), phrases (longest first), impossible."""
+        plain: list[int] = []
+        wild: list[int] = []
+        phrases: list[int] = []
+        impossible: list[int] = []
+        for number, words in enumerate(self.words):
+            if len(words) == 1:
+                (wild if "*" in words[0] or "?" in words[0] else plain).append(number)
+            else:
+                (phrases if words else impossible).append(number)
+        wild.sort(key=lambda n: (-len(self.words[n][0].replace("*", "").replace("?", "")), n))
+        phrases.sort(key=lambda n: (-len(self.words[n]), n))
+        return plain, wild, phrases, impossible
+
+    @cached_property
+    def entry_weights(self) -> np.ndarray:
+        """(E,) float array: weight of each entry."""
+        return np.array([entry.weight for entry in self.entries], float)
 
     @property
     def unstated(self) -> tuple[str, ...]:

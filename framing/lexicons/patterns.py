@@ -56,7 +56,7 @@ class Forms:
     @cached_property
     def index(self) -> dict[str, int]:
         """Number of each word."""
-        return {word: number for number, word in enumerate(self.words)}
+        return dict(zip(self.words, range(len(self.words)), strict=True))
 
     @cached_property
     def _joined(self) -> str:
@@ -84,10 +84,10 @@ class Forms:
         if not is_wild(pattern):
             number = self.index.get(pattern)
             return np.array([] if number is None else [number], np.int64)
-        head = re.split(r"[*?]", pattern, maxsplit=1)[0]
+        head = pattern.partition("*")[0].partition("?")[0]
         low = bisect_left(self.words, head)
-        high = bisect_left(self.words, head + "\U0010ffff") if head else len(self.words)
-        if pattern == head + "*":
+        high = bisect_left(self.words, head + "\U0010ffff", low) if head else len(self.words)
+        if len(pattern) == len(head) + 1 and pattern[-1] == "*":
             return np.arange(low, high)
         shape = "".join({"*": r"[^\n]*", "?": r"[^\n]"}.get(c, re.escape(c)) for c in pattern)
         if head:

@@ -170,7 +170,9 @@ _LABELS = ("document", "side", "outlet", "cluster", "event", "date", "voice")
 def _prepared(item: Lexicon, options: Options) -> Lexicon:
     """The lexicon with the options that override what it states."""
     effect = item.negation.effect if options.negation == "as stated" else options.negation
-    item = replace(item, negation=Negation(effect, options.window, item.negation.words))
+    negation = Negation(effect, options.window, item.negation.words)
+    if negation != item.negation:
+        item = replace(item, negation=negation)
     if options.combine != "as stated":
         item = replace(item, combine=options.combine)
     return item.at_level(options.level) if options.level else item
