@@ -189,7 +189,7 @@ def _rebuild(kind: type[Result], frames: dict[str, pd.DataFrame], about: dict[st
         if column not in data:
             data[column] = None
     if "reason" in data:
-        data["reason"] = data["reason"].fillna("").astype(object)
+        data["reason"] = data["reason"].astype(object).where(data["reason"].notna(), "")
     provenance = {**about["provenance"], "notes": tuple(about["provenance"]["notes"])}
     tables = {name.removeprefix("tables/"): frame for name, frame in frames.items()}
     return kind(data=data, provenance=Provenance(**provenance), tables=tables)

@@ -18,10 +18,12 @@ from framing.errors import CorpusError, OutputError
 
 PROFILE = "framing-features-1"
 PACKAGE = "datapackage.json"
-RARE = "<rare>"
+RARE = "<rare {}>"
 
 # Columns that would carry running text or its place; they never enter a bundle.
 TEXT_COLUMNS = frozenset({"text", "start", "end", "parts", "left", "right", "keyword", "passage", "sentence", "title_text"})
+# Columns of prose that is the package's or a lexicon's, not the corpus's.
+OUR_WORDS = frozenset({"definition", "citation", "licence", "note", "reason", "message", "repair", "validated"})
 LONGEST_CELL = 40  # words; a title is shorter, a paragraph is longer
 
 _PRIVATE = re.compile(r"@|^https?:|^www\.|^\+?\d[\d\s().-]{6,}$")
@@ -30,7 +32,7 @@ _NUMERAL = re.compile(r"^[\d.,:%/-]+$")
 
 def hide_rare(counts: pd.DataFrame) -> pd.DataFrame:
     """
-    Replace tokens that identify somebody or something by `<rare>`, so that totals still hold.
+    Put opaque names in the place of tokens that identify somebody or something; totals and the size of the vocabulary hold.
 
     Parameters
     ----------
@@ -40,22 +42,22 @@ def hide_rare(counts: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        E-mail addresses, URLs, telephone numbers, and numerals of one document only, summed under `<rare>`.
+        E-mail addresses, URLs, telephone numbers, and numerals of one document only, named `<rare 1>`, `<rare 2>` ...
 
     Examples
     --------
     >>> frame = pd.DataFrame({"document": ["a", "a"], "voice": "own", "type": ["harbour", "me@x.org"], "n": [2, 1]})
     >>> hide_rare(frame)["type"].tolist()
-    ['<rare>', 'harbour']
+    ['<rare 1>', 'harbour']
     """
     n_documents = counts.groupby("type")["document"].nunique()
-    hidden = {
-        word for word in n_documents.index
+    hidden = [
+        word for word in sorted(n_documents.index)
         if _PRIVATE.search(word) or (n_documents[word] == 1 and _NUMERAL.match(word) and len(word) > 4)
-    }  # fmt: skip
-    types = counts["type"].where(~counts["type"].isin(hidden), RARE)
-    keys = ["document", "voice", "type"]
-    return counts.assign(type=types).groupby(keys, as_index=False, sort=True)["n"].sum()
+    ]  # fmt: skip
+    names = {word: RARE.format(number) for number, word in enumerate(hidden, start=1)}
+    hiding = counts.assign(type=counts["type"].replace(names))
+    return hiding.sort_values(["document", "voice", "type"], ignore_index=True)
 
 
 def without_text(frame: pd.DataFrame) -> pd.DataFrame:
@@ -92,6 +94,8 @@ def check_leaks(files: dict[str, bytes]) -> None:
         for column in frame.columns:
             if column in TEXT_COLUMNS:
                 raise OutputError(f"bundle: {name} has the column {column!r}, which holds running text or its place")
+            if column in OUR_WORDS:
+                continue
             longest = frame[column].str.split().str.len().max() if len(frame) else 0
             if longest > LONGEST_CELL:
                 raise OutputError(f"bundle: {name}, column {column!r} holds {longest} words in one cell; that may be text")
