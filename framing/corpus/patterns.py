@@ -50,7 +50,7 @@ LIVE_TIME = _any(
     r"(?:[ap]\.?m\.?)?\s*(?:GMT|BST|UTC|[ECMP][SD]?T|AE[SD]?T|IST|CET|HKT)?"
 )
 LIVE_NOTE = _any(
-    r"(?:this|our) (?:live ?blog|briefing|live coverage|page) (?:has ended|is (?:now )?closed|is no longer).*", "block-time .*"
+    r"(?:this|our) (?:live ?blog|briefing|live coverage|page) (?:has ended|is (?:now )?closed|is no longer).{0,140}", "block-time .*"
 )
 VIDEO = _any(r"\[(?:video|audio|podcast|gallery|interactive|graphic|map)\b[^\]]{0,120}\]")
 
