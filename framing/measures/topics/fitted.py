@@ -1,0 +1,185 @@
+"""The consensus of many fits: topics in a fixed order, ready to be laid over any counts."""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from framing.annotate.annotated import Annotated
+from framing.annotate.counts import Counts
+from framing.engine import one_thread
+from framing.measures.topics.grid import Examined, choose, examine, parts, top_words
+from framing.measures.topics.material import Material, material, usable_k
+from framing.measures.topics.models import fit_nmf, lda_loads, nmf_loads, unit_rows, word_probabilities
+from framing.measures.topics.options import Options
+from framing.measures.topics.vocabulary import Vocabulary
+from framing.stats.alignment import align, cosines, match_topics
+from framing.stats.coherence import npmi_document_window
+from framing.stats.stability import average_jaccard
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Fitted:
+    """
+    A topic model that no longer changes; K topics, V words, S seeds.
+
+    Attributes
+    ----------
+    vocabulary : Vocabulary
+    model : {"nmf", "lda"}
+    components : (K, V) array
+        Topics in the space they were fitted in; rows sum to 1.
+    words : (K, V) array
+        Probability of each word in each topic.
+    marginal : (V,) array
+        Share of each word in the texts the model was fitted on.
+    runs : (S, K, V) array
+        The same topics in every seed.
+    similarity : (S, K) array
+        Cosine of each topic of each seed with the consensus.
+    overlap : (K,) array
+        Mean average Jaccard of the top words with those of the seeds.
+    coherence : (K,) array
+        NPMI of the top words in all documents.
+    diagnostics : DataFrame
+    verdict, advice : str
+    notes : tuple of str
+    """
+
+    vocabulary: Vocabulary
+    model: str
+    components: Floats
+    words: Floats
+    marginal: Floats
+    runs: Floats
+    similarity: Floats
+    overlap: Floats
+    coherence: Floats
+    diagnostics: pd.DataFrame
+    verdict: str
+    advice: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def k(self) -> int:
+        """Number of topics."""
+        return len(self.components)
+
+    def shares(self, counts: Any, *, components: Floats | None = None) -> Floats:
+        """
+        Share of each topic in each row.
+
+        Parameters
+        ----------
+        counts : (R, V) sparse matrix
+            Of the words of the vocabulary.
+        components : (K, V) array, optional
+            Those of one seed instead of the consensus.
+
+        Returns
+        -------
+        (R, K) float array
+            Rows sum to 1; NaN for a row that holds no known word, or whose words belong to no topic.
+        """
+        topics = self.components if components is None else components
+        if self.model == "lda":
+            loads = lda_loads(counts, topics)
+            loads[np.asarray(counts.sum(axis=1)).ravel() == 0] = 0
+        else:
+            loads = nmf_loads(self.vocabulary.weigh(counts), topics)
+        total = loads.sum(axis=1, keepdims=True)
+        return np.divide(loads, total, out=np.full_like(loads, np.nan), where=total > 1e-12)
+
+
+# One model for each set of counts and options: every voice of a study uses the same.
+_CACHE: weakref.WeakKeyDictionary[Counts, dict[Any, Fitted | None]] = weakref.WeakKeyDictionary()
+# What does not change the model.
+_LATER = ("n_passages", "names", "time", "covariates", "backbone", "level", "n_bootstrap", "n_permutations", "correction")
+
+
+def fitted_topics(annotated: Annotated, options: Options) -> Fitted | None:
+    """
+    The model of a corpus, fitted once on all voices.
+
+    Returns
+    -------
+    Fitted or None
+        None if no K was asked for and there are too few documents for any.
+    """
+    known = _CACHE.setdefault(annotated.counts, {})
+    key = tuple((name, getattr(options, name)) for name in options.__dataclass_fields__ if name not in _LATER)
+    if key not in known:
+        with one_thread():
+            known[key] = _fit(material(annotated, options), options)
+    return known[key]
+
+
+def _fit(data: Material, options: Options) -> Fitted | None:
+    numbers, notes = usable_k(options, data)
+    if not numbers:
+        return None
+    splits = parts(data, options)
+    found = [examine(data, k, options, splits) for k in numbers]
+    chosen, diagnostics, verdict, advice = choose(found, options)
+    components, similarity = consensus(chosen, data, options)
+    return _ordered(components, chosen, similarity, data, options, diagnostics, verdict, advice, notes)
+
+
+def consensus(found: Examined, data: Material, options: Options) -> tuple[Floats, Floats]:
+    """
+    The mean of the same topics over all seeds, settled by a last fit that starts there.
+
+    A topic that a seed does not have (cosine below 0.5) is left out of the mean of that topic.
+
+    References
+    ----------
+    Belford, Mac Namee & Greene (2018), Expert Systems with Applications 91, 159-169 (ensembles of factorisations).
+    """
+    reference = found.runs[found.reference]
+    order, similarity = align(found.runs, reference)
+    mean = np.zeros_like(reference)
+    for k in range(found.k):
+        same = [run[o[k]] for run, o, s in zip(found.runs, order, similarity, strict=True) if s[k] >= 0.5]
+        mean[k] = np.mean(same, axis=0) if same else reference[k]
+    if options.model == "nmf" and not options.anchors:
+        mean = fit_nmf(data.weighed, found.k, 0, max_iter=options.max_iter or 200, start=mean)
+    return unit_rows(mean), similarity
+
+
+def _ordered(
+    components: Floats, found: Examined, similarity: Floats, data: Material, options: Options, diagnostics: pd.DataFrame,
+    verdict: str, advice: str, notes: tuple[str, ...],
+) -> Fitted:  # fmt: skip
+    """Topics from the largest to the smallest, with everything that belongs to them."""
+    marginal = np.asarray(data.counts.sum(axis=0), dtype=np.float64).ravel() / data.counts.sum()
+    first = Fitted(
+        data.vocabulary, options.model, components, components, marginal, np.zeros((0, *components.shape)), similarity,
+        np.zeros(len(components)), np.zeros(len(components)), diagnostics, verdict, advice, notes,
+    )  # fmt: skip
+    shares = first.shares(data.counts)
+    size = np.nan_to_num(shares).mean(axis=0).round(9)
+    leading = [data.vocabulary.words[i] for i in components.round(12).argmax(axis=1)]
+    anchored = len(options.anchors)
+    new = np.array(
+        sorted(range(len(components)), key=lambda k: (k >= anchored, k if k < anchored else 0, -size[k], leading[k]))
+    )
+    components, shares = components[new], np.nan_to_num(shares[:, new])
+    words = components if options.model == "lda" else word_probabilities(data.counts, shares, components)
+    runs = np.stack([run[match_topics(cosines(components, run))[0]] for run in found.runs])
+    tops = top_words(components, options.n_terms)
+    overlap = np.array(
+        [np.mean([average_jaccard(list(tops[k]), list(top_words(run[k : k + 1], options.n_terms)[0])) for run in runs])
+         for k in range(len(tops))]
+    )  # fmt: skip
+    return Fitted(
+        data.vocabulary, options.model, components, words, marginal, runs,
+        np.array([np.diag(cosines(components, run)) for run in runs]), overlap,
+        npmi_document_window(data.counts, tops), diagnostics, verdict, advice, notes,
+    )  # fmt: skip
