@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from framing.errors import CorpusError, OptionError
+from framing.errors import CorpusError
 from framing.results import DocumentScores
 from framing.stats.resample import cluster_sums
 
@@ -83,7 +83,7 @@ def lay_out(scores: DocumentScores, *, weight: str = "document", sides: Sequence
     ----------
     scores : DocumentScores
     weight : {"document", "word"}
-        Every document counts once, or by its words (`base`).
+        Every document counts once, or by its words (`base`); scores without `base` always by document, with a note.
     sides : sequence of str, optional
         Order of the sides; otherwise `provenance.options["sides"]`, the categories of the column, or first appearance.
 
@@ -95,8 +95,6 @@ def lay_out(scores: DocumentScores, *, weight: str = "document", sides: Sequence
     ------
     CorpusError
         If a document has two scores of one name and voice, or fewer than two sides have documents.
-    OptionError
-        If no score can be weighted by word.
     """
     data = scores.data[scores.data["side"].notna()]
     order = _side_order(scores, sides)
@@ -119,9 +117,14 @@ def lay_out(scores: DocumentScores, *, weight: str = "document", sides: Sequence
     cluster = [str(c) for c in first["cluster"].where(first["cluster"].notna(), first["document"])]
     unit, unit_side, names = _units(side, cluster)
     same = (first["cluster"] == first["outlet"]).all()
+    weights, no_words = _weights(values, lengths, weight)
+    notes = _notes(scores, order, unit_side, names)
+    if no_words.any():
+        names_of = ", ".join(dict.fromkeys(keys["name"][no_words].astype(str)))
+        notes += (f"Scores without word counts are weighted by document: {names_of}.",)
     return Design(
-        tuple(order), side, unit, unit_side, names, keys, values, _weights(values, lengths, weight, scores), lengths,
-        tuple(documents), "outlet" if same else "cluster", _notes(scores, order, unit_side, names),
+        tuple(order), side, unit, unit_side, names, keys, values, weights, lengths, tuple(documents),
+        "outlet" if same else "cluster", notes,
     )  # fmt: skip
 
 
@@ -164,16 +167,14 @@ def _units(side: NDArray[np.int64], cluster: list[str]) -> tuple[NDArray[np.int6
     )
 
 
-def _weights(values: Floats, lengths: Floats, weight: str, scores: DocumentScores) -> Floats:
-    """1 or the words of each document, 0 where it has no score."""
+def _weights(values: Floats, lengths: Floats, weight: str) -> tuple[Floats, NDArray[np.bool_]]:
+    """1 or the words of each document, 0 where it has no score; and the columns that cannot be weighted as asked."""
     there = ~np.isnan(values)
     if weight == "document":
-        return there.astype(np.float64)
-    if not (there & (lengths > 0)).any():
-        raise OptionError(
-            f"`weight` cannot be 'word' for {scores.provenance.measure}: its scores are no ratios of counts; use 'document'"
-        )
-    return np.where(there, np.nan_to_num(lengths), 0.0)
+        return there.astype(np.float64), np.zeros(values.shape[1], dtype=bool)
+    no_words = ~(there & (lengths > 0)).any(axis=0) & there.any(axis=0)
+    words = np.where(there, np.nan_to_num(lengths), 0.0)
+    return np.where(no_words, there, words), np.asarray(no_words)
 
 
 def _notes(scores: DocumentScores, order: list[str], unit_side: NDArray[np.int64], names: tuple[str, ...]) -> tuple[str, ...]:

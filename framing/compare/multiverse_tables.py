@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from framing.compare.claims import Claim
 from framing.compare.draws import Drawer
+from framing.compare.sensitivity import DOMINANT, LEAST_HITS
 from framing.compare.specifications import CHOICES
 from framing.corpus.documents import Corpus
 from framing.stats.permute import Splits
@@ -17,9 +18,6 @@ from framing.stats.speccurve import curve_inference, variance_shares
 
 if TYPE_CHECKING:
     from framing.compare.multiverse import Found
-
-# METHODS: a single contribution above a quarter is reported.
-DOMINANT = 0.25
 
 
 def claim_row(
@@ -121,7 +119,7 @@ def dominance(claim: Claim, drawer: Drawer, corpus: Corpus, sides: tuple[str, st
         for i in where[np.argsort(-hits[where], kind="stable")][:top]:
             if hits[i] > 0:
                 document, share = corpus.documents[i], float(hits[i] / total)
-                flagged = share > max(DOMINANT, 2 / len(where)) and total >= 8
+                flagged = share > max(DOMINANT, 2 / len(where)) and total >= LEAST_HITS
                 rows.append(
                     (claim.text, side, document.id, document.outlet, hits[i], share, int((hits[where] > 0).sum()), flagged)
                 )

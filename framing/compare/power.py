@@ -95,7 +95,8 @@ def power(
             _column(rows, designs, design, k, pair, settings, seed)
     old = scores.provenance
     provenance = Provenance(
-        f"power of {old.measure}", old.options | {"power": settings}, old.corpus, old.voice, seed, old.lexicons, old.models,
+        f"power of {old.measure}", old.options | {"power": settings, "n_draws": n_simulations}, old.corpus, old.voice, seed,
+        old.lexicons, old.models,
         old.notes + design.notes,
     )  # fmt: skip
     return Power(pd.DataFrame(rows), provenance, {"detectable": pd.DataFrame(designs)})

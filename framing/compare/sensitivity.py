@@ -10,6 +10,10 @@ from framing.compare.design import Design, Floats
 from framing.results import DocumentScores
 from framing.stats.resample import jackknife_ratio
 
+# METHODS: a single contribution above a quarter is reported; of a handful of hits it says nothing.
+DOMINANT = 0.25
+LEAST_HITS = 8
+
 
 def leave_one_out(design: Design, sums: Floats, sizes: Floats) -> pd.DataFrame:
     """
@@ -176,3 +180,34 @@ def _without_entries(table: pd.DataFrame, pair: tuple[str, str], tops: list[floa
         "change": without - full, "share": (n[0] + n[1]) / (n[0] + n[1]).sum(),
         "sign_changes": np.sign(without) * np.sign(full) < 0,
     }).sort_values(["share", "left_out"], ascending=[False, True], kind="stable")  # fmt: skip
+
+
+def top_documents(scores: DocumentScores, design: Design) -> pd.DataFrame:
+    """
+    The document with the most hits of each score, voice and side, for scores that count something (`n`).
+
+    Parameters
+    ----------
+    scores : DocumentScores
+    design : Design
+
+    Returns
+    -------
+    DataFrame
+        Columns name, voice, side, document, n, share (of the side's hits), n_documents (with a hit) and flagged: more
+        than a quarter of at least eight hits, and more than twice its fair part of the side's documents.
+    """
+    data = scores.data[scores.data["side"].isin(design.sides) & (scores.data["n"] > 0)]
+    by = ["name", "voice", "side"]
+    columns = [*by, "document", "n", "share", "n_documents", "flagged"]
+    if not len(data):
+        return pd.DataFrame(columns=columns)
+    groups = data.groupby(by, sort=False, observed=True)["n"]
+    top = data.loc[groups.idxmax(), [*by, "document", "n"]].reset_index(drop=True)
+    total = groups.agg(total="sum", n_documents="size").reset_index()
+    top = top.merge(total, on=by, validate="one_to_one")
+    size = scores.data.drop_duplicates("document").groupby("side", observed=True).size()
+    fair = 2 / top["side"].map(size).to_numpy(dtype=np.float64)
+    top["share"] = top["n"] / top["total"]
+    top["flagged"] = (top["share"] > np.maximum(DOMINANT, fair)) & (top["total"] >= LEAST_HITS)
+    return top[columns]

@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.compare.design import Design, Floats, lay_out
 from framing.compare.options import ENOUGH_CLUSTERS, INTERVALS, ContrastOptions
-from framing.compare.sensitivity import leave_one_out, leave_one_term_out, length_correlation
+from framing.compare.sensitivity import leave_one_out, leave_one_term_out, length_correlation, top_documents
 from framing.registry import options_from
 from framing.results import DocumentScores, SideContrast
 from framing.stats.effect import cliffs_delta, hedges_g
@@ -19,6 +19,9 @@ from framing.stats.equivalence import tost_permutation, verdict
 from framing.stats.multiplicity import adjust as adjusted
 from framing.stats.permute import Splits, label_splits, omnibus, permute_difference, permute_labels
 from framing.stats.resample import bootstrap_difference, cluster_weights
+
+# From here on a side is hardly more than one of its outlets.
+MOST_OF_A_SIDE = 2 / 3
 
 
 def contrast(
@@ -46,7 +49,8 @@ def contrast(
         `estimate` is the mean of `side_a` less that of `side_b`, in the unit of the score; `hedges_g` and
         `cliffs_delta` compare documents. Intervals resample outlets with their documents inside each side; `p` moves
         whole outlets between the sides and is two-sided; `p_min` is the least it can be in this design.
-        NaN with a `reason` where the design allows none. `tables` holds "leave_one_out", "length", and where they
+        NaN with a `reason` where the design allows none. `tables` holds "leave_one_out", "length", "dominance" (the
+        document with most hits), and where they
         apply "omnibus" (three or more sides), "equivalence" and
         "leave_one_term_out".
 
@@ -74,6 +78,7 @@ def contrast(
     data = pd.concat(parts, ignore_index=True).sort_values("_column", kind="stable", ignore_index=True)
     data = _corrected(data.drop(columns="_column"), chosen)
     tables = {"leave_one_out": leave_one_out(design, sums, sizes), "length": length_correlation(design)}
+    tables["dominance"] = top_documents(scores, design)
     if len(design.sides) > 2:
         tables["omnibus"] = _omnibus(design, sums, sizes, chosen, seed)
     if chosen.equivalence is not None:
@@ -84,7 +89,7 @@ def contrast(
     settings = {f: getattr(chosen, f) for f in chosen.__dataclass_fields__} | {"interval_name": INTERVALS[chosen.interval]}
     provenance = replace(
         scores.provenance, seed=seed, options=scores.provenance.options | {"contrast": settings, "sides": list(design.sides)},
-        notes=scores.provenance.notes + design.notes + _notes(data, chosen),
+        notes=scores.provenance.notes + design.notes + _notes(data, chosen) + _dominance(tables["dominance"]),
     )  # fmt: skip
     return SideContrast(data, provenance, tables)
 
@@ -105,6 +110,8 @@ def _pair(
     out = {name: np.full(k, np.nan) for name in ("mean_a", "mean_b", "estimate", "ci_low", "ci_high", "p", "p_min")}
     out |= {name: np.full(k, np.nan) for name in ("inner_low", "inner_high", "p_equivalence")}
     out |= {name: np.zeros(k, dtype=np.int64) for name in ("n_clusters_a", "n_clusters_b")}
+    out |= {name: np.zeros(k) for name in ("top_share_a", "top_share_b")}
+    out |= {name: np.full(k, "", dtype=object) for name in ("top_unit_a", "top_unit_b")}
     for there, columns in design.patterns(np.where(on_pair[:, None], sizes, 0)):
         _pattern(out, design, sums, sizes, there, columns, (a, b), options, bounds, seed)
     there = design.weights > 0
@@ -140,6 +147,10 @@ def _pattern(
     with np.errstate(invalid="ignore", divide="ignore"):
         out["mean_a"][columns], out["mean_b"][columns] = cell[0].sum(0) / cell[1].sum(0), cell[2].sum(0) / cell[3].sum(0)
     out["estimate"][columns] = out["mean_a"][columns] - out["mean_b"][columns]
+    for letter, units, sizes_of in (("a", units_a, cell[1]), ("b", units_b, cell[3])):
+        if len(units) > 1:
+            out[f"top_share_{letter}"][columns] = sizes_of.max(axis=0) / sizes_of.sum(axis=0)
+            out[f"top_unit_{letter}"][columns] = [design.unit_names[units[i]] for i in sizes_of.argmax(axis=0)]
     if not len(units_a) or not len(units_b):
         return
     # A stream for each pair and use, so that no column changes with the company it is in.
@@ -190,6 +201,10 @@ def _reason(row: dict[Any, Any], noun: str, flat: bool) -> str:
     n_a, n_b = numbers.values()
     if not single and min(n_a, n_b) < ENOUGH_CLUSTERS:
         said.append(f"few {noun}s ({n_a} and {n_b}): the interval is rough")
+    for letter in "ab":
+        if row[f"top_share_{letter}"] > MOST_OF_A_SIDE:
+            side, unit, share = row[f"side_{letter}"], row[f"top_unit_{letter}"], row[f"top_share_{letter}"]
+            said.append(f"{noun} {unit!r} holds {share:.0%} of side {side!r}: the contrast is mostly about it")
     if not row["p_min"] < 1:
         said.append(f"with {n_a} and {n_b} {noun}s no test is possible")
     elif row["p_min"] > 0.05:
@@ -245,3 +260,12 @@ def _notes(data: pd.DataFrame, options: ContrastOptions) -> tuple[str, ...]:
     if few:
         notes.append(f"{few} of {len(data)} intervals rest on fewer than {ENOUGH_CLUSTERS} clusters on a side.")
     return tuple(notes)
+
+
+def _dominance(table: pd.DataFrame) -> tuple[str, ...]:
+    """One sentence for each score that hangs on one document."""
+    return tuple(
+        f"{row.name}, voice {row.voice!r}: one document ({row.document}) holds {row.share:.0%} of the hits of "
+        f"side {row.side!r}; look at the contrast without it."
+        for row in table[table["flagged"].astype(bool)].itertuples(index=False)
+    )

@@ -104,7 +104,8 @@ def over_time(
     lost = sum(p is None for p in periods)
     note = (f"{lost} of {len(periods)} documents have no date exact enough for {period}s and are left out.",) if lost else ()
     provenance = Provenance(
-        f"{old.measure} over time", old.options | {"time": settings}, old.corpus, old.voice, seed, old.lexicons, old.models,
+        f"{old.measure} over time", old.options | {"time": settings, "event": event}, old.corpus, old.voice, seed, old.lexicons,
+        old.models,
         old.notes + design.notes + note,
     )  # fmt: skip
     data = data.sort_values("_column", kind="stable", ignore_index=True).drop(columns="_column")

@@ -51,9 +51,29 @@ def test_words_weigh_when_asked():
     assert row.mean_b == pytest.approx(np.average(values[6:], weights=base[6:]))
 
 
-def test_word_weights_are_refused_for_scores_without_counts():
-    with pytest.raises(OptionError, match="no ratios of counts"):
-        contrast(scores(TWO), weight="word")
+def test_scores_without_counts_are_weighted_by_document_and_it_is_said():
+    result = contrast(scores(TWO), weight="word")
+
+    assert result.data.estimate.iloc[0] == contrast(scores(TWO)).data.estimate.iloc[0]
+    assert "Scores without word counts are weighted by document: score." in result.provenance.notes
+
+
+def test_an_outlet_that_holds_most_of_a_side_is_named():
+    row = contrast(scores({"a": {"A": [1.0] * 8, "B": [2.0], "C": [0.0]}, "b": {"D": [1.0], "E": [3.0]}})).data.iloc[0]
+
+    assert "outlet 'A' holds 80% of side 'a'" in row.reason
+
+
+def test_a_document_that_holds_most_hits_of_a_side_is_flagged():
+    table = scores(TWO, base=[100.0] * 11)
+    table.data["n"] = [1, 0, 1, 1, 40, 0, 1, 1, 1, 1, 1]
+    result = contrast(table)
+    heavy = result.tables["dominance"].set_index("side")
+
+    assert heavy.loc["official", ["document", "flagged"]].tolist() == ["d4", True]
+    assert heavy.loc["official", "share"] == pytest.approx(40 / 43)
+    assert not heavy.loc["critical", "flagged"]
+    assert any("one document (d4) holds 93% of the hits of side 'official'" in note for note in result.provenance.notes)
 
 
 def test_one_outlet_on_a_side_gives_no_interval_and_says_why():
