@@ -112,7 +112,8 @@ def _folders() -> Iterator[Path]:
     yield Path(platformdirs.user_cache_dir("framing-analysis", appauthor=False)) / name
     owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
     yield Path(tempfile.gettempdir()) / f"framing-analysis-{owner}" / name
-    yield Path(tempfile.mkdtemp(prefix="framing-analysis-")) / name
+    with contextlib.suppress(OSError):
+        yield Path(tempfile.mkdtemp(prefix="framing-analysis-")) / name
 
 
 def _is_ours(file: Path) -> bool:

@@ -76,7 +76,9 @@ def two_coders(case: dict[str, Any]) -> Any:
     kappa, observed, expected = cohen_kappa(table)
     linear, quadratic = cohen_kappa(table, "linear")[0], cohen_kappa(table, "quadratic")[0]
     codings = _from_table(table)
-    ac1, pi, bp = (agreement(codings, name, categories=range(len(table))) for name in ("gwet_ac1", "fleiss", "brennan_prediger"))
+    ac1, pi, bp = (
+        agreement(codings, name, categories=range(len(table))) for name in ("gwet_ac1", "fleiss", "brennan_prediger")
+    )
     alpha = alphas(codings)
     wanted = str(case.get("params", {}).get("weights", "")).lower()
     known = {
@@ -95,7 +97,7 @@ def two_coders(case: dict[str, Any]) -> Any:
 def fleiss(case: dict[str, Any]) -> Any:
     from framing.stats.agreement_many import fleiss_kappa
 
-    value = fleiss_kappa(case["input"].get("table", list(case["input"].values())[0]))
+    value = fleiss_kappa(case["input"].get("table", next(iter(case["input"].values()))))
     return fill(case["expected"], {"fleiss": value, "kappa": value, "fleiss_kappa": value})
 
 

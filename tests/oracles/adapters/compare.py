@@ -63,7 +63,9 @@ def _clusters(given: dict[str, Any]) -> tuple[list[np.ndarray], list[np.ndarray]
             return _long(value)
     if len(sides) != 2:
         values = [v for k, v in given.items() if isinstance(v, list) and plain(k) in {"values", "scores", "y", "x"}]
-        groups = [v for k, v in given.items() if isinstance(v, list) and plain(k) in {"cluster", "clusters", "outlet", "outlets"}]
+        groups = [
+            v for k, v in given.items() if isinstance(v, list) and plain(k) in {"cluster", "clusters", "outlet", "outlets"}
+        ]
         labels = [v for k, v in given.items() if isinstance(v, list) and plain(k) in {"side", "sides", "group", "labels"}]
         if not (values and groups and labels):
             raise NotImplementedError(f"clusters of two sides among {sorted(given)}")
@@ -149,7 +151,15 @@ def cluster_permutation(case: dict[str, Any]) -> Any:
 def multiple_testing(case: dict[str, Any]) -> Any:
     from framing.stats.multiplicity import adjust
 
-    names = {"fdrbh": "bh", "bh": "bh", "benjaminihochberg": "bh", "holm": "holm", "bonferroni": "bonferroni", "fdrby": "by", "by": "by"}
+    names = {
+        "fdrbh": "bh",
+        "bh": "bh",
+        "benjaminihochberg": "bh",
+        "holm": "holm",
+        "bonferroni": "bonferroni",
+        "fdrby": "by",
+        "by": "by",
+    }
     p = _floats(case["input"].get("p", case["input"].get("p_values")))
     alpha = float(case.get("params", {}).get("alpha", 0.05))
     m = int((~np.isnan(p)).sum())
@@ -196,7 +206,7 @@ def _effects(a: np.ndarray, b: np.ndarray, e: Any) -> dict[str, float]:
     d, exact, near = float(e.cohens_d(a, b)), float(e.hedges_g(a, b)), float(e.hedges_g(a, b, exact=False))
     delta, u, df = float(e.cliffs_delta(a, b)), float(e.mann_whitney_u(a, b)), len(a) + len(b) - 2
     j, j_near = float(e.small_sample_correction(df)), float(e.small_sample_correction(df, exact=False))
-    known = {
+    return {
         "cohens_d": d, "cohen_d": d, "d": d, "hedges_g": exact, "hedges_g_exact": exact, "hedges_g_exact_J": exact,
         "hedges_g_exact_gamma": exact, "hedges_g_gamma": exact, "g_exact": exact, "hedges_g_R": exact, "g": exact,
         "hedges_g_effectsize": exact, "hedges_g_approx": near, "hedges_g_approx_J": near, "g_approx": near,
@@ -206,7 +216,6 @@ def _effects(a: np.ndarray, b: np.ndarray, e: Any) -> dict[str, float]:
         "J_gamma": j, "J_approx": j_near, "mean_diff": float(a.mean() - b.mean()), "df": df,
         "mean_a": float(a.mean()), "mean_b": float(b.mean()), "n_a": len(a), "n_b": len(b),
     }  # fmt: skip
-    return known
 
 
 @adapter(r"specification_curve.*", r"spec_?curve.*")
@@ -225,6 +234,11 @@ def specification_curve(case: dict[str, Any]) -> Any:
         fit = curve_inference(estimates, p, *null, alpha=alpha)
         plus = {"median": fit.p_plus_one_median, "share_significant_dominant_sign": fit.p_plus_one_share,
                 "stouffer": fit.p_plus_one_stouffer, "share": fit.p_plus_one_share}  # fmt: skip
-        known["p"] = {"median": fit.p_median, "share_significant_dominant_sign": fit.p_share, "share": fit.p_share, "stouffer": fit.p_stouffer}
+        known["p"] = {
+            "median": fit.p_median,
+            "share_significant_dominant_sign": fit.p_share,
+            "share": fit.p_share,
+            "stouffer": fit.p_stouffer,
+        }
         known |= {"p_plus_one": plus, "p_plus1": plus, "p_with_plus_one": plus, "p_corrected": plus, "n_null": fit.n_null}
     return fill(case["expected"], known)

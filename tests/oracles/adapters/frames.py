@@ -69,7 +69,7 @@ def axis(case: dict[str, Any]) -> Any:
     vectors = next(v for k, v in x.items() if "vec" in k or "embed" in k)
     plus, minus = _poles(x, vectors)
     documents = next((v for k, v in x.items() if k.startswith(("doc", "count", "word", "text", "token", "freq"))), None)
-    base = next((number(v) for k, v in x.items() if "baseline" in k or k in {"corpusbias", "bt"} and number(v) == v), None)
+    base = next((number(v) for k, v in x.items() if "baseline" in k or (k in {"corpusbias", "bt"} and number(v) == v)), None)
     several = isinstance(documents, list) and documents and isinstance(documents[0], (list, dict))
     texts = documents if several else [documents]
     corpus = next((v for k, v in x.items() if k in {"corpuscounts", "background", "corpus"} and isinstance(v, dict)), None)
@@ -98,7 +98,7 @@ def _poles(x: dict[str, Any], vectors: dict[str, Any]) -> tuple[Any, Any]:
 def _pooled(texts: list[Any]) -> dict[str, float]:
     total: dict[str, float] = {}
     for text in texts:
-        for word, n in (text.items() if isinstance(text, dict) else ((w, 1) for w in text)):
+        for word, n in text.items() if isinstance(text, dict) else ((w, 1) for w in text):
             total[word] = total.get(word, 0) + n
     return total
 

@@ -20,7 +20,7 @@ def counts_of(case: dict[str, Any]) -> tuple[list[str], np.ndarray, np.ndarray]:
         first, second = named.values()
     else:
         first, second = (_counter(given, which) for which in ("a", "b"))
-    words = [w for w in given.get("vocab", given.get("vocabulary", sorted(set(first) | set(second))))]
+    words = list(given.get("vocab", given.get("vocabulary", sorted(set(first) | set(second)))))
     return words, np.array([first.get(w, 0) for w in words], float), np.array([second.get(w, 0) for w in words], float)
 
 
@@ -170,11 +170,14 @@ def g2_of_tables(case: dict[str, Any]) -> Any:
     from framing.stats.collocation import log_likelihood_of_table
 
     given = case["input"]
-    tables = given.get("tables") or [given.get("table", list(given.values())[0])]
+    tables = given.get("tables") or [given.get("table", next(iter(given.values())))]
     values = [float(log_likelihood_of_table(*np.ravel(t))) for t in tables]
     if isinstance(case["expected"], dict):
         return fill(case["expected"], {"G2": values if len(values) > 1 else values[0], "values": values})
-    return [{"G2": v, "LL": v, "log_likelihood": v} if isinstance(e, dict) else v for v, e in zip(values, case["expected"], strict=True)]
+    return [
+        {"G2": v, "LL": v, "log_likelihood": v} if isinstance(e, dict) else v
+        for v, e in zip(values, case["expected"], strict=True)
+    ]
 
 
 @adapter(r"dispersion.*", r"gries.*dp")

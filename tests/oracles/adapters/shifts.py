@@ -146,4 +146,6 @@ def overlap(case: dict[str, Any]) -> Any:
     given = case["input"]
     lists = [given[k] for k in ("list_a", "list_b")] if "list_a" in given else list(given.values())[:2]
     truncated, extrapolated = rank_biased_overlap(*lists, p=float(case.get("params", {}).get("p", given.get("p", 0.9))))
-    return fill(case["expected"], {"rbo_truncated": truncated, "rbo_ext": extrapolated, "rbo": extrapolated, "rbo_min": truncated})
+    return fill(
+        case["expected"], {"rbo_truncated": truncated, "rbo_ext": extrapolated, "rbo": extrapolated, "rbo_min": truncated}
+    )

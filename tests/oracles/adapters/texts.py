@@ -22,9 +22,11 @@ def _of_tokens(tokens: list[str], params: dict[str, Any]) -> dict[str, Any]:
     simple = d.simple_measures(len(set(tokens)), len(tokens))
     window = int(next((v for k, v in params.items() if "window" in k and isinstance(v, int)), 50))
     draws = int(next((v for k, v in params.items() if plain(k) in {"draws", "sample", "hddsample", "hdddraws"}), 42))
-    threshold = float(next((v for k, v in params.items() if "threshold" in k or "factor" in k and isinstance(v, float)), 0.72))
+    cut = (v for k, v in params.items() if "threshold" in k or ("factor" in k and isinstance(v, float)))
+    threshold = float(next(cut, 0.72))
     n = len(tokens)
     frequencies = np.unique(kinds, return_counts=True)[1]
+    simpson = float((frequencies * (frequencies - 1)).sum() / max(n * (n - 1), 1))
     mtld, short = d.mtld(kinds, threshold=threshold), d.mtld(kinds, threshold=threshold, min_tokens=10)
     known: dict[str, Any] = simple | {
         "CTTR": simple["corrected_ttr"], "R": simple["root_ttr"], "RTTR": simple["root_ttr"], "guiraud": simple["root_ttr"],
@@ -35,10 +37,14 @@ def _of_tokens(tokens: list[str], params: dict[str, Any]) -> dict[str, Any]:
         "HD_D": d.hdd(kinds, sample=draws), f"hdd_{draws}": d.hdd(kinds, sample=draws), "MTLD": mtld,
         "mtld_lexicalrichness": mtld, "mtld_min10": short, "mtld_lexical_diversity": short, "yule_k": d.yule_k(kinds),
         "yules_k": d.yule_k(kinds), "K": d.yule_k(kinds), "MATTR": d.mattr(kinds, window=window),
-        "MSTTR": d.msttr(kinds, window=window), "simpson_d": float((frequencies * (frequencies - 1)).sum() / max(n * (n - 1), 1)),
+        "MSTTR": d.msttr(kinds, window=window), "simpson_d": simpson,
     }  # fmt: skip
     for size in range(2, 501):
-        known |= {f"mattr_{size}": d.mattr(kinds, window=size), f"mattr_w{size}": d.mattr(kinds, window=size)} if size in _ROUND else {}
+        known |= (
+            {f"mattr_{size}": d.mattr(kinds, window=size), f"mattr_w{size}": d.mattr(kinds, window=size)}
+            if size in _ROUND
+            else {}
+        )
         known |= {f"msttr_{size}": d.msttr(kinds, window=size)} if size in _ROUND else {}
     return known
 
@@ -61,7 +67,9 @@ def diversity(case: dict[str, Any]) -> Any:
         elif isinstance(value, dict) and key in texts:
             got[key] = fill(value, known[list(texts).index(key)])
         elif isinstance(value, dict):
-            got[key] = {t: fill({key: 0}, known[list(texts).index(t)]).get(key) for t in value if t in texts} or fill(value, known[0])
+            got[key] = {t: fill({key: 0}, known[list(texts).index(t)]).get(key) for t in value if t in texts} or fill(
+                value, known[0]
+            )
         elif suffix and suffix.group(2) in texts:
             got |= {key: fill({suffix.group(1): 0}, known[list(texts).index(suffix.group(2))]).get(suffix.group(1))}
         else:
@@ -86,9 +94,11 @@ def yule(case: dict[str, Any]) -> Any:
         pairs = list(zip(value, others[0] if others else [1.0] * len(value), strict=True))
     f, types = np.array(pairs).T
     k = yule_k_of_frequencies(f, types)
-    known = {"K": k, "yule_k": k, "yules_k": k, "k_formula": k, "value": k, "N": (f * types).sum(), "V": types.sum(),
-             "tokens": (f * types).sum(), "types": types.sum(), "n_tokens": (f * types).sum(), "n_types": types.sum(),
-             "S1": (f * types).sum(), "S2": (f**2 * types).sum(), "M2": (f**2 * types).sum(), "M1": (f * types).sum()}  # fmt: skip
+    n, v, squares = (f * types).sum(), types.sum(), (f**2 * types).sum()
+    known = {
+        "K": k, "yule_k": k, "yules_k": k, "k_formula": k, "value": k, "N": n, "V": v, "tokens": n, "types": v,
+        "n_tokens": n, "n_types": v, "S1": n, "S2": squares, "M1": n, "M2": squares,
+    }  # fmt: skip
     return fill(case["expected"], known)
 
 
