@@ -75,6 +75,9 @@ def render(result: Result, name: str, *, formats: tuple[str, ...] = ("pdf", "svg
     words = alt_text(name, result, **options)
     with style.applied():
         figure, _ = figures.compose(name, result, **options)
+        # The layout is found once; every format then shows the same picture, and saving is faster.
+        figure.draw_without_rendering()
+        figure.set_layout_engine("none")
         found = {ending: _bytes(figure, ending, name, words) for ending in formats}
     chosen = {key: value for key, value in options.items() if key not in ("journal", "columns", "height", "note")}
     found["csv"] = csv_bytes(figures.find(name).rows(result, **chosen))
@@ -93,7 +96,8 @@ def _bytes(figure: Any, ending: str, name: str, words: str) -> bytes:
             "Title": plain(name),
             "Subject": plain(words)[:500],
         }
-        figure.savefig(out, format="pdf", metadata=metadata)
+        with fonts.without_layout_tables():
+            figure.savefig(out, format="pdf", metadata=metadata)
         return out.getvalue()
     if ending == "png":
         figure.savefig(
@@ -119,7 +123,7 @@ def inline(svg: str, prefix: str) -> str:
     """The SVG as it stands in a page: own ids, no prolog, no font of its own, width left to the page."""
     svg = svg[svg.index("<svg ") :]
     svg = re.sub(r"<metadata>.*?</metadata>|<title>.*?</title>|<desc>.*?</desc>|<!--.*?-->", "", svg, flags=re.DOTALL)
-    svg = re.sub(r"<style>@font-face.*?</style>", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"<style[ >].*?</style>", "", svg, flags=re.DOTALL)
     svg = re.sub(r'\bid="([^"]+)"', rf'id="{prefix}-\1"', svg)
     svg = re.sub(r"url\(#([^)]+)\)", rf"url(#{prefix}-\1)", svg)
     svg = re.sub(r'xlink:href="#([^"]+)"', rf'href="#{prefix}-\1"', svg)

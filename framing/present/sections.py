@@ -16,6 +16,7 @@ from framing.results import DocumentScores, Quotations, Result, StudyResults, Te
 
 VOICE_MEASURES = ("voices", "sources", "quotes", "stance")
 ROBUST_MEASURES = ("multiverse", "timeline", "time", "power", "matched", "duplicates")
+MEASURE_ORDER = ("lexicon", "frames", "keyness", "shift", "topics", "agency", "readability", "diversity", "collocations")
 TOP_TERMS = 15
 # Further tables that belong into the PDF; the others are in tables/ and in the page.
 ON_PAPER = (
@@ -33,17 +34,24 @@ ON_PAPER = (
 
 
 def health(results: StudyResults, shop: Workshop) -> Section:
-    """Corpus health: figure, warnings with advice, flow, balance."""
-    blocks: list[Any] = []
-    if isinstance(results.health, Result):
-        blocks += shop.picture("health", results.health, "health", "Documents by outlet and side.")
-        order = ["warnings", "flow", "balance", *results.health.tables]
-        for name in dict.fromkeys(n for n in order if n in results.health.tables):
-            frame = tables.general(results.health.tables[name], caption=f"Corpus health: {labels.spaced(name)}", top=40)
-            shop.keep(f"health-{name}", results.health.tables[name], frame)
-            if len(frame):
-                blocks.append(Table(frame, file_name(f"health-{name}")))
-    return Section("health", "Corpus health", tuple(blocks or [Prose("The run has no health table.")]))
+    """Corpus health: warnings with advice first, then figure, sides and flow; the rest folded."""
+    if not isinstance(results.health, Result):
+        return Section("health", "Corpus health", (Prose("The run has no health table."),))
+    given = results.health.tables
+    blocks: list[Any] = shop.picture("health", results.health, "health", "Documents by outlet and side.")
+    if "document" not in results.health.data:
+        frame = tables.general(results.health.data, caption="Corpus health: the sides")
+        shop.keep("health", results.health.data, frame)
+        blocks.append(Table(frame, "health"))
+    for name in dict.fromkeys(["warnings", "flow", *given]):
+        if name not in given or given[name].empty:
+            continue
+        frame = tables.general(given[name], caption=f"Corpus health: {labels.spaced(name)}", top=60)
+        shop.keep(f"health-{name}", given[name], frame)
+        table = Table(frame, file_name(f"health-{name}"))
+        title = labels.spaced(name)
+        blocks.append(table if name in ("warnings", "flow") else Group(title[:1].upper() + title[1:], (table,), paper=False))
+    return Section("health", "Corpus health", tuple(blocks))
 
 
 def voices(results: StudyResults, shop: Workshop) -> Section:
@@ -72,7 +80,8 @@ def measures(results: StudyResults, shop: Workshop) -> list[Section]:
         if name not in VOICE_MEASURES + ROBUST_MEASURES and not name.startswith("validation"):
             by_measure.setdefault(name, []).append(key)
     sections = []
-    for name, keys in by_measure.items():
+    ranked = sorted(by_measure, key=lambda m: MEASURE_ORDER.index(m) if m in MEASURE_ORDER else len(MEASURE_ORDER))
+    for name, keys in ((m, by_measure[m]) for m in ranked):
         blocks: list[Any] = shop.by_voice(name, keys, results)
         for i, key in enumerate(keys):
             voice = labels.voice(key.partition(":")[2])

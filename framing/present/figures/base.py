@@ -19,6 +19,7 @@ from framing.results import Result
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+NOTE_FILL = 0.96  # screens hint letters a little wider than the font says
 LINE_MM = 3.35  # one line of a note of 6.5 pt, leading included
 
 
@@ -140,7 +141,7 @@ def place_note(ax: Axes, text: str) -> None:
         return
     figure = ax.figure
     width = figure.get_figwidth() * 72 - 4
-    wrapped = style.wrap(style.drawable(text), width, 6.5)
+    wrapped = style.wrap(style.drawable(text), width * NOTE_FILL, 6.5)
     if getattr(figure, "_framing_note_mm", None) is not None:
         note = figure.text(
             2 / (width + 4), 1.2 * style.MM / figure.get_figheight(), wrapped, size=6.5, color=style.MUTED, va="bottom"
@@ -165,7 +166,7 @@ def note_height(text: str, width_mm: float) -> float:
     """Height in mm of the strip that a note needs."""
     if not text:
         return 0.0
-    lines = style.wrap(text, width_mm / 25.4 * 72 - 4, 6.5).count("\n") + 1
+    lines = style.wrap(text, (width_mm / 25.4 * 72 - 4) * NOTE_FILL, 6.5).count("\n") + 1
     return lines * LINE_MM + 2.0
 
 
@@ -278,3 +279,16 @@ def nothing(ax: Axes, why: str) -> Axes:
         color=style.MUTED,
     )
     return ax
+
+
+def ends(ax: Axes, labels_at: list[tuple[float, float, str, str]], *, size: float = 7.5, weight: str = "bold") -> None:
+    """Names at the ends of lines, (x, y, text, colour), pushed apart so that they do not lie on each other."""
+    height = ax.figure.get_figheight() * 72 * 0.7  # the axes take about this much of the figure
+    low, high = ax.get_ylim()
+    gap = 1.25 * size / height * (high - low)
+    placed: list[float] = []
+    for x, y, text, colour in sorted(labels_at, key=lambda entry: (entry[1], entry[2])):
+        at = max(y, placed[-1] + gap) if placed else y
+        placed.append(at)
+        ax.annotate(text, (x, at), xytext=(6, 0), textcoords="offset points", color=colour, va="center", weight=weight, size=size,
+                    annotation_clip=False)  # fmt: skip

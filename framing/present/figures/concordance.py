@@ -13,7 +13,7 @@ from framing.present.numbers import count
 from framing.results import Result
 
 SIZE = 6.5
-_ROOM = 118.0  # points of text on each side of the term
+_BEFORE, _AFTER = 165.0, 128.0  # points of text on each side of the term
 
 
 def rows(result: Result, *, top: int = 16, **_: Any) -> pd.DataFrame:
@@ -27,8 +27,12 @@ def rows(result: Result, *, top: int = 16, **_: Any) -> pd.DataFrame:
 
 
 def _cut(text: str, width: float, *, end: bool) -> str:
-    """As much of a text as fits, from its end or its beginning."""
+    """As many whole words of a text as fit, from its end or its beginning; of a single word, as many letters."""
     text = style.drawable(text)
+    words = text.split(" ")
+    while len(words) > 1 and style.text_width(" ".join(words), SIZE) > width:
+        words = words[1:] if end else words[:-1]
+    text = " ".join(words)
     while text and style.text_width(text, SIZE) > width:
         text = text[1:] if end else text[:-1]
     return text
@@ -46,9 +50,9 @@ def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style
         half = style.text_width(node, SIZE, "bold") / 2 + 2
         ax.plot(0.005, y, look.marker, color=look.colour, ms=3.4, clip_on=False)
         _text(ax, 0, y, 7, _cut(plain(row.get("outlet")), 68, end=False), "left", look.colour)
-        _text(ax, 0.54, y, -half, _cut(plain(row["left"]), _ROOM, end=True), "right")
+        _text(ax, 0.54, y, -half, _cut(plain(row["left"]), _BEFORE, end=True), "right")
         _text(ax, 0.54, y, 0, node, "center", weight="bold")
-        _text(ax, 0.54, y, half, _cut(plain(row["right"]), _ROOM, end=False), "left")
+        _text(ax, 0.54, y, half, _cut(plain(row["right"]), _AFTER, end=False), "left")
         speaker = plain(row.get("speaker"))
         _text(
             ax,

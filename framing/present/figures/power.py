@@ -27,16 +27,19 @@ def rows(result: Result, **_: Any) -> pd.DataFrame:
 
 def draw(rows: pd.DataFrame, result: Result, *, ax: Any, **_: Any) -> Any:
     """A line a group; the usual bar of 80 % as a thin line."""
+    names: list[tuple[float, float, str, str]] = []
     for i, (group, part) in enumerate(list(rows.groupby("group", sort=False))[:6]):
         look = list(style.looks(map(str, range(6))).values())[i]
         if base.pick(part, "power_low") and base.pick(part, "power_high"):
             ax.fill_between(part["effect"], part["power_low"], part["power_high"], color=style.tint("#4d5a66", 0.15), lw=0)
         ax.plot(part["effect"], part["power"], color=style.INK, ls=look.line, marker=look.marker, ms=3.6)
         if str(group):
-            ax.annotate(style.tick_text(labels.score(group), 110, 7, 1), (part["effect"].iloc[-1], part["power"].iloc[-1]), xytext=(5, 0),
-                        textcoords="offset points", va="center", size=7, annotation_clip=False)  # fmt: skip
+            names.append(
+                (part["effect"].iloc[-1], part["power"].iloc[-1], style.tick_text(labels.score(group), 110, 7, 1), style.INK)
+            )
     ax.axhline(0.8, color=style.FAINT, lw=0.7, ls=(0, (3, 2)))
     ax.set_ylim(0, 1.02)
+    base.ends(ax, names, size=7, weight="normal")
     ax.yaxis.set_major_formatter(lambda v, _: percent(v))
     ax.tick_params(axis="y", length=2.5)
     ax.set_ylabel("share of draws that find it")

@@ -39,6 +39,7 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
     """One line a side with its own dash and mark; the side's name at the end of its line."""
     periods = sorted(set(rows["period"]))
     place = {p: i for i, p in enumerate(periods)}
+    names: list[tuple[float, float, str, str]] = []
     for side, part in rows.groupby("side", sort=False):
         look = looks[str(side)]
         x = part["period"].map(place).to_numpy()
@@ -55,6 +56,26 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
     score = labels.score(rows["name"].iloc[0]) if "name" in rows else labels.measure(result.provenance.measure)
     ax.set_ylabel(style.tick_text(score, 150, 7.5, 1))
     ax.set_ylim(bottom=min(0.0, float(np.nanmin(rows.get("ci_low", rows["value"]).fillna(rows["value"])))))
+    base.ends(ax, names)
+    _events(ax, result, periods)
+    return ax
+
+
+def _events(ax: Any, result: Result, periods: list[str]) -> None:
+    """A thin line between the periods around each dated event."""
+    events = base.setting(result, "event", None) or base.setting(result, "events", None)
+    for event in [events] if isinstance(events, str) else events or ():
+        x = float(np.searchsorted(np.array(periods), str(event), side="right")) - 0.5
+        if -1 < x < len(periods):
+            ax.axvline(x, color=style.INK, lw=0.8, ls=(0, (3, 2)))
+            names.append((x[-1], float(part["value"].iloc[-1]), style.tick_text(side, 90, 7.5, 1), look.colour))
+    step = max(1, len(periods) // 10)
+    ax.set_xticks(range(0, len(periods), step), [style.tick_text(p, 60, 7, 1) for p in periods[::step]])
+    ax.tick_params(axis="y", length=2.5)
+    score = labels.score(rows["name"].iloc[0]) if "name" in rows else labels.measure(result.provenance.measure)
+    ax.set_ylabel(style.tick_text(score, 150, 7.5, 1))
+    ax.set_ylim(bottom=min(0.0, float(np.nanmin(rows.get("ci_low", rows["value"]).fillna(rows["value"])))))
+    base.ends(ax, names)
     _events(ax, result, periods)
     return ax
 

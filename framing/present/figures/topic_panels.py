@@ -149,7 +149,7 @@ def within_draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str,
     for i, topic in enumerate(topics):
         part = rows[rows["topic"] == topic].reset_index(drop=True)
         slot = 1 / n_rows
-        panel = ax.inset_axes((0.53 * (i % 2) + 0.12, 1 - (i // 2 + 1) * slot + 0.14 * slot, 0.35, 0.68 * slot))
+        panel = ax.inset_axes((0.53 * (i % 2) + 0.12, 1 - (i // 2 + 1) * slot + 0.2 * slot, 0.35, 0.7 * slot))
         base.row_axis(panel, [style.tick_text(t, 80, 7, 1) for t in part["term"]])
         for y, row in enumerate(part.to_dict("records")):
             look = looks[pair[0] if row["estimate"] > 0 else pair[1]]
