@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from framing.annotate.attribution import Reading
 from framing.annotate.blocks import Block
-from framing.annotate.cues import Cue, forms, lexicon
+from framing.annotate.cues import Cue
 from framing.annotate.marks import Marked
 from framing.annotate.parse import Sentence, Tree, is_clause
 from framing.annotate.quotations import Quote, Span
-from framing.annotate.speakers import Cast, Speaker, cast_of
+from framing.annotate.reading import Reading
+from framing.annotate.speakers import Cast, Speaker
 
 _WORD = re.compile(r"\w+")
 
@@ -60,7 +60,8 @@ class Located:
 
         content = join([span(run) for run in _runs(reading.content)])
         touched = {token_marks[t] for t in reading.content} - {-1}
-        content = join([*content, *_whole_marks(reading, tree, sentence, marks, token_marks, touched, content)])
+        content = join([*content, *_whole_marks(reading, tree, marks, token_marks, touched)])
+        content = _up_to_mark(content, sorted(touched), marks, sentence, tree)
         governor = tree.heads[reading.head] if tree.deps[reading.head] in ("xcomp", "ccomp", "conj") else None
         return cls(
             reading.cue, span(reading.cue_tokens), content, touched, span(reading.speaker) if reading.speaker else None,
@@ -69,10 +70,25 @@ class Located:
         )  # fmt: skip
 
 
-def _whole_marks(
-    reading: Reading, tree: Tree, sentence: Sentence, marks: list[Marked], token_marks: list[int], touched: set[int],
-    content: list[Span],
-) -> list[Span]:  # fmt: skip
+def _up_to_mark(content: list[Span], touched: list[int], marks: list[Marked], sentence: Sentence, tree: Tree) -> list[Span]:
+    """After a quotation that ends in a comma the sentence goes on in the outlet's own words, unless joined by "and"."""
+    if not content or not touched or not (mark := marks[touched[-1]]).closed:
+        return content
+    start, end = content[-1]
+    if not start <= mark.inner_start < mark.end < end:
+        return content
+    at = mark.end
+    rest = [tree.lower[t] for t, a in enumerate(tree.starts) if at <= sentence.original(a, a + 1, marks)[0] < end]
+    comma = any(
+        sentence.original(a, a + 1, marks)[0] == mark.inner_end - 1 for t, a in enumerate(tree.starts) if tree.words[t] == ","
+    )
+    if not rest or not (comma or rest[0] in (",", "—", "–", "-", "--")):
+        return content
+    first = next((w for w in rest if w[:1].isalnum()), "")
+    return content if first in ("and", "or", "but", "that", "nor") else [*content[:-1], (start, at)]
+
+
+def _whole_marks(reading: Reading, tree: Tree, marks: list[Marked], token_marks: list[int], touched: set[int]) -> list[Span]:
     """Quoted stretches of which the content holds most words belong to it whole."""
     whole = []
     inside = set(reading.content)
@@ -123,7 +139,6 @@ def assemble(
     located: list[Located],
     blocks: tuple[Block, ...],
     *,
-    parsed: bool,
     clausal_only: bool,
     coref: Callable[[str], Any] | None,
 ) -> tuple[Quote, ...]:
@@ -133,7 +148,7 @@ def assemble(
         located = [r if r.frame in ("c", "a", "") or r.marks else replace(r, content=[]) for r in located]
     drafts = [Draft(list(r.content), r, r.speaker, _confidence(r), set(r.marks)) for r in located if r.content]
     Marks(text, lines, marks, sentences, located, drafts).give()
-    cast = cast_of(text, [d.speaker for d in drafts], coref)
+    cast = Cast(text, coref)
     # In the order of the mentions, so that a pronoun finds who spoke before it.
     ready = sorted((d for d in drafts if d.parts), key=lambda d: d.speaker[0] if d.speaker else d.parts[0][0])
     quotes = [_quote(text, marks, draft, blocks, cast) for draft in ready]
@@ -360,7 +375,7 @@ def kind_of(text: str, parts: list[Span], marks: list[Marked]) -> str:
     return "direct" if inside >= 0.9 * total else "mixed"
 
 
-def _mention(text: str, draft: Draft, speaker: Speaker) -> Span:
+def _mention(draft: Draft, speaker: Speaker) -> Span:
     """The relative pronoun where it stands for a name, else the phrase with its pronoun."""
     relative = draft.source.relative if draft.source else None
     if relative is None or not relative[0] >= speaker.mention[1]:
@@ -373,7 +388,7 @@ def _mention(text: str, draft: Draft, speaker: Speaker) -> Span:
 def _quote(text: str, marks: list[Marked], draft: Draft, blocks: tuple[Block, ...], cast: Cast) -> Quote:
     source, parts = draft.source, draft.parts
     speaker = cast.resolve(draft.speaker) if draft.speaker else None
-    span = _mention(text, draft, speaker) if speaker else None
+    span = _mention(draft, speaker) if speaker else None
     return Quote(
         start=parts[0][0], end=parts[-1][1], parts=tuple(parts), kind=kind_of(text, parts, marks),
         cue=source.cue_span if source else None, cue_text=text[slice(*source.cue_span)] if source else None,
@@ -384,6 +399,3 @@ def _quote(text: str, marks: list[Marked], draft: Draft, blocks: tuple[Block, ..
         speech=source.cue.speech if source else True,
         block=any(b.start <= parts[0][0] < b.end for b in blocks),
     )  # fmt: skip
-
-
-__all__ = ["Draft", "Located", "assemble", "forms", "join", "kind_of", "lexicon", "titled"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -15,6 +16,7 @@ from framing.annotate.marks import Marked, marked
 from framing.annotate.models import load_model
 from framing.annotate.parse import Sentence, Tree, prepare, tree
 from framing.annotate.quotations import Quote
+from framing.annotate.simple import simple_cues
 
 _LINE = re.compile(r"[^\n\r]+")
 _BATCH_DOCUMENTS = 64
@@ -61,8 +63,11 @@ def attribute_all(
             parser = model[0]
         if parser is not None:
             _parse(parser, batch, notes)
+        else:
+            for work in batch:
+                work.located = simple_cues(work.text, work.marks, work.sentences) if work.english else []
         for work in batch:
-            yield work.id, _finish(work, parser is not None, clausal_only, coref, notes)
+            yield work.id, _finish(work, clausal_only, coref, notes)
 
 
 def _model(nlp: Any, models: dict[str, str], notes: list[str]) -> Any:
@@ -113,7 +118,10 @@ def _parse(nlp: Any, batch: list[Work], notes: list[str]) -> None:
     ]
     with nlp.select_pipes(disable=unwanted):
         for doc, (work, n) in _piped(nlp, todo, notes):
-            work.located.extend(locate(tree(doc), work, n))
+            try:
+                work.located.extend(locate(tree(doc), work, n))
+            except Exception as error:  # one strange sentence must not cost the document
+                notes.append(f"{work.id}: a sentence could not be read ({type(error).__name__}: {error})")
 
 
 def _piped(nlp: Any, todo: list[tuple[str, tuple[Work, int]]], notes: list[str]) -> Iterator[tuple[Any, tuple[Work, int]]]:
@@ -135,18 +143,16 @@ def locate(parse: Tree, work: Work, n: int) -> list[Located]:
     """The readings of one sentence, in offsets of the text."""
     sentence = work.sentences[n]
     token_marks = [_mark_of(sentence, work.marks, start) for start in parse.starts]
-    found = []
-    for reading in readings(parse, [m >= 0 for m in token_marks]):
-        found.append(Located.of(reading, parse, sentence, n, work.marks, token_marks))
-    return found
+    return [
+        Located.of(reading, parse, sentence, n, work.marks, token_marks)
+        for reading in readings(parse, [m >= 0 for m in token_marks])
+    ]
 
 
 def _mark_of(sentence: Sentence, marks: list[Marked], start: int) -> int:
     """Number of the mark a token belongs to, or -1."""
     if not sentence.marks:
         return -1
-    from bisect import bisect_right
-
     i = bisect_right(sentence.at, start) - 1
     if sentence.hidden[i] >= 0:
         return sentence.hidden[i]
@@ -154,13 +160,11 @@ def _mark_of(sentence: Sentence, marks: list[Marked], start: int) -> int:
     return next((m for m in sentence.marks if marks[m].start <= at < marks[m].end), -1)
 
 
-def _finish(
-    work: Work, parsed: bool, clausal_only: bool, coref: Callable[[str], Any] | None, notes: list[str]
-) -> tuple[Quote, ...]:
+def _finish(work: Work, clausal_only: bool, coref: Callable[[str], Any] | None, notes: list[str]) -> tuple[Quote, ...]:
     try:
         return assemble(
             work.text, work.lines, work.marks, work.sentences, work.located, work.blocks,
-            parsed=parsed and work.english, clausal_only=clausal_only, coref=coref,
+            clausal_only=clausal_only, coref=coref,
         )  # fmt: skip
     except Exception as error:
         notes.append(f"{work.id}: quotations could not be put together ({type(error).__name__}: {error})")

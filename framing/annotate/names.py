@@ -8,51 +8,23 @@ from functools import cache
 
 from framing.annotate.wordlists import word_list
 
-TITLES = frozenset(
-    """
-    mr mrs ms miss mx dr sir lady lord dame president prime minister premier sen rep gov senator governor secretary spokesman spokeswoman
-    spokesperson chief general director professor prof judge justice mayor vice former deputy capt captain col colonel lt lieutenant sgt
-    sergeant maj major gen adm admiral cmdr commander rev reverend father sister brother king queen prince princess pope cardinal bishop
-    archbishop chancellor ambassador congressman congresswoman representative councillor councilman councilwoman councilor chairman
-    chairwoman chair ceo officer detective det inspector insp superintendent supt constable sheriff attorney commissioner minister comrade
-    editor reporter correspondent columnist host candidate democrat republican democratic state foreign interior defense defence finance
-    acting assistant senior deputy-director secretary-general vice-president vice-premier vice-mayor coach doctor hon then-president
-    speaker leader and the a an mssrs messrs press communications campaign manager adviser advisor aide spokespersons justice first lady
-    """.split()
-)  # fmt: skip
-MASCULINE = frozenset("mr sir lord king prince father brother spokesman chairman congressman councilman businessman policeman".split())
-FEMININE = frozenset(
-    "mrs ms miss lady dame queen princess sister spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman mother".split()
-)
-_ORGANISATION = frozenset(
-    """
-    ministry department party committee commission council court university college institute agency bureau office house times post news
-    daily group company corp inc ltd association union bank church center centre foundation congress parliament senate administration
-    government police army board authority club press journal herald tribune network society league federation organization organisation
-    school academy service council's union's movement coalition alliance team campaign pac fund trust hospital airline airlines radio tv
-    television magazine gazette embassy kremlin pentagon treasury guardian xinhua reuters cnn nbc abc cbs fox bbc ap afp npr politico
-    buzzfeed breitbart facebook twitter google weibo wechat un nato eu fbi cia nra states nation nations city county street daily's report
-    act bill law constitution day week january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday chronicle observer mirror globe standard mail sun weekly review online llc plc
-    """.split()
-)  # fmt: skip
-_NOT_NAMES = frozenset(
-    """
-    the a an this that these those it he she they we i you in on at by for from with of to as and but or if when while after before since
-    because although though however meanwhile still also yet so then now here there what who why how which where is are was were be been
-    has have had do does did not no yes all some many most more few one two three four five six seven eight nine ten his her their its our my
-    your asked according other another each every both such only even just last next first second new old monday tuesday wednesday
-    thursday friday saturday sunday january february march april may june july august september october november december instead despite
-    during under over about against until without within among between through let read follow click share photo image video
-    """.split()
-)  # fmt: skip
+TITLES = word_list("quotes_words_en.txt")["titles"]
+MASCULINE = word_list("quotes_words_en.txt")["masculine"]
+FEMININE = word_list("quotes_words_en.txt")["feminine"]
+_ORGANISATION = word_list("quotes_words_en.txt")["organisation"]
+_NOT_NAMES = word_list("quotes_words_en.txt")["not_names"]
 _PIECE = r"(?:[A-ZÀ-ÖØ-Þ][\w]*(?:[’'][A-Z]\w+)?(?:-\w+)*\.?)"
-_NAME = re.compile(rf"{_PIECE}(?:[ \t]+(?:(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|da|dos|ten|ter)[ \t]+)*{_PIECE})*")
+_NAME = re.compile(
+    rf"{_PIECE}(?:[ \t]+(?:(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|da|dos|ten|ter)[ \t]+)*{_PIECE})*"
+)
 _SYLLABLE = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|"
     r"ui|uan|un|uang|ü|üe|ue|er))+",
     re.I,
 )  # fmt: skip
+
+
+_JOINS = (" of ", " of the ", " for ", " for the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +62,16 @@ def names(text: str) -> list[Name]:
     >>> [(n.words, n.family) for n in names("Mayor Ann Orr met Chen Liwei and the Tide Daily.")]
     [(('Ann', 'Orr'), 'Orr'), (('Chen', 'Liwei'), 'Chen'), (('Tide', 'Daily'), 'Daily')]
     """
-    found = []
+    found: list[Name] = []
     for match in _NAME.finditer(text):
         name = _name(match)
-        if name is not None:
-            found.append(name)
+        if name is None:
+            continue
+        if found and not found[-1].person and text[found[-1].end : name.start] in _JOINS:
+            first = found.pop()
+            words = tuple(text[first.start : name.end].split())
+            name = Name(first.start, name.end, words, first.family, False, first.titles)
+        found.append(name)
     return found
 
 

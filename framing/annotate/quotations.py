@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
 
 Span = tuple[int, int]
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+def word_count(text: str, parts: Iterable[Span]) -> int:
+    """
+    Words in some stretches of a text.
+
+    Examples
+    --------
+    >>> word_count("one two, three", [(0, 3), (9, 14)])
+    2
+    """
+    return sum(len(_WORD.findall(text, start, end)) for start, end in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +137,12 @@ def find_quotes(
     """
     from framing.annotate.documents import attribute_all
 
-    quotes: dict[str, tuple[Quote, ...]] = {}
     notes: list[str] = []
     models: dict[str, str] = {}
     stream = attribute_all(
         _with_language(texts, lang), nlp=nlp, clausal_only=clausal_only, coref=coref, models=models, notes=notes
     )
-    for id, found in _shown(stream, progress):
-        quotes[id] = found
+    quotes = dict(_shown(stream, progress))
     return Found(quotes, models, tuple(dict.fromkeys(notes)))
 
 

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import Any
 
-# Written for this package; matched without the final stop, in lower case.
-ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "messrs", "dr", "prof", "rev", "fr", "hon", "gov", "lt", "col", "gen", "maj", "capt", "cmdr", "sgt", "cpl", "pvt", "adm", "sen", "sens", "rep", "reps", "amb", "sec", "supt", "insp", "det", "st", "ste", "mt", "ft", "ave", "blvd", "rd", "jr", "sr", "esq", "bros", "inc", "ltd", "co", "corp", "cos", "llc", "plc", "dept", "dist", "univ", "assn", "est", "etc", "al", "vs", "v", "cf", "ca", "no", "nos", "vol", "vols", "fig", "figs", "pp", "p", "ed", "eds", "ch", "art", "sec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "u.s", "u.k", "u.n", "e.u", "p.r.c", "d.c", "n.y", "n.j", "n.c", "n.h", "n.m", "s.c", "s.d", "n.d", "r.i", "w.va", "l.a", "a.m", "p.m", "i.e", "e.g", "a.k.a", "ph.d", "m.d", "b.a", "m.a", "j.d", "d.a", "approx", "min", "max", "tel", "ext", "op", "viz", "esp", "orig", "trans", "r", "d"]
-)  # fmt: skip
+from framing.annotate.wordlists import word_list
+
+# Matched without the final stop, in lower case.
+ABBREVIATIONS = word_list("quotes_words_en.txt")["abbreviations"]
 _LINE = re.compile(r"[^\n\r]+")
 _LONGEST = 3000
 

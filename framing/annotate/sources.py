@@ -7,17 +7,22 @@ from functools import cache
 
 from framing.annotate.wordlists import word_list
 
-TYPES = ("official", "police", "expert", "lawyer", "victim", "citizen", "media", "organisation", "company", "anonymous", "other")
+TYPES = (
+    "official",
+    "police",
+    "expert",
+    "lawyer",
+    "victim",
+    "citizen",
+    "media",
+    "organisation",
+    "company",
+    "anonymous",
+    "other",
+)
 
 # Whoever speaks for, heads or works for something is of the kind of that something.
-_RELATIONAL = frozenset(
-    """
-    spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spokespersons representative director chief manager head heads
-    chair chairman chairwoman chairperson deputy adviser advisor advisers advisors assistant staffer staffers member members employee
-    employees vice-president president secretary founder co-founder leader leaders organiser organizer coordinator counsel officer officers
-    staff aide aides boss commissioner secretary-general worker workers co-director captain inspector partner executive executives editor
-    """.split()
-)  # fmt: skip
+_RELATIONAL = word_list("quotes_words_en.txt")["relational"]
 _DEFAULT = {
     "spokesman": "organisation", "spokeswoman": "organisation", "spokesperson": "organisation", "president": "official",
     "secretary": "official", "leader": "official", "leaders": "official", "commissioner": "official", "officer": "official",
@@ -28,8 +33,10 @@ _DEFAULT = {
     "adviser's": "official", "partner": "company",
 }  # fmt: skip
 _HIDDEN = re.compile(
-    r"\banonym|not (?:to )?be (?:named|identified|quoted by name)|declined to (?:be named|be identified|give (?:his|her|their|a) (?:full )?name)"
-    r"|(?:asked|wished|requested|preferred|wanted) (?:that (?:his|her|their) name|not to|to remain)|refused to be named|unnamed|unidentified"
+    r"\banonym|not (?:to )?be (?:named|identified|quoted by name)|declined to be (?:named|identified)"
+    r"|declined to give (?:his|her|their|a) (?:full )?name"
+    r"|(?:asked|wished|requested|preferred|wanted) (?:that (?:his|her|their) name|not to|to remain)"
+    r"|refused to be named|unnamed|unidentified"
     r"|familiar with|close to the (?:matter|case|talks|investigation)|not authori[sz]ed to|knowledge of the",
     re.I,
 )  # fmt: skip

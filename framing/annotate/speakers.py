@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from framing.annotate.names import FEMININE, MASCULINE, Name, first_name_gender, names
 from framing.annotate.quotations import Span
-from framing.annotate.sources import is_hidden, source_type
+from framing.annotate.sources import TYPES, is_hidden, source_type
+from framing.annotate.wordlists import word_list
 
 PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
@@ -21,15 +21,7 @@ _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _HEAD_STOP = re.compile(
     r"\s*(?:,|\(|—|–|;|\b(?:of|from|in|at|with|who|which|that|for|on|to|by|whose|near|during|after|about)\b)"
 )
-_BODY = frozenset(
-    """
-    campaign administration ministry department government party company team council court newspaper agency police bureau commission
-    committee group organisation organization association union university institute paper outlet magazine website firm bank church
-    foundation office embassy authority board network channel broadcaster editorial statement report study poll letter site daily panel
-    article post blog book memo ad super
-    """.split()
-)  # fmt: skip
-_PLURAL_BODY = frozenset("authorities officials police prosecutors sources residents democrats republicans".split())
+_BODY = word_list("quotes_words_en.txt")["body"]
 _WORD = re.compile(r"[\w’'-]+")
 _LAST_STOP = re.compile(r"[.!?;:]\s|\n|[”\"]")
 
@@ -227,9 +219,7 @@ class Cast:
             return None, 0.5
         line = self.text.rfind("\n", 0, at) + 1
         earlier = self.text.rfind("\n", 0, max(0, line - 2)) + 1
-        fits = (
-            (lambda p: p.is_person and p.gender in (None, pronoun)) if pronoun in ("he", "she") else (lambda p: not p.is_person)
-        )
+        fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
         here = self._subject_before(at, line, fits)
         spoken = next(
             ((s, p) for s, p, _ in sorted(self.said, key=lambda x: -x[0]) if s < at and p is not None and fits(p)), None
@@ -242,6 +232,17 @@ class Cast:
         if above is not None:
             return above[1], 0.7
         return (spoken[1], 0.6) if spoken is not None else (None, 0.4)
+
+    def _human(self, pronoun: str) -> Callable[[Person], bool]:
+        """Whether somebody can be this "he" or "she": a capitalised word alone is no sign of a person."""
+        spoke = {id(p) for _, p, _ in self.said}
+
+        def fits(person: Person) -> bool:
+            if not person.is_person or person.gender not in (None, pronoun):
+                return False
+            return " " in person.full or person.gender is not None or id(person) in spoke
+
+        return fits
 
     def _subject_before(self, at: int, low: int, fits: Callable[[Person], bool]) -> tuple[int, Person] | None:
         """The first fitting name of the nearest sentence that has one."""
@@ -288,9 +289,11 @@ class Cast:
         return max(votes, key=lambda k: (votes[k], -_order(k))) if votes else None
 
 
-def _order(kind: str) -> int:
-    from framing.annotate.sources import TYPES
+def _is_body(person: Person) -> bool:
+    return not person.is_person
 
+
+def _order(kind: str) -> int:
     return TYPES.index(kind)
 
 
@@ -312,25 +315,4 @@ def _noun_run(words: str) -> str:
     return " ".join(reversed(kept))
 
 
-_NO_TITLE = frozenset(
-    """
-    said says say and but or that when while as if because after before by with to at on in from about against told asked he she they
-    is are was were has have had will would can could may might must who which adding noting saying writes wrote added
-    """.split()
-)  # fmt: skip
-
-
-def cast_of(text: str, mentions: Iterable[Span | None], coref: Callable[[str], Any] | None) -> Cast:
-    """
-    The people of a document.
-
-    Parameters
-    ----------
-    text : str
-    mentions : iterable of (int, int) or None
-        The speakers of its quotations.
-    coref : callable or None
-        `coref(text)` gives (start, end, name) for mentions the user's own component can name.
-    """
-    del mentions
-    return Cast(text, coref)
+_NO_TITLE = word_list("quotes_words_en.txt")["no_title"]

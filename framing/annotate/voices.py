@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -64,10 +65,10 @@ def voice_spans(text: str, quotes: Iterable[Quote]) -> tuple[VoiceSpan, ...]:
     for quote in quotes:
         if quote.speech:
             for start, end in quote.parts:
-                code[start:end] = np.where(between[start:end], 1, np.maximum(code[start:end], 2))
+                code[start:end] = np.where(between[start:end], 1, 2)
     for block in blocks(text):
         code[block.start : block.end] = 3
     if not len(text):
         return ()
     edges = [0, *(np.flatnonzero(np.diff(code)) + 1).tolist(), len(text)]
-    return tuple(VoiceSpan(a, b, VOICES[int(code[a])]) for a, b in zip(edges[:-1], edges[1:], strict=True))
+    return tuple(VoiceSpan(a, b, VOICES[int(code[a])]) for a, b in pairwise(edges))

@@ -1,0 +1,96 @@
+"""Who speaks, read from a parse: subject, antecedent, agent, possessor."""
+
+from __future__ import annotations
+
+from framing.annotate.cues import forms
+from framing.annotate.parse import Tree
+from framing.annotate.wordlists import word_list
+
+DOCUMENTS = word_list("quotes_words_en.txt")["documents"]
+_LOOSE = ("relcl", "acl", "advcl", "ccomp", "parataxis", "punct", "advmod", "mark", "cc", "dep", "xcomp")
+RELATIVE = frozenset(("who", "that", "which", "whom"))
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    if tree.kid(i, "nsubjpass", "auxpass", "csubjpass") is not None:
+        return True
+    return tree.tags[i] == "VBN" and tree.deps[i] in ("acl", "advcl", "relcl") and tree.kid(i, "aux", "nsubj") is None
+
+
+def speaker_of(tree: Tree, i: int, passive: bool) -> int:
+    """The token that heads the speaker's noun phrase, or -1."""
+    if passive:
+        agent = tree.kid(i, "agent")
+        named = tree.kid(agent, "pobj") if agent is not None else None
+        return -1 if named is None else named
+    node = i
+    for _ in range(6):
+        subject = tree.kid(node, "nsubj")
+        if subject is not None and (tree.deps[subject] == "nsubj"):
+            return _antecedent(tree, node, subject)
+        if node != i and (passive_subject := tree.kid(node, "nsubjpass")) is not None:
+            return _antecedent(tree, node, passive_subject)
+        dep, head = tree.deps[node], tree.heads[node]
+        if head == node:
+            return -1
+        if dep in ("acl", "relcl"):
+            if tree.lower[head] in DOCUMENTS and tree.deps[head] in ("dobj", "pobj") and tree.kid(head, "poss") is None:
+                node = head
+                while tree.tags[node][0] != "V" and tree.heads[node] != node:
+                    node = tree.heads[node]
+                owner = speaker_of(tree, node, is_passive(tree, node)) if tree.tags[node][0] == "V" else -1
+                return owner if owner >= 0 else head
+            return head
+        if dep == "conj" and tree.deps[head] == "ccomp" and same_level(tree, i, tree.heads[head]):
+            node = tree.heads[head]
+            continue
+        if dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep", "parataxis"):
+            node = head
+            if dep in ("pcomp", "prep") and tree.tags[node][0] == "N":
+                return -1
+            continue
+        return -1
+    return -1
+
+
+def same_level(tree: Tree, i: int, outer: int) -> bool:
+    """True where a second reporting verb without a subject goes on after the first: "said he would and called for ..."."""
+    known = forms()
+    return tree.lower[outer] in known and tree.tags[outer] == tree.tags[i] and tree.tags[i] in ("VBD", "VBZ", "VBP")
+
+
+def _antecedent(tree: Tree, verb: int, subject: int) -> int:
+    """For "who said" the noun before it, else the subject itself."""
+    if tree.lower[subject] in RELATIVE and tree.tags[subject][0] == "W":
+        node = verb
+        while tree.deps[node] == "conj" and tree.heads[node] != node:
+            node = tree.heads[node]
+        if tree.deps[node] in ("relcl", "acl", "ccomp"):
+            return tree.heads[node]
+    return subject
+
+
+def noun_phrase(tree: Tree, head: int) -> list[int]:
+    """A noun phrase without relative clauses and other afterthoughts, as token numbers."""
+    keep, queue = [], [head]
+    while queue:
+        node = queue.pop()
+        keep.append(node)
+        for k in tree.kids[node]:
+            if tree.deps[k] in _LOOSE and not (tree.deps[k] == "cc" and node == head):
+                continue
+            queue.append(k)
+    low, high = min(keep), max(keep)
+    return list(range(low, high + 1))
+
+
+def possessor(tree: Tree, i: int) -> int:
+    """Whose claim it is: a possessive, "by" or "from", or the one who makes or issues it."""
+    if (owner := tree.kid(i, "poss")) is not None:
+        return owner
+    for k in tree.kids[i]:
+        if tree.deps[k] in ("prep", "agent") and tree.lower[k] in ("by", "from") and (named := tree.kid(k, "pobj")) is not None:
+            return named
+    if tree.deps[i] in ("dobj", "attr") and tree.tags[tree.heads[i]][0] == "V":
+        return speaker_of(tree, tree.heads[i], is_passive(tree, tree.heads[i]))
+    return -1
