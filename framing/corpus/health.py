@@ -17,6 +17,10 @@ from framing.corpus.languages import foreign
 from framing.results import Provenance, Result
 
 OUTLIER_FENCE = 3.0  # interquartile ranges of log length: what Tukey calls far out
+DOCUMENT_COLUMNS = (
+    "document", "side", "outlet", "cluster", "event", "date", "section", "lang", "found_lang", "n_words", "has_terms",
+    "copies", "is_copy", "n_cuts", "n_doubtful", "is_live_blog",
+)  # fmt: skip
 BALANCE = ("outlet", "event", "lang", "section", "period", "length")
 
 
@@ -163,8 +167,9 @@ def _documents(
         }
         for d in corpus
     ]  # fmt: skip
-    columns = list(rows[0]) if rows else ["document", "side", "n_words"]
-    frame = pd.DataFrame(rows, columns=columns).astype({"side": object})
+    frame = pd.DataFrame(rows, columns=list(DOCUMENT_COLUMNS)).astype({"side": object, "is_copy": bool, "is_live_blog": bool})
+    frame = frame.astype(dict.fromkeys(("n_words", "n_cuts", "n_doubtful"), "int64"))
+    frame = frame.astype(dict.fromkeys(("date", "outlet", "section", "event", "lang", "copies", "found_lang"), object))
     frame["is_outlier"] = _outliers(frame["n_words"].to_numpy(dtype=float))
     frame.attrs["detector"] = other is not None
     return frame
@@ -238,8 +243,8 @@ def _flow(corpus: Corpus, documents: pd.DataFrame, sides: list[Any], parse_repor
 def _balance(documents: pd.DataFrame, sides: list[Any]) -> pd.DataFrame:
     """How the documents of each side spread over outlets, events, languages, sections, periods and lengths."""
     frame = documents.copy()
-    years = frame["date"].dropna().str[:4].nunique()
-    frame["period"] = frame["date"].str[: 4 if years > 2 else 7]
+    years = len({date[:4] for date in frame["date"].dropna()})
+    frame["period"] = [date[: 4 if years > 2 else 7] if isinstance(date, str) else None for date in frame["date"]]
     frame["length"] = [_band(n) for n in frame["n_words"]]
     rows = []
     for dimension in BALANCE:
