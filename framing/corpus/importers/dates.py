@@ -31,7 +31,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)", "n"),
         (r"(?<!\d)(?P<y>\d{4})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?!\d)", "n"),
         (r"(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)\.(?P<m>\d{1,2})\.(?P<d>\d{1,2})(?!\d)", "n"),
-        (rf"(?<![\w])(?P<b>{_NAME})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>\d{{4}}){_END}", "b"),
+        (rf"(?<![\w])(?P<b>{_NAME})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<y>\d{{4}}){_END}", "b"),
         (
             rf"(?<![\w])(?P<d>\d{{1,2}})\s*(?:st|nd|rd|th|er|re|º|ª|°|\.)?\s*(?:de\s+|d'|of\s+)?"
             rf"(?P<b>{_NAME})\.?\s*,?\s*(?:de\s+|del\s+)?(?P<y>\d{{4}}){_END}",
@@ -80,9 +80,11 @@ def parse_date(text: str | None) -> str | None:
     if not text:
         return None
     text = " ".join(unicodedata.normalize("NFC", text).split())
-    for pattern, order in _PATTERNS:
-        if found := pattern.search(text):
-            return _iso(found.groupdict(), order)
+    # Damage puts spaces into words: "Ja n 24, 2022".
+    for attempt in (text, re.sub(r"(?<=[^\W\d_]) (?=[^\W\d_])", "", text)):
+        for pattern, order in _PATTERNS:
+            if found := pattern.search(attempt):
+                return _iso(found.groupdict(), order)
     if found := _MONTH_ONLY.match(text):
         part = found.groupdict()
         year = part["y"] or part["y2"] or part["y3"]

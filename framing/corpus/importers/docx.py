@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def docx_lines(source: Source) -> Iterator[str]:
             _refuse_entities(stream)
             stream.seek(0)
             document = read_docx(stream)
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError, SyntaxError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, OSError, SyntaxError, NotImplementedError) as error:
         raise Refused(f"the file is damaged or cut off ({error}); download it again") from error
     for block in document.iter_inner_content():
         if isinstance(block, Table):

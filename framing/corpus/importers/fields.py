@@ -60,7 +60,8 @@ _PROQUEST = {
     "id do documento proquest,proquest-document-id,document id,numéro de document proquest",
     "url": "document url,url du document,dokument-url,url del documento,url do documento,document-url,url documento",
     "rights": "copyright droits urheberrecht",
-    "other": "business indexing term,terme d'indexation commerciale,location,lieu,ort,lugar,ubicación,luogo,local,locatie,"
+    "other": "abstract (summary),word count,indexing (details),"
+    "business indexing term,terme d'indexation commerciale,location,lieu,ort,lugar,ubicación,luogo,local,locatie,"
     "people,personnes,personen,personas,persone,pessoas,company / organization,company/organization,"
     "société / organisation,unternehmen/organisation,compañía / organización,identifier / keyword,"
     "identificateur / mot-clé,kennung/schlagwort,identificador / palabra clave,classification,volume,issue,"

@@ -192,7 +192,7 @@ def _head_fields(lines: list[str], draft: Draft) -> None:
             field, value = found
             _set(draft, field, value)
         elif _RIGHTS.match(line):
-            field, draft.rights = "rights", line
+            field, draft.rights = "rights", f"{draft.rights} {line}" if draft.rights else line
         elif line and field in ("highlight", "section"):
             _set(draft, field, line)
 

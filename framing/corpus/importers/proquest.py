@@ -39,7 +39,8 @@ def parse(source: Source, log: Log) -> Iterator[Draft]:
     if source.container in ("html", "eml"):
         yield from _parse_html(source, log)
         return
-    n_segments, n_after = 0, 0
+    n_segments = 0
+    ended = True
     segment: list[str] = []
     for line in _with_end(source.lines()):
         if line is not None and not _RULE.match(line):
@@ -47,14 +48,17 @@ def parse(source: Source, log: Log) -> Iterator[Draft]:
             continue
         if draft := record(segment):
             n_segments += 1
-            n_after = 0
+            ended = line is not None
             yield draft
         elif any(part.strip() for part in segment):
-            n_after += 1
             footer = _FOOTER.search("\n".join(segment)) is not None
             log.drop("database footer" if footer else "not a record", "\n".join(segment))
             n_segments += not footer and n_segments > 0
         segment = []
+    if not ended:
+        log.problem(
+            "cut off", "the file does not end with a rule and the footer of the database; its last record may be cut off"
+        )
     log.announced = n_segments or None
 
 

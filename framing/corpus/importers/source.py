@@ -139,7 +139,7 @@ class Source:
             with self.open() as stream, zipfile.ZipFile(stream) as archive:
                 names = set(archive.namelist())
                 archives.check(archive)
-        except zipfile.BadZipFile as error:
+        except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as error:
             raise Refused(f"the file is damaged or cut off ({error}); download it again") from error
         if "word/document.xml" in names:
             return "docx"

@@ -243,7 +243,7 @@ def _from_sentences(rows: list[dict[str, Any]]) -> dict[str, Any]:
     rows = sorted(rows, key=lambda row: int(row.get("sentence_number", 0)))
     sentences: dict[Any, str] = {}
     for row in rows:
-        sentences.setdefault(row.get("sentence_number"), str(row["sentence"]))
+        sentences.setdefault(row.get("sentence_number"), str(row.get("sentence") or ""))
     first = rows[0]
     return {
         "text": " ".join(sentences.values()), "publish_date": first.get("publish_date"), "language": first.get("language"),

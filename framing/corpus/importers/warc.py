@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -37,7 +38,7 @@ def parse(source: Source, log: Log) -> Iterator[Draft]:
         try:
             for record in _quietly(ArchiveIterator(stream, check_digests=False), log):
                 n_records += 1
-                kinds[record.rec_type] = kinds.get(record.rec_type, 0) + 1
+                kinds[str(record.rec_type)] = kinds.get(str(record.rec_type), 0) + 1
                 if (content := _content(record, seen, log)) is None:
                     continue
                 n_pages += 1
@@ -47,7 +48,7 @@ def parse(source: Source, log: Log) -> Iterator[Draft]:
                     log.problem("no article", f"{url}: no article was found on the page")
                 else:
                     yield draft
-        except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+        except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, TypeError, zlib.error) as error:
             reason = " ".join(str(error).split())[:200]
             if not n_records:
                 raise Refused(
@@ -62,14 +63,21 @@ def parse(source: Source, log: Log) -> Iterator[Draft]:
         raise Refused("the web archive holds no HTML page that was answered with status 200")
 
 
+@contextlib.contextmanager
+def _heard(log: Log) -> Iterator[None]:
+    """warcio prints its doubts; they belong into the report, once each."""
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
+        yield
+    for line in dict.fromkeys(line.strip() for line in said.getvalue().splitlines()):
+        if line and ("warcio", line) not in log.problems:
+            log.problem("warcio", line)
+
+
 def _quietly(records: Iterator[Any], log: Log) -> Iterator[Any]:
-    """warcio writes its doubts to the standard error stream; they belong into the report."""
     while True:
-        with contextlib.redirect_stderr(io.StringIO()) as said:
+        with _heard(log):
             record = next(records, None)
-        for line in said.getvalue().splitlines():
-            if line.strip():
-                log.problem("warcio", line.strip())
         if record is None:
             return
         yield record
@@ -87,7 +95,8 @@ def _content(record: Any, seen: set[str], log: Log) -> bytes | None:
         log.problem("double address", f"{url}: kept once")
         return None
     seen.add(address(url))
-    content = record.content_stream().read(MAX_RECORD + 1)
+    with _heard(log):
+        content = record.content_stream().read(MAX_RECORD + 1)
     if len(content) > MAX_RECORD:
         log.problem("too large", f"{url}: larger than {MAX_RECORD >> 20} MB, not read")
         return None
