@@ -10,23 +10,7 @@ from framing.corpus.documents import Corpus, Cut, Document
 from framing.corpus.health import Health, health, term_pattern, word_count
 from framing.results import Provenance, Result
 
-WORDS = "harbour ministry ferry strike signal captain cargo winter island tariff bridge canal letter record".split()
-    "harbour",
-    "ministry",
-    "ferry",
-    "strike",
-    "signal",
-    "captain",
-    "cargo",
-    "winter",
-    "island",
-    "tariff",
-    "bridge",
-    "canal",
-    "letter",
-    "minister",
-    "record",
-]
+WORDS = ("harbour", "ministry", "ferry", "strike", "signal", "captain", "cargo", "winter", "island", "tariff", "bridge")
 
 
 def prose(seed, n_words):
@@ -78,6 +62,7 @@ def test_the_rows_count_what_is_there():
     assert (row["first_date"], row["last_date"]) == ("2020-01-10", "2020-04-14")
     assert row["share_with_terms"] == pytest.approx(39 / 40)
 
+
 def on(side, **changes):
     """An edit of every document of a side."""
     return lambda i, d: replace(d, **{k: v(i, d) if callable(v) else v for k, v in changes.items()}) if d.side == side else d
@@ -89,23 +74,51 @@ def at(*places, **changes):
 
 
 BREAKS = {
-    "few-clusters": ("warning", "< 5 outlets a side: 'state' has 4 clusters", on("state", outlet=lambda i, d: f"state {i % 4}")),
+    "few-clusters": (
+        "warning",
+        "< 5 outlets a side: 'state' has 4 clusters",
+        on("state", outlet=lambda i, d: f"state {i % 4}"),
+    ),
     "one-cluster": ("error", "< 2 clusters: 'state' has 1", on("state", outlet="One")),
     "confounded": ("warning", "Side and outlet are confounded: 'state' consists of one outlet", on("state", outlet="One")),
     "length": ("warning", "Sides differ in length (ratio > 2)", on("state", text=lambda i, d: d.text + prose(900 + i, 110))),
     "length-outliers": ("warning", "1 of 80 documents are far longer or shorter", at(3, text=prose(999, 9000))),
     "dominant-document": ("warning", "One document dominates: 'd3' holds", at(3, text=prose(999, 9000))),
-    "dominant-outlet": ("note", "One outlet dominates: 'Big'", on("state", outlet=lambda i, d: "Big" if i % 8 < 5 else d.outlet)),
-    "period": ("warning", "Sides differ in period: 'state' runs from 2020-01-10", on("critical", date=lambda i, d: "2021" + d.date[4:])),
+    "dominant-outlet": (
+        "note",
+        "One outlet dominates: 'Big'",
+        on("state", outlet=lambda i, d: "Big" if i % 8 < 5 else d.outlet),
+    ),
+    "period": (
+        "warning",
+        "Sides differ in period: 'state' runs from 2020-01-10",
+        on("critical", date=lambda i, d: "2021" + d.date[4:]),
+    ),
     "undated": ("note", "3 of 80 documents have no date", at(0, 1, 2, date=None)),
     "genre": ("warning", "Sides differ in genre (section)", on("state", section="opinion")),
-    "language": ("warning", "Sides differ in language", lambda i, d: replace(d, lang="zh" if d.side == "state" else "fr", text="")),
+    "language": (
+        "warning",
+        "Sides differ in language",
+        lambda i, d: replace(d, lang="zh" if d.side == "state" else "fr", text=""),
+    ),
     "empty": ("warning", "1 of 80 documents have no text (d7)", at(7, text="")),
     "no-text": ("error", "No document of 'state' has text", on("state", text="")),
-    "duplicates": ("warning", "Duplicates or wire copies: 2 of 80 documents in 1 clusters, 1 beyond", at(1, 2, text=prose(5000, 80))),
+    "duplicates": (
+        "warning",
+        "Duplicates or wire copies: 2 of 80 documents in 1 clusters, 1 beyond",
+        at(1, 2, text=prose(5000, 80)),
+    ),
     "shared-copies": ("warning", "1 clusters of copies reach across sides", at(1, 79, text=prose(5000, 80))),
-    "relevance": ("warning", "coverage differs by > 10 points", at(*range(9), text=lambda i, d: d.text.replace("rumor", "talk"))),
-    "live-blog": ("warning", "1 of 80 documents are rolling live blogs (d2)", at(2, cuts=(Cut("live-blog", 0, 0, "", "rolling", kept=True),))),
+    "relevance": (
+        "warning",
+        "coverage differs by > 10 points",
+        at(*range(9), text=lambda i, d: d.text.replace("rumor", "talk")),
+    ),
+    "live-blog": (
+        "warning",
+        "1 of 80 documents are rolling live blogs (d2)",
+        at(2, cuts=(Cut("live-blog", 0, 0, "", "rolling", kept=True),)),
+    ),
     "doubtful-lines": ("note", "2 doubtful lines in 1 documents", at(2, cuts=(Cut("caption", 0, 1, "x", "?", kept=True),) * 2)),
 }
 
