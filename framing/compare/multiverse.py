@@ -17,7 +17,7 @@ from framing.compare.copies import KeptDocuments
 from framing.compare.curve import Columns, Curve, curve
 from framing.compare.draws import Drawer
 from framing.compare.material import Material
-from framing.compare.multiverse_tables import choice_tables, claim_row, dominance
+from framing.compare.multiverse_tables import choice_tables, claim_row, dominance, what_matters
 from framing.compare.specifications import CHOICES, VOICE_CHOICES, Options, specifications
 from framing.corpus.documents import Corpus, cluster_of
 from framing.errors import CorpusError
@@ -119,6 +119,7 @@ def multiverse(
         rows.append(claim_row(claim, frame, found, design.splits, alpha=options.alpha, reason=design.reason))
         by_choice, by_option = choice_tables(claim, frame, codes, rows[-1]["side"])
         choices.append(by_choice)
+        rows[-1] |= what_matters(by_choice)
         levels.append(by_option)
         heavy.append(dominance(claim, drawer, annotated.corpus, design.sides))
         used |= {drawer.lexicon.name: drawer.lexicon.sha256} if drawer.lexicon and claim.kind == "lexicon" else {}

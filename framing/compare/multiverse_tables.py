@@ -62,7 +62,7 @@ def _verdict(share: float) -> str:
         return "every specification has the claim's sign"
     if share >= 0.95:
         return "nearly every specification has the claim's sign"
-    if share > 0.5:
+    if share >= 0.5:
         return "the sign depends on the choices"
     return "most specifications contradict the claim" if share > 0 else "every specification contradicts the claim"
 
@@ -99,6 +99,23 @@ def choice_tables(claim: Claim, frame: pd.DataFrame, levels: NDArray[np.int64], 
     columns = ["claim", "choice", "option", "n", "median", "lowest", "highest", "share_sign"]
     choices = pd.DataFrame(rows).sort_values("total", ascending=False, kind="stable", ignore_index=True)
     return choices, pd.concat(options, ignore_index=True)[columns]
+
+
+def what_matters(choices: pd.DataFrame) -> dict[str, str]:
+    """
+    The choice with the largest total share of the variance, and the choices that turn the sign, by name.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"choice": ["voices", "weight"], "total": [0.9, 0.1], "turns_sign": [True, False]})
+    >>> what_matters(table)
+    {'matters_most': 'voices', 'turned_by': 'voices'}
+    """
+    moved = choices[choices["total"] > 0].sort_values("total", ascending=False, kind="stable")
+    return {
+        "matters_most": str(moved["choice"].iloc[0]) if len(moved) else "",
+        "turned_by": ", ".join(choices.loc[choices["turns_sign"], "choice"]),
+    }
 
 
 def dominance(claim: Claim, drawer: Drawer, corpus: Corpus, sides: tuple[str, str], *, top: int = 3) -> pd.DataFrame:

@@ -181,6 +181,7 @@ def test_the_sign_of_the_finding_turns_with_the_live_blog():
     assert sign["keep-first", "top-document"] == 0
     assert result.tables["claims"].verdict.iloc[0] == "the sign depends on the choices"
     assert set(choices.sort_values("total").index[-2:]) == {"duplicates", "leave_out"}
+    assert result.tables["claims"].matters_most.iloc[0] in {"duplicates", "leave_out"}
 
 
 def test_a_named_document_can_be_left_out():
@@ -192,6 +193,7 @@ def test_a_named_document_can_be_left_out():
 
     assert result.data.groupby("leave_out")["agrees"].mean().to_dict() == {"document live": 0, "nothing": 1}
     assert result.tables["choices"].query("choice == 'leave_out'").turns_sign.all()
+    assert result.tables["claims"].turned_by.iloc[0] == "leave_out"
 
 
 def spans_of(document, border):
