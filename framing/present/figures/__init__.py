@@ -98,7 +98,7 @@ def compose(name: str, result: Result, *, make: Any = None, **options: Any) -> t
     height = options.pop("height", None)
     chosen = {key: value for key, value in options.items() if key != "note"}
     rows = figure.rows(result, **chosen)
-    note = figure.note(rows, result, **chosen) if options.get("note", True) else ""
+    note = figure.note(rows, result, **chosen) if options.get("note", True) and len(rows) else ""
     strip = base.note_height(note, style.width_mm(journal, columns))
     total = (figure.height(rows) + strip) if height is None else height
     fig = (make or MplFigure)(figsize=style.figsize(journal, columns, total), layout="constrained")

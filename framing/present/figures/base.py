@@ -175,8 +175,10 @@ def side_key(
 ) -> None:
     """One line above the axes that names the sides in their colour with their mark."""
     x = 0.0
+    # Long names share what the paper leaves beside the axis labels and the words after them.
+    room = (0.78 * ax.figure.get_figwidth() * 72 - style.text_width(extra, 7)) / max(len(looks), 1) - 24
     for side, look in looks.items():
-        name = style.tick_text(side, 150, 7.5, 1)
+        name = style.tick_text(side, max(36.0, min(150.0, room)), 7.0, 1)
         if markers:
             mark = Line2D(
                 [0],

@@ -82,7 +82,7 @@ def _label(ax: Any, rows: pd.DataFrame, points: np.ndarray, looks: dict[str, sty
     taken = [(px - 2.4, py - 2.4, px + 2.4, py + 2.4) for px, py in at[rows["labelled"].to_numpy()]]
     for i in np.flatnonzero(rows["labelled"].to_numpy()):
         text = style.tick_text(rows["term"].iloc[i], 95, LABEL, 1)
-        place = free_place(at[i], style.text_width(text, LABEL) + 1.5, LABEL * 1.25, taken, frame)
+        place = free_place(at[i], style.text_width(text, LABEL) + 3.0, LABEL * 1.45, taken, frame)
         if place is None:
             continue
         dx, dy, box = place
