@@ -15,7 +15,7 @@ _PUBLIC = {
     "FramingError": "framing.errors",
     "FramingWarning": "framing.errors",
     "agency": "framing.measures.agency",
-    "annotate": "framing.annotate.annotated",
+    "as_annotated": "framing.annotate.annotated",
     "collocations": "framing.measures.collocations",
     "contrast": "framing.compare.sides",
     "diversity": "framing.measures.diversity",
