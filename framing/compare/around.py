@@ -137,6 +137,8 @@ def _interval(estimate: float, draws: Floats, n_clusters: list[int], variances: 
         return {"reason": "one outlet on a side: no interval can be computed"}
     if np.isnan(estimate) or len(draws) < 100:
         return {"reason": "too few documents before or after the event"}
+    if np.ptp(draws) <= 1e-12 * max(float(np.abs(draws).max()), 1e-300):
+        return {"reason": "all outlets change alike: there is no spread to compute an interval from"}
     low, high = percentile_interval(draws, level)
     bounds = stretched(estimate, low, high, small_sample_factor(n_clusters, variances, level))
     return {"ci_low": float(bounds[0]), "ci_high": float(bounds[1])}

@@ -88,7 +88,9 @@ def _fit(mlm: Any, design: Design, k: int, pair: tuple[int, int], level: float) 
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            fit = mlm.MixedLM(y, np.column_stack([np.ones(len(y)), is_a]), groups=unit).fit(reml=True)
+            fit = mlm.MixedLM(y, np.column_stack([np.ones(len(y)), is_a]), groups=unit).fit(
+                reml=True, method=["lbfgs", "bfgs", "powell"]
+            )
         except (np.linalg.LinAlgError, ValueError) as error:
             return row | {"reason": f"the model could not be fitted: {error}"}
     if not fit.converged:

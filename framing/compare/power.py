@@ -13,6 +13,7 @@ from framing.checks import between, integer
 from framing.compare.design import Design, Floats, lay_out
 from framing.errors import OptionError
 from framing.results import DocumentScores, Provenance, Result
+from framing.stats.permute import minimum_p
 from framing.stats.power import intraclass_correlation, simulate_power, smallest_detectable, wilson_interval
 from framing.stats.resample import cluster_sums
 
@@ -129,6 +130,8 @@ def _column(
         share, p_min = simulate_power(
             sums, sizes, effects * spread, (n_a, n_b), rng, n_simulations=settings["n_simulations"], alpha=settings["alpha"]
         )
+        # The simulation samples its splits; the real test lists them all, or draws 9,999.
+        p_min = max(minimum_p(n_a, n_b), 2 / 10_000) if p_min <= settings["alpha"] else p_min
         low, high = wilson_interval(share, settings["n_simulations"])
         reason = _cannot(n_a, n_b, p_min, settings["alpha"])
         rows.extend(

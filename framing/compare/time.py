@@ -27,8 +27,8 @@ class TimeContrast(Result):
     One row per score, voice, side and period, periods without documents included (NaN).
 
     `start` is the first day of the period, `mean` the mean over documents (or words), with the interval of a bootstrap of
-    outlets. `tables["change"]` (with an event): change from before to after on each side and the difference of the
-    changes, with interval, `p` (moving outlets between the sides) and `p_placebo` (the same difference at other dates).
+    outlets (cut at 0 where no score is negative). `tables["change"]` (with an event): change from before to after on each side
+    and the difference of the changes, with interval, `p` (moving outlets between the sides) and `p_placebo` (the same difference at other dates).
     `tables["placebo"]`: the difference of changes at every other date that could be tried.
     """
 
@@ -151,10 +151,24 @@ def _periods(sums: Any, sizes: Any, numbers: Any, drawn: Any, level: float) -> p
     for index in np.flatnonzero(n_clusters >= 2):
         # A draw without any outlet that wrote in this period says nothing of it.
         there = draws[~np.isnan(draws[:, index]), index]
+        if np.ptp(there) <= 1e-12 * np.abs(there).max():
+            continue
         bounds = percentile_interval(there, level)
         factor = small_sample_factor([int(n_clusters[index])], [there.var()], level)
         low[index], high[index] = stretched(mean[index], bounds[0], bounds[1], factor)
-    reason = np.where(n_clusters == 0, "no documents", np.where(n_clusters == 1, "one outlet: no interval can be computed", ""))
+    if (sums >= 0).all():
+        # A rate or a share is not below zero, whatever the stretched interval says.
+        low = np.maximum(low, 0.0)
+    flat = (n_clusters >= 2) & np.isnan(low)
+    reason = np.select(
+        [n_clusters == 0, n_clusters == 1, flat],
+        [
+            "no documents",
+            "one outlet: no interval can be computed",
+            "all outlets have the same mean: no interval can be computed",
+        ],
+        "",
+    )
     return pd.DataFrame({
         "mean": mean, "ci_low": low, "ci_high": high, "n_documents": numbers.sum(axis=0).astype(np.int64),
         "n_clusters": n_clusters, "reason": reason,

@@ -114,3 +114,14 @@ def test_an_impossible_day_is_refused():
 def test_a_corpus_without_dates_is_refused():
     with pytest.raises(CorpusError, match="no document has a date exact enough for weeks"):
         over_time(dated([("a", "A", "2016", 1.0), ("b", "B", None, 1.0)]), period="week")
+
+
+def test_equal_means_have_no_interval_and_rates_none_below_zero():
+    march = [("a", "A", "2016-03-02", 0.0), ("a", "B", "2016-03-09", 0.0)]
+    april = [("a", "A", "2016-04-02", 0.0), ("a", "B", "2016-04-09", 9.0)]
+    data = over_time(dated([*march, *april, ("b", "C", "2016-03-02", 0.0)])).data.set_index(["side", "period"])
+
+    assert np.isnan(data.loc[("a", "2016-03"), "ci_low"])
+    assert "same mean" in data.loc[("a", "2016-03"), "reason"]
+    assert data.loc[("a", "2016-04"), "ci_low"] == 0
+    assert data.loc[("a", "2016-04"), "ci_high"] > 9
