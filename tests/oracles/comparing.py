@@ -31,7 +31,16 @@ def fill(expected: Any, known: Any) -> Any:
     if not isinstance(expected, Mapping) or not isinstance(known, Mapping):
         return known
     by_name = {plain(key): value for key, value in known.items()}
-    return {key: fill(value, by_name[plain(key)]) for key, value in expected.items() if plain(key) in by_name}
+    names = {key: _nearest(plain(key), by_name) for key in expected}
+    return {key: fill(expected[key], by_name[name]) for key, name in names.items() if name is not None}
+
+
+def _nearest(name: str, known: Mapping[str, Any]) -> str | None:
+    """The key itself, else the longest known key that it begins with ("mtld_of_package" begins with "mtld")."""
+    if name in known:
+        return name
+    begins = [key for key in known if len(key) > 2 and name.startswith(key)]
+    return max(begins, key=len, default=None)
 
 
 def number(value: Any) -> Any:

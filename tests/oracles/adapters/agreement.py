@@ -10,8 +10,9 @@ from tests.oracles.adapters import adapter
 from tests.oracles.comparing import fill, plain
 
 
-def _matrix(rows: Any) -> tuple[np.ndarray, list[Any]]:
+def _matrix(rows: Any, missing: Any = None) -> tuple[np.ndarray, list[Any]]:
     """Codings as numbers; names become their place in the alphabet."""
+    rows = [[None if v == missing or v in ("NaN", "*", "") else v for v in row] for row in rows]
     flat = sorted({v for row in rows for v in row if isinstance(v, str)})
     place: dict[Any, float] = {v: float(i) for i, v in enumerate(flat)}
     return np.array([[np.nan if v is None else place.get(v, v) for v in row] for row in rows], float), flat
@@ -53,7 +54,7 @@ def _table(given: dict[str, Any]) -> np.ndarray:
     from framing.stats.agreement import confusion
 
     for key, value in given.items():
-        if plain(key) in {"table", "confusion", "matrix", "counts", "contingency"}:
+        if plain(key).startswith(("table", "confusion", "matrix", "counts", "contingency")):
             return np.array(value, float)
     if {"a", "b", "c", "d"} <= set(given) and not isinstance(given["a"], list):
         return np.array([[given["a"], given["b"]], [given["c"], given["d"]]], float)

@@ -25,7 +25,8 @@ def counts_of(case: dict[str, Any]) -> tuple[list[str], np.ndarray, np.ndarray]:
 
 
 def _counter(given: dict[str, Any], which: str) -> dict[str, float]:
-    for key in (f"counts_{which}", f"freqs_{which}", f"tokens_{which}", f"text_{which}", which):
+    names = ("counts", "freqs", "frequencies", "tokens", "text", "corpus", "side", "words")
+    for key in (*(f"{name}_{which}" for name in names), which):
         if key in given:
             value = given[key]
             return dict(value) if isinstance(value, dict) else dict(Counter(value))
@@ -210,27 +211,43 @@ def log_dice(case: dict[str, Any]) -> Any:
 @adapter(r".*colloc.*", r".*manning.*", r"pmi", r"npmi", r"mi3", r"t_?score", r".*association_measures.*", r"delta_?p.*")
 def collocations(case: dict[str, Any]) -> Any:
     """Pairs of words in many shapes: rows of names or numbers, with N beside them or in `params`."""
+    groups, n = _pairs(case)
+    found = {name: [_measures_of(row, n) for row in rows] for name, rows in groups.items()}
+    if len(groups) == 1:
+        return _shape_pairs(case["expected"], next(iter(found.values())))
+    if isinstance(case["expected"], list):
+        return _shape_pairs(case["expected"], [row for rows in found.values() for row in rows])
+    got: dict[str, Any] = {}
+    for key, value in case["expected"].items():
+        # Several tables in one case: the one that carries the name of the measure, else one of the same length.
+        n_rows = len(value) if isinstance(value, list) else 1
+        same = [rows for rows in found.values() if len(rows) == n_rows] or list(found.values())
+        named = [rows for name, rows in found.items() if plain(name).startswith(plain(key)[:3]) or plain(key) in plain(name)]
+        named += [rows for name, rows in found.items() if re.match(rf"{plain(key)[0]}_", name)]
+        got |= _shape_pairs({key: value}, (named or same)[0])
+    return got
+
+
+def _measures_of(row: Any, n: float | None) -> dict[str, float]:
+    """Every measure of one pair of words, under all the names it goes by."""
     from framing.stats.collocation import association
 
-    rows, n = _pairs(case)
-    known = []
-    for row in rows:
-        f_xy, f_x, f_y = (_cell(row, names) for names in (_JOINT, _FIRST, _SECOND))
-        size = next((_cell(row, (k,)) for k in _SIZE if _cell(row, (k,)) is not None), n)
-        if size is None and _cell(row, ("o22",)) is not None:
-            f_x, f_y = f_xy + _cell(row, ("o12",)), f_xy + _cell(row, ("o21",))
-            size = f_x + _cell(row, ("o21",)) + _cell(row, ("o22",))
-        found = {k: float(v) for k, v in association(f_xy, f_x, f_y, size).items()}
-        known.append(found | {
-            "logdice": found["log_dice"], "mi": found["pmi"], "t": found["t_score"], "z": found["z_score"],
-            "ll": found["log_likelihood"], "g2": found["log_likelihood"], "lr": found["log_likelihood"],
-            "minus_2_log_lambda": found["log_likelihood"], "llr": found["log_likelihood"], "chi_squared": found["chi2"],
-            "x2": found["chi2"], "delta_p_2_given_1": found["delta_p_forward"], "delta_p_1_given_2": found["delta_p_backward"],
-            "delta_p_y_given_x": found["delta_p_forward"], "delta_p_x_given_y": found["delta_p_backward"],
-            "deltaP_xy": found["delta_p_forward"], "deltaP_yx": found["delta_p_backward"], "e": found["expected"],
-            "e11": found["expected"], "expected_frequency": found["expected"],
-        })  # fmt: skip
-    return _shape_pairs(case["expected"], known)
+    f_xy, f_x, f_y = (_cell(row, names) for names in (_JOINT, _FIRST, _SECOND))
+    size = _cell(row, _SIZE)
+    size = n if size is None else size
+    if isinstance(row, dict) and size is None and _cell(row, ("o22",)) is not None:
+        f_x, f_y = f_xy + _cell(row, ("o12",)), f_xy + _cell(row, ("o21",))
+        size = f_x + _cell(row, ("o21",)) + _cell(row, ("o22",))
+    found = {k: float(v) for k, v in association(f_xy, f_x, f_y, size).items()}
+    return found | {
+        "logdice": found["log_dice"], "mi": found["pmi"], "t": found["t_score"], "z": found["z_score"],
+        "ll": found["log_likelihood"], "g2": found["log_likelihood"], "lr": found["log_likelihood"],
+        "minus_2_log_lambda": found["log_likelihood"], "llr": found["log_likelihood"], "chi_squared": found["chi2"],
+        "x2": found["chi2"], "delta_p_2_given_1": found["delta_p_forward"], "delta_p_1_given_2": found["delta_p_backward"],
+        "delta_p_y_given_x": found["delta_p_forward"], "delta_p_x_given_y": found["delta_p_backward"],
+        "deltaP_xy": found["delta_p_forward"], "deltaP_yx": found["delta_p_backward"], "e": found["expected"],
+        "e11": found["expected"], "expected_frequency": found["expected"],
+    }  # fmt: skip
 
 
 _JOINT = ("fxy", "f12", "c12", "joint", "o11", "n11", "k11", "cooc", "both", "f", "o", "bigram", "freq", "observed", "c")
@@ -239,15 +256,19 @@ _SECOND = ("fy", "f2", "c2", "n2", "y", "w2freq", "freqy", "cy", "ny", "count2",
 _SIZE = ("n", "size", "total", "corpussize", "ntokens", "tokens", "npp", "bign")
 
 
-def _pairs(case: dict[str, Any]) -> tuple[list[Any], float | None]:
+def _pairs(case: dict[str, Any]) -> tuple[dict[str, list[Any]], float | None]:
+    """Rows by the name of the table they stand in, and N."""
     everything = {**case.get("params", {}), **case["input"]}
     n = next((v for k, v in everything.items() if plain(k) in _SIZE and isinstance(v, (int, float))), None)
-    for value in case["input"].values():
+    groups: dict[str, list[Any]] = {}
+    for name, value in case["input"].items():
         if isinstance(value, list) and value and isinstance(value[0], (dict, list)):
-            return value, n
-        if isinstance(value, dict) and value and all(isinstance(v, (dict, list)) for v in value.values()):
-            return list(value.values()), n
-    return [case["input"]], n
+            groups[name] = value
+        elif isinstance(value, dict) and value and all(isinstance(v, (dict, list)) for v in value.values()):
+            groups[name] = list(value.values())
+        elif isinstance(value, dict) and value:
+            groups[name] = [value]
+    return groups or {"row": [case["input"]]}, n
 
 
 def _cell(row: Any, names: tuple[str, ...]) -> float | None:

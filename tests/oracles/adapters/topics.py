@@ -101,6 +101,8 @@ def stability(case: dict[str, Any]) -> Any:
     lists = {k: v for k, v in given.items() if isinstance(v, list) and v and isinstance(v[0], str)}
     sets = {k: v for k, v in given.items() if isinstance(v, list) and v and isinstance(v[0], list) and isinstance(v[0][0], str)}
     runs = [v for v in given.values() if isinstance(v, list) and v and isinstance(v[0], list) and isinstance(v[0][0], list)]
+    for key in [k for k in sets if "list" in k and len(sets[k]) == 2]:
+        lists = dict(enumerate(sets.pop(key))) | lists
     if len(lists) >= 2:
         one, two = list(lists.values())[:2]
         for name in ("average_jaccard", "AJ", "aj", "average_jaccard_R1_R2"):
