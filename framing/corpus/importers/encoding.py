@@ -43,6 +43,8 @@ def encoding_of(stream: BinaryIO, *, declared: bool = False) -> str:
     for mark, name in _BOMS:
         if head.startswith(mark):
             return name
+    if (wide := _without_mark(head)) is not None:
+        return wide
     decoder = codecs.getincrementaldecoder("utf-8")()
     sample, block = bytearray(), head
     is_utf8 = True
@@ -57,6 +59,32 @@ def encoding_of(stream: BinaryIO, *, declared: bool = False) -> str:
     if is_utf8:
         return "utf-8"
     return (_declared(head) if declared else None) or _guess(bytes(head + sample + stream.read(BLOCK)))
+
+
+def _without_mark(head: bytes) -> str | None:
+    """UTF-16 without a byte-order mark: every other byte of Western text is zero."""
+    if head.count(0) < 0.3 * len(head):
+        return None
+    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+
+
+def is_binary(head: bytes) -> bool:
+    """
+    True for bytes that are no text in any encoding.
+
+    Examples
+    --------
+    >>> is_binary("naïve".encode("utf-16")), is_binary("plain".encode("utf-16-le")), is_binary(bytes(range(32)) * 4)
+    (False, False, True)
+    """
+    if any(head.startswith(mark) for mark, _ in _BOMS):
+        return False
+    head = head[:4096]
+    if _without_mark(head) is not None:
+        zeros = head[1::2].count(0), head[::2].count(0)
+        return min(zeros) > 0.1 * max(zeros)
+    controls = sum(head.count(byte) for byte in range(32) if byte not in (7, 9, 10, 11, 12, 13, 26, 27))
+    return controls > 0.02 * len(head)
 
 
 def _declared(head: bytes) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -135,51 +136,75 @@ def paragraphs(element: Any, *, skip: Any = None, rows: bool = True) -> list[str
         Join the cells of a table row into one line.
     """
     walker = _Walker(skip, rows)
-    walker.walk(element, quoted=False)
+    walker.walk(element)
     walker.end()
     return walker.done
 
 
+@dataclass(slots=True)
+class _Open:
+    """An element the walk is inside of."""
+
+    quoted: bool
+    block: bool = False
+    row: bool = False
+
+
 class _Walker:
+    """Collects text in the order of the page; a loop and not a recursion, because mails nest tables without end."""
+
     def __init__(self, skip: Any, rows: bool) -> None:
         self.skip, self.rows = skip, rows
         self.done: list[str] = []
         self.open: list[str] = []
+        self.above: list[_Open] = []
         self.quoted = False
         self.row = 0
 
-    def walk(self, element: Any, *, quoted: bool) -> None:
-        """Depth first without recursion limits that deep mail layouts would hit: lxml depth stays below 255."""
-        tag = element.tag if isinstance(element.tag, str) else ""
-        tag = tag.rpartition("}")[2].casefold()
+    def walk(self, root: Any) -> None:
+        """Text of an element and of everything below it."""
+        from lxml import etree
+
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            if event == "start":
+                if not self._enter(element):
+                    walker.skip_subtree()
+            else:
+                self._leave()
+                if element is not root and element.tail:
+                    self.open.append(_SPACE.sub(" ", element.tail))
+
+    def _enter(self, element: Any) -> bool:
+        """False for an element whose text is left out."""
+        tag = element.tag.rpartition("}")[2].casefold() if isinstance(element.tag, str) else ""
+        quoted = bool(self.above) and self.above[-1].quoted
         if not tag or tag in SKIP_TAGS or (self.skip is not None and self.skip(element)):
-            return
-        quoted = quoted or tag == "blockquote"
+            self.above.append(_Open(quoted))
+            return False
+        here = _Open(quoted or tag == "blockquote")
+        # Only the innermost rows are lines of a table; the others lay out the page.
+        here.row = self.rows and tag == "tr" and not element.xpath(".//tr")
+        here.block = tag in BLOCK_TAGS and (not self.row or tag == "tr")
         if tag == "br":
             self.open.append("\n")
-            return
-        in_row = self.row > 0
-        is_block = tag in BLOCK_TAGS and not (in_row and tag != "tr")
-        if in_row and tag in ("td", "th") and self.open and "".join(self.open).strip():
+        elif self.row and tag in ("td", "th") and "".join(self.open).strip():
             self.open.append(" | ")
-        if is_block:
+        if here.block:
             self.end()
-        self.quoted = quoted
-        if self.rows and tag == "tr" and not element.xpath(".//tr"):
-            self.row += 1
-        elif tag == "tr":
-            in_row = True
+            self.quoted = here.quoted
+        self.row += here.row
+        self.above.append(here)
         if element.text:
             self.open.append(_SPACE.sub(" ", element.text))
-        for child in element:
-            self.walk(child, quoted=quoted)
-            self.quoted = quoted
-            if child.tail:
-                self.open.append(_SPACE.sub(" ", child.tail))
-        if self.rows and tag == "tr" and not in_row:
-            self.row -= 1
-        if is_block:
+        return True
+
+    def _leave(self) -> None:
+        here = self.above.pop()
+        self.row -= here.row
+        if here.block:
             self.end()
+            self.quoted = bool(self.above) and self.above[-1].quoted
 
     def end(self) -> None:
         text = "".join(self.open)

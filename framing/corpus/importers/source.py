@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from framing.corpus.importers import archives
 from framing.corpus.importers.base import Refused
-from framing.corpus.importers.encoding import encoding_of, text_blocks
+from framing.corpus.importers.encoding import encoding_of, is_binary, text_blocks
 from framing.errors import ModelMissing
 
 #: Bytes looked at to tell what a file is; some exports begin with 60 kB of scripts.
@@ -148,6 +148,10 @@ class Source:
         return "zip"
 
     def _text_kind(self, head: bytes) -> str:
+        if head[257:262] == b"ustar":
+            raise Refused("the file is a TAR archive; unpack it and import the folder")
+        if is_binary(head):
+            raise Refused("the file is binary and of no known kind; there is no text to read in it")
         start = head.lstrip(b"\xef\xbb\xbf\x00 \t\r\n\xff\xfe")
         if start.startswith(b"{\\rtf"):
             return "rtf"

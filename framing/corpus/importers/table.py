@@ -139,6 +139,9 @@ def _draft(row: dict[str, Any], columns: dict[str, str], text: str, *, stub: boo
     draft = Draft(database="table", stub=stub, key=str(number), expected=("title", "outlet", "date"))
     for field in ("title", "date", "outlet", "author", "section", "url", "rights", "side", "event"):
         setattr(draft, field, _value(row, columns.get(field)) or None)
+    if draft.outlet and re.search(r"\.(?:txt|docx?|rtf|html?|json|csv|eml|xml|pdf|warc|gz)$", draft.outlet, re.IGNORECASE):
+        # A "source" that is a file is no outlet.
+        draft.outlet = None
     draft.lang = language_code(_value(row, columns.get("lang")))
     number_given = _value(row, columns.get("id"))
     if number_given and {"text", "id"} <= set(columns) and squeeze(columns["id"]) == "id" and not stub:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.corpus.importers.base import Draft, Log, Refused, importer
+from framing.corpus.importers.eml import html_part
 from framing.corpus.importers.fields import language_code
 from framing.corpus.importers.source import Source, needs
 
@@ -20,10 +21,11 @@ def _recognise(head: str) -> float:
     return 0.1 if re.search(r"<\w+", head) else 0.0
 
 
-@importer("web_page", reads=("html",), recognise=_recognise)
+@importer("web_page", reads=("html", "eml"), recognise=_recognise)
 def parse(source: Source, log: Log) -> Iterator[Draft]:
     """The article of the page; menus, teasers and comments are left to trafilatura's judgement."""
-    markup = source.text()
+    # Browsers save a page with its pictures in the form of a mail (MHTML).
+    markup = html_part(source) if source.container == "eml" else source.text()
     if len(markup) > MAX_PAGE:
         raise Refused(f"the page is larger than {MAX_PAGE >> 20} MB, which no article is; pass `format` if it is an export")
     draft = page(markup)
@@ -46,6 +48,9 @@ def page(markup: str, url: str | None = None) -> Draft | None:
         import trafilatura
     except ImportError as error:
         raise needs("trafilatura") from error
+    if not re.search(r"<body\b", markup, re.IGNORECASE):
+        # Reader views save the article without a page around it.
+        markup = f"<html><body><article>{markup}</article></body></html>"
     try:
         found: Any = trafilatura.bare_extraction(
             markup, url=url, include_comments=False, include_tables=True, with_metadata=True

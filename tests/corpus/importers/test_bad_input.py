@@ -219,6 +219,8 @@ def test_an_archive_behind_a_password_is_refused(tmp_path, good):
         ("broken.warc", b"WARC/1.0\r\n\r\n", "web archive"),
         ("broken.parquet", b"PAR1 nothing", "could not be read"),
         ("archive.rar", b"Rar!\x1a\x07", "RAR"),
+        ("archive.tar", b"a.txt".ljust(257, b"\0") + b"ustar".ljust(600, b"\0"), "TAR"),
+        ("program.bin", bytes(range(256)) * 8, "binary"),
         ("mail.eml", b"From: a@b.example\nTo: c@d.example\nContent-Type: text/plain\n\nhello\n", "no HTML part"),
         ("columns.json", b'[{"a": 1, "b": "x"}]', "column_map"),
         ("letter.rtf", b"{\\rtf1\\ansi Dear Ada, the quay is open.\\par}", 'format="plain"'),
@@ -316,6 +318,7 @@ def test_links_that_lead_in_a_circle_end(tmp_path, good):
 LONG = ("quayside" * 25 + " ") * 440
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["txt", "html", "jsonl", "json"])
 def test_a_large_export_is_streamed(tmp_path, kind):
     """Memory of the reading must not grow with the file: four times the records (4 and 14 MB), about the same peak."""
@@ -350,6 +353,14 @@ def test_a_large_export_is_streamed(tmp_path, kind):
     assert large < small + (5 << 20)
 
 
+def test_deeply_nested_markup_is_read(tmp_path):
+    path = tmp_path / "deep.html"
+    deep = "<div>" * 1500 + made.BODY[0] + "</div>" * 1500
+    path.write_text(made.proquest_html(1).replace(made.BODY[0], deep), encoding="utf-8")
+
+    assert made.BODY[0] in import_paths([path]).documents[0].text
+
+
 def test_the_path_must_exist(tmp_path):
     with pytest.raises(CorpusError, match="no such file or folder"):
         import_paths([tmp_path / "nothing"])
@@ -379,7 +390,14 @@ def test_a_format_that_cannot_live_in_the_file_is_refused(tmp_path, good):
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [("docx", "a.docx"), ("striprtf.striprtf", "a.rtf"), ("rispy", "a.ris"), ("warcio.archiveiterator", "a.warc")],
+    [
+        ("docx", "a.docx"),
+        ("striprtf.striprtf", "a.rtf"),
+        ("rispy", "a.ris"),
+        ("warcio.archiveiterator", "a.warc"),
+        ("trafilatura", "a.html"),
+        ("defusedxml.common", "a.xml"),
+    ],
 )
 def test_a_missing_package_is_named_with_the_command_that_installs_it(tmp_path, monkeypatch, module, name):
     path = tmp_path / name
@@ -387,6 +405,10 @@ def test_a_missing_package_is_named_with_the_command_that_installs_it(tmp_path, 
         made.docx(path, made.nexis())
     elif name.endswith("rtf"):
         made.rtf(path, made.nexis())
+    elif name.endswith("html"):
+        path.write_text(made.page(), encoding="utf-8")
+    elif name.endswith("xml"):
+        path.write_text(made.factiva_xml(), encoding="utf-8")
     elif name.endswith("ris"):
         path.write_text("TY  - NEWS\nTI  - Quay\nER  - \n")
     else:

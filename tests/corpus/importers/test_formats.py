@@ -387,6 +387,23 @@ def test_saved_pages_keep_block_quotations_as_lines(tmp_path):
     assert "Imprint" not in document.text
 
 
+def test_pages_saved_as_mhtml_or_without_a_page_around_them_are_read(tmp_path):
+    from email.message import EmailMessage
+
+    message = EmailMessage()
+    message["From"], message["Subject"] = "<Saved by a browser>", "Quay opens"
+    message.set_content(made.page(), subtype="html")
+    (tmp_path / "a.mhtml").write_bytes(message.as_bytes())
+    inner = made.page("Another").split("<article>")[1].split("</article>")[0]
+    (tmp_path / "b.html").write_text(f"<div>{inner.replace('town', 'village')}</div>", encoding="utf-8")
+
+    result = import_paths([tmp_path])
+
+    assert list(result.report.data["format"]) == ["web_page_eml", "web_page_html"]
+    assert all(made.BODY[0] in document.text for document in result.documents)
+    assert len(result.documents) == 2
+
+
 @pytest.mark.parametrize("name", ["pages.warc", "pages.warc.gz"])
 def test_web_archives_give_each_answered_page_once(tmp_path, name):
     path = made.warc(
