@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from framing.annotate.columns import LongColumn
 from framing.annotate.tokens import VOICE_GROUPS, VOICE_NAMES, TokenStore
 from framing.checks import one_of
 from framing.corpus.documents import Corpus, cluster_of
@@ -165,14 +166,16 @@ def count(store: TokenStore, corpus: Corpus) -> Counts:
         raise CorpusError(f"{corpus.name}: the tokens belong to other documents; tokenise this corpus again")
     n_rows, n_types = len(corpus) * len(VOICE_NAMES), len(store.types)
     step = min(500, max(1, _MOST_KEYS // max(1, n_types * len(VOICE_NAMES))))
-    blocks = [_count_block(store, low, min(low + step, len(corpus))) for low in range(0, len(corpus), step)]
-    data = np.concatenate([np.zeros(0, np.int64), *(block[0] for block in blocks)])
-    indices = np.concatenate([np.zeros(0, np.int32), *(block[1] for block in blocks)])
-    per_row = np.concatenate([np.zeros(0, np.int64), *(block[2] for block in blocks)])
-    indptr = np.concatenate([np.zeros(1, np.int64), np.cumsum(per_row)])
+    data, indices, per_row = LongColumn(np.int64), LongColumn(np.int32), LongColumn(np.int64)
+    for low in range(0, len(corpus), step):
+        for column, values in zip(
+            (data, indices, per_row), _count_block(store, low, min(low + step, len(corpus))), strict=True
+        ):
+            column.extend(values)
+    indptr = np.concatenate([np.zeros(1, np.int64), np.cumsum(per_row.finish())])
     if indptr[-1] < 2**31:
         indptr = indptr.astype(np.int32)
-    matrix = sparse.csr_matrix((data, indices, indptr), shape=(n_rows, n_types))
+    matrix = sparse.csr_matrix((data.finish(), indices.finish(), indptr), shape=(n_rows, n_types))
     matrix.has_canonical_format = True
     return Counts(matrix, _rows(corpus), store.types)
 

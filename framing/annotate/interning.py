@@ -13,6 +13,7 @@ from operator import itemgetter
 
 import numpy as np
 
+from framing.annotate.columns import Column
 from framing.annotate.stretches import StretchNumbers
 from framing.corpus.words import (
     DOT,
@@ -36,8 +37,8 @@ class Vocabulary(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._before = _Column(np.uint8)
-        self._dot = _Column(np.uint8)
+        self._before = Column(np.uint8)
+        self._dot = Column(np.uint8)
         self._new: list[str] = []
 
     def __missing__(self, surface: str) -> int:
@@ -72,27 +73,6 @@ class _Gaps(dict[str, int]):
         return number
 
 
-class _Column:
-    """An array that grows at the end."""
-
-    def __init__(self, dtype: type) -> None:
-        self._room: np.ndarray = np.zeros(1024, dtype)
-        self._used = 0
-
-    def extend(self, values: np.ndarray | list[int]) -> None:
-        end = self._used + len(values)
-        if end > len(self._room):
-            room = np.zeros(max(end, 2 * len(self._room)), self._room.dtype)
-            room[: self._used] = self._room[: self._used]
-            self._room = room
-        self._room[self._used : end] = values
-        self._used = end
-
-    @property
-    def array(self) -> np.ndarray:
-        return self._room[: self._used]
-
-
 class Stretches:
     """
     Distinct stretches between spaces, each with its tokens.
@@ -105,10 +85,8 @@ class Stretches:
         Where its tokens begin in the arrays below, and how many there are.
     loose : (C,) uint8 array
         Flags of a stretch without tokens; they belong to the token before it.
-    surface : (T,) int32 array
-        Number of the surface of each token.
-    span : (T,) int64 array
-        Its start and end within the stretch, packed by `pack`.
+    surface, start : (T,) int32 array
+        Number of the surface of each token, and where it begins within the stretch.
     flags : (T,) uint8 array
         Sentence flags, see `framing.corpus.words`.
     """
@@ -117,9 +95,8 @@ class Stretches:
         self.vocabulary = vocabulary
         self._numbers = StretchNumbers()
         self._gaps = _Gaps()
-        self._columns = {name: _Column(np.int32) for name in ("length", "first", "n", "surface")}
-        self._columns |= {name: _Column(np.uint8) for name in ("loose", "flags")}
-        self._columns["span"] = _Column(np.int64)
+        self._columns = {name: Column(np.int32) for name in ("length", "first", "n", "surface", "start")}
+        self._columns |= {name: Column(np.uint8) for name in ("loose", "flags")}
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -139,7 +116,8 @@ class Stretches:
 
     def _look_at(self, new: list[str]) -> None:
         """Run the pattern over new stretches, all in one go with spaces between them."""
-        parts = _TOKENS_AND_GAPS.split(" ".join(new))
+        # The last one, too, needs a space behind it, or its full stop would seem to stand inside a word.
+        parts = _TOKENS_AND_GAPS.split(" ".join(new) + " ")
         gaps, tokens = parts[0::2], parts[1::2]
         length = np.fromiter(map(len, new), np.int64, len(new))
         place = np.cumsum(length + 1) - (length + 1)
@@ -148,10 +126,9 @@ class Stretches:
         start = end - sizes[1::2]
         first = np.searchsorted(start, place)
         n = np.diff(np.append(first, len(start)))
-        base = np.repeat(place, n)
         surface = _numbers_of(tokens, self.vocabulary)
         columns = {"length": length, "first": first + len(self.surface), "n": n, "loose": self._loose(new, n)}
-        columns |= {"surface": surface, "span": pack(start - base, end - base), "flags": self._flags(surface, gaps)}
+        columns |= {"surface": surface, "start": start - np.repeat(place, n), "flags": self._flags(surface, gaps)}
         for name, values in columns.items():
             self._columns[name].extend(values)
 
@@ -167,18 +144,6 @@ class Stretches:
             mark = flags_behind(new[i])
             loose[i] = SOFT if mark == DOT else mark
         return loose
-
-
-def pack(start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """Two columns of offsets as one of (N,) int64, so that one look-up fetches both."""
-    both = np.empty((len(start), 2), np.int32)
-    both[:, 0], both[:, 1] = start, end
-    return both.view(np.int64).ravel()
-
-
-def unpack(spans: np.ndarray) -> np.ndarray:
-    """(N, 2) int32 array: start and end."""
-    return spans.view(np.int32).reshape(-1, 2)
 
 
 def _numbers_of(words: list[str], table: dict[str, int]) -> np.ndarray:

@@ -57,7 +57,7 @@ class Scored:
         if self.times is not None:
             return pd.DataFrame({"document": self.documents, "entry": self.entries, "n": self.times})
         n = len(self.lexicon)
-        key, times = np.unique(self.documents * np.int64(n) + self.entries, return_counts=True)
+        key, times = np.unique(np.multiply(self.documents, n, dtype=np.int64) + self.entries, return_counts=True)
         return pd.DataFrame({"document": key // n, "entry": key % n, "n": times})
 
 
@@ -86,7 +86,8 @@ def score(
     store = annotated.store
     found = _search(annotated, lexicon) if lexicon.unit == "regex" else match(lexicon, store, overlap=overlap)
     wanted = store.in_voices(voice, headline=headline)
-    found = found.where(wanted[store.voice[found.token]]) if not wanted.all() else found
+    if (store.voices_present & ~wanted).any():
+        found = found.where(wanted[store.voice[found.token]])
     return _tallied(found, store)
 
 
@@ -94,14 +95,14 @@ def _tallied(hits: Hits, store: TokenStore) -> Scored:
     """The tables of all hits."""
     lexicon = hits.lexicon
     shape = len(store.documents), len(lexicon.categories)
-    document = store.document_of[hits.token]
+    document = store.part_of[hits.token] >> 1
     cell = np.multiply(document, shape[1], dtype=np.int64)
     cell += hits.category
     n = _table(cell, None, shape).astype(np.int64)
     phrases = np.flatnonzero(hits.length > 1)
     longer = _table(cell[phrases], (hits.length[phrases] - 1).astype(float), shape)
     weight = n.astype(float) if lexicon.combine == "count" else _table(cell, hits.weight, shape)
-    negated = _table(cell[hits.negated], None, shape).astype(np.int64)
+    negated = _table(cell[hits.negated], None, shape).astype(np.int64) if hits.negated.any() else np.zeros_like(n)
     return Scored(lexicon, n, weight, n + longer.astype(np.int64), negated, hits, document, hits.entry)
 
 
@@ -131,7 +132,7 @@ def _search(annotated: Annotated, lexicon: Lexicon) -> Hits:
                     length.append(last - begin)
                     entry.append(number)
     first, size, item_number = (np.array(values, np.int64) for values in (token, length, entry))
-    return Hits(first, size, item_number, np.zeros(len(token), bool), lexicon)
+    return Hits(first, size, item_number, lexicon.entry_categories[item_number], np.zeros(len(token), bool), lexicon)
 
 
 def _from_counts(annotated: Annotated, lexicon: Lexicon, voice: str, headline: bool) -> Scored:

@@ -15,7 +15,7 @@ types become positions through the postings of the store. Rules, following `toke
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -27,7 +27,6 @@ from framing.lexicons.model import Lexicon
 from framing.lexicons.patterns import Forms, is_wild
 
 OVERLAPS = ("allow", "longest")
-HEADLINE = 4
 
 
 class Tokens(Protocol):
@@ -38,9 +37,7 @@ class Tokens(Protocol):
     @property
     def postings(self) -> tuple[np.ndarray, np.ndarray]: ...
     @property
-    def document_of(self) -> np.ndarray: ...
-    @property
-    def voice(self) -> np.ndarray: ...
+    def part_of(self) -> np.ndarray: ...
     @property
     def sentence(self) -> np.ndarray: ...
     @property
@@ -59,8 +56,8 @@ class Hits:
         First token of the match.
     length : (H,) int array
         Number of tokens.
-    entry : (H,) int array
-        Index into `lexicon.entries`.
+    entry, category : (H,) int array
+        Index into `lexicon.entries` and into `lexicon.categories`.
     negated : (H,) bool array
         True if a negator stands before it; all False where the lexicon ignores negation.
     lexicon : Lexicon
@@ -69,16 +66,12 @@ class Hits:
     token: np.ndarray
     length: np.ndarray
     entry: np.ndarray
+    category: np.ndarray
     negated: np.ndarray
     lexicon: Lexicon
 
     def __len__(self) -> int:
         return len(self.token)
-
-    @cached_property
-    def category(self) -> np.ndarray:
-        """(H,) int array: index into `lexicon.categories`."""
-        return self.lexicon.entry_categories[self.entry]
 
     @cached_property
     def weight(self) -> np.ndarray:
@@ -88,7 +81,8 @@ class Hits:
 
     def where(self, mask: np.ndarray) -> Hits:
         """The hits for which the mask is True."""
-        return Hits(self.token[mask], self.length[mask], self.entry[mask], self.negated[mask], self.lexicon)
+        token, length, entry = self.token[mask], self.length[mask], self.entry[mask]
+        return Hits(token, length, entry, self.category[mask], self.negated[mask], self.lexicon)
 
     def ordered(self) -> Hits:
         """The hits in the order of the text, then of the categories."""
@@ -183,8 +177,7 @@ def _find_kinds(kinds: Sequence[np.ndarray], tokens: Tokens) -> np.ndarray:
 def _in_one_part(first: np.ndarray, length: int | np.ndarray, tokens: Tokens) -> np.ndarray:
     """True for matches that begin and end in the same document, both in the headline or both in the body."""
     last = first + length - 1
-    together = tokens.document_of[first] == tokens.document_of[last]
-    return together & ((tokens.voice[first] == HEADLINE) == (tokens.voice[last] == HEADLINE))
+    return tokens.part_of[first] == tokens.part_of[last]
 
 
 def take_ranges(begin: np.ndarray, positions: np.ndarray, kinds: np.ndarray) -> np.ndarray:
@@ -219,14 +212,16 @@ def match(lexicon: Lexicon, tokens: Tokens, *, overlap: str = "allow") -> Hits:
     tokens = tokens.cased() if lexicon.case == "keep" else tokens
     bound = compile_lexicon(lexicon, tokens.forms)
     token, length, entry, category = _phrases(bound, tokens)
-    kept = _longest(token, length, None if overlap == "longest" else category, len(tokens.type_ids))
+    kept = _longest(token, length, None if overlap == "longest" else category)
     token, length, entry, category = token[kept], length[kept], entry[kept], category[kept]
-    singles, single_entry = _singles(bound, tokens, (token, length, category), overlap)
+    singles, single_entry, single_category = _singles(bound, tokens, (token, length, category), overlap)
+    n = len(singles) + len(token)
     hits = Hits(
         np.concatenate([singles, token]),
-        np.concatenate([np.ones(len(singles), length.dtype), length]),
+        np.concatenate([np.ones(len(singles), np.int32), length]),
         np.concatenate([single_entry, entry]),
-        np.zeros(len(singles) + len(token), bool),
+        np.concatenate([single_category, category]),
+        np.zeros(n, bool),
         lexicon,
     )
     return _negate(hits, tokens) if lexicon.negation.effect != "ignore" else hits
@@ -247,53 +242,51 @@ def _phrases(bound: Compiled, tokens: Tokens) -> tuple[np.ndarray, ...]:
     sizes = [len(first) for first, *_ in found]
     token = np.concatenate([np.zeros(0, np.int32), *(first for first, *_ in found)])
     rest = (np.repeat(np.array([row[i] for row in found], np.int32), sizes) for i in (1, 2, 3))
-    many = _pairs(np.array(pairs, np.int32).reshape(-1, 4), tokens)
+    many = _pairs(pairs, tokens)
     return tuple(np.concatenate(both) for both in zip((token, *rest), many, strict=True))
 
 
-def _pairs(pairs: np.ndarray, tokens: Tokens) -> tuple[np.ndarray, ...]:
-    """The same for phrases of two plain words, all at once: rows of first type, second type, entry, category."""
+def _pairs(pairs: list[tuple[int, int, int, int]], tokens: Tokens) -> tuple[np.ndarray, ...]:
+    """The same for phrases of two plain words: rows of first type, second type, entry, category."""
     begin, positions = tokens.postings
-    if not len(pairs):
-        return (np.zeros(0, np.int32),) * 4
-    sizes = begin[pairs[:, :2] + 1] - begin[pairs[:, :2]]
-    # Start from the rarer word and look at its neighbour.
-    at_second = sizes[:, 1] < sizes[:, 0]
-    n = sizes.min(axis=1)
-    anchor = take_ranges(begin, positions, np.where(at_second, pairs[:, 1], pairs[:, 0]))
-    beside = anchor + np.repeat(np.where(at_second, -1, 1).astype(np.int32), n)
-    other = np.repeat(np.where(at_second, pairs[:, 0], pairs[:, 1]).astype(np.int32), n)
-    # At either end of the store the look wraps round, into another document or onto the wrong side of the word itself.
-    hit = np.flatnonzero(tokens.type_ids.take(beside, mode="wrap") == other)
-    hit = hit[(beside[hit] >= 0) & (beside[hit] < len(tokens.type_ids))]
-    row = np.searchsorted(np.cumsum(n), hit, side="right").astype(np.int32)
-    first = np.minimum(anchor[hit], beside[hit])
-    here = _in_one_part(first, 2, tokens)
-    first, row = first[here], row[here]
-    return first, np.full(len(first), 2, np.int32), pairs[row, 2], pairs[row, 3]
+    edges = begin.tolist()
+    type_at = tokens.type_ids.take
+    found = []
+    for one, two, _, _ in pairs:
+        # Start from the rarer word and look at its neighbour; at either end of the store the look wraps round.
+        if edges[one + 1] - edges[one] <= edges[two + 1] - edges[two]:
+            here = positions[edges[one] : edges[one + 1]]
+            found.append(here[type_at(here + 1, mode="wrap") == two])
+        else:
+            here = positions[edges[two] : edges[two + 1]] - 1
+            found.append(here[type_at(here, mode="wrap") == one])
+    sizes = [len(first) for first in found]
+    first = np.concatenate([np.zeros(0, np.int32), *found])
+    row = np.repeat(np.arange(len(pairs), dtype=np.int32), sizes)
+    inside = (first >= 0) & (first < len(tokens.type_ids) - 1)
+    first, row = first[inside], row[inside]
+    together = _in_one_part(first, 2, tokens)
+    first, row = first[together], row[together]
+    rest = np.array(pairs, np.int32).reshape(-1, 4)[row]
+    return first, np.full(len(first), 2, np.int32), rest[:, 2], rest[:, 3]
 
 
-def _longest(token: np.ndarray, length: np.ndarray, group: np.ndarray | None, n_tokens: int) -> np.ndarray:
+def _longest(token: np.ndarray, length: np.ndarray, group: np.ndarray | None) -> np.ndarray:
     """
     True for the matches that stay when overlapping ones of a group compete: the longest wins, then the leftmost.
 
     With no groups all compete with all, and matches of the same tokens stay together.
     """
     keep = np.ones(len(token), bool)
-    # Which match was last to claim a token; only tokens that were claimed are ever read.
-    owner, contested = np.empty(n_tokens, np.int32), np.zeros(n_tokens, bool)
     groups = [np.arange(len(token))]
     if group is not None:
         groups = [np.flatnonzero(group == one) for one in np.flatnonzero(np.bincount(group))]
     for which in groups:
         claimed = _tokens_of(token[which], length[which])
-        claimant = np.repeat(which.astype(np.int32), length[which])
-        owner[claimed] = claimant
-        fought = claimed[owner[claimed] != claimant]
+        in_order = np.sort(claimed)
+        fought = in_order[1:][in_order[1:] == in_order[:-1]]
         if len(fought):
-            contested[fought] = True
-            rivals = np.unique(claimant[contested[claimed]])
-            contested[fought] = False
+            rivals = np.unique(np.repeat(which, length[which])[np.isin(claimed, fought)])
             keep[_losers(rivals, token, length, together=group is None)] = False
     return keep
 
@@ -314,31 +307,32 @@ def _losers(rivals: np.ndarray, token: np.ndarray, length: np.ndarray, *, togeth
 
 def _singles(
     bound: Compiled, tokens: Tokens, phrases: tuple[np.ndarray, np.ndarray, np.ndarray], overlap: str
-) -> tuple[np.ndarray, np.ndarray]:
-    """Token and entry of the single words that no phrase has taken."""
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Token, entry and category of the single words that no phrase has taken."""
     begin, positions = tokens.postings
     sizes = begin[bound.type + 1] - begin[bound.type]
-    found = take_ranges(begin, positions, bound.type) if len(bound.type) else np.zeros(0, np.int32)
-    entry = np.repeat(bound.entry, sizes)
+    edges = begin.tolist()
+    found = np.concatenate([np.zeros(0, np.int32), *(positions[edges[kind] : edges[kind + 1]] for kind in bound.type.tolist())])
+    entry, of = np.repeat(bound.entry, sizes), np.repeat(bound.category, sizes)
     first, length, category = phrases
     if not len(first):
-        return found, entry
+        return found, entry, of
     taken = np.zeros(len(tokens.type_ids), bool)
     if overlap == "longest":
         taken[_tokens_of(first, length)] = True
         free = ~taken[found]
-        return found[free], entry[free]
+        return found[free], entry[free], of[free]
     free = np.ones(len(found), bool)
-    edges = np.concatenate([[0], np.cumsum(sizes)])
+    ends = np.concatenate([[0], np.cumsum(sizes)])
     for one in np.flatnonzero(np.bincount(category)):
         # Pairs are grouped by category, so its single words stand together.
-        low, high = edges[np.searchsorted(bound.category, one)], edges[np.searchsorted(bound.category, one, side="right")]
+        low, high = ends[np.searchsorted(bound.category, one)], ends[np.searchsorted(bound.category, one, side="right")]
         own = category == one
         covered = _tokens_of(first[own], length[own])
         taken[covered] = True
         np.logical_not(taken[found[low:high]], out=free[low:high])
         taken[covered] = False
-    return found[free], entry[free]
+    return found[free], entry[free], of[free]
 
 
 def _tokens_of(first: np.ndarray, length: np.ndarray) -> np.ndarray:
@@ -357,5 +351,5 @@ def _negate(hits: Hits, tokens: Tokens) -> Hits:
     at = negators[np.maximum(nearest, 0)] if len(negators) else np.zeros(len(hits), np.int64)
     negated = (nearest >= 0) & (hits.token - at <= rule.window)
     negated &= tokens.sentence[at] == tokens.sentence[hits.token] if len(tokens.sentence) else False
-    marked = Hits(hits.token, hits.length, hits.entry, negated, hits.lexicon)
+    marked = replace(hits, negated=negated)
     return marked.where(~negated) if rule.effect == "drop" else marked
