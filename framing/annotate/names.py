@@ -65,7 +65,7 @@ def names(text: str) -> list[Name]:
     found: list[Name] = []
     for match in _NAME.finditer(text):
         name = _name(match)
-        if name is None:
+        if name is None or _is_common(text, name):
             continue
         if found and not found[-1].person and text[found[-1].end : name.start] in _JOINS:
             first = found.pop()
@@ -97,6 +97,21 @@ def _name(match: re.Match[str]) -> Name | None:
     lower = [w.lower() for w in words]
     person = not any(w in _ORGANISATION for w in lower) and not all(w.isupper() and len(w) > 1 for w in words)
     return Name(pieces[0][1], end, words, family_name(words), person, tuple(titles))
+
+
+def _is_common(text: str, name: Name) -> bool:
+    """True for "Residents said ...": a common word with the capital of its sentence."""
+    if len(name.words) > 1 or name.titles:
+        return False
+    before = text[max(0, name.start - 3) : name.start].strip()
+    first = not before or before[-1] in ".!?:“”\"‘’…—–" or "\n" in text[max(0, name.start - 2) : name.start]
+    return first and name.words[0].lower() in _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    sections = word_list("quotes_sources_en.txt")
+    return frozenset().union(*(words for kind, words in sections.items() if kind != "media"))
 
 
 @cache

@@ -11,7 +11,7 @@ from framing.annotate.parse import Sentence
 
 _WHO = (
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e"
-    r"|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
+    r"|(?:[A-Z][\w’'-]*\.?\s+){0,4}[A-Z][\w’'-]*)"
 )
 _AFTER = re.compile(rf"[\s,]*(?:(?P<verb1>\w+)\s+(?P<who1>{_WHO})|(?P<who2>{_WHO})\s+(?:\w+ly\s+)?(?P<verb2>\w+))")
 _BEFORE = re.compile(rf"(?P<who>{_WHO})\s+(?:\w+ly\s+)?(?P<verb>\w+)(?:\s+[\w’'. -]{{0,40}})?[,:]?\s*$")

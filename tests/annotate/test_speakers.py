@@ -1,0 +1,63 @@
+import pytest
+
+from framing.annotate.names import family_name, names
+from framing.annotate.quotations import find_quotes
+
+
+def resolved(text):
+    return [q.speaker_resolved for q in find_quotes([("a", text)]).quotes["a"] if q.speech]
+
+
+@pytest.mark.parametrize(
+    ("words", "family"),
+    [
+        ("Mao Ning", "Mao"), ("Xi Jinping", "Xi"), ("Leung Chun-ying", "Leung"), ("Liwei Chen", "Chen"), 
+        ("Ouyang Mei", "Ouyang"),
+        ("Ann Orr", "Orr"), ("Carrie Lam", "Lam"), ("Martin Luther Voss Jr.", "Voss"), ("Hu Shaoming", "Hu"),
+    ],
+)  # fmt: skip
+def test_a_family_name_is_found(words, family):
+    assert family_name(tuple(words.split())) == family
+
+
+def test_a_ministry_keeps_its_whole_name():
+    (name,) = names("the Ministry of Public Works")
+
+    assert (" ".join(name.words), name.person) == ("Ministry of Public Works", False)
+
+
+SAID = "said the pier was late."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Mayor Ann Orr left. Orr {SAID}", ["Ann Orr"]),
+        (f"Ms. Orr {SAID} Ann Orr left.", ["Ann Orr"]),
+        (f"Ann Orr {SAID} She added that it was cold.", ["Ann Orr", "Ann Orr"]),
+        (f"Ann Orr {SAID} Hugo Lind {SAID} She added that it was cold.", ["Ann Orr", "Hugo Lind", "Ann Orr"]),
+        (f"Foreign Ministry spokesperson Chen Liwei {SAID} Chen noted that it was cold.", ["Chen Liwei", "Chen Liwei"]),
+        (f"The Ministry of Works {SAID} The ministry added that it was cold.", ["Ministry of Works", "Ministry of Works"]),
+        (f"The spokesman, Hugo Lind, {SAID} The spokesman added that it was cold.", ["Hugo Lind", "Hugo Lind"]),
+        (f"A senior official {SAID}", [None]),
+        (f"A spokesman for the council {SAID}", [None]),
+        (f"Residents {SAID}", [None]),
+        (f"Hugo Lind, who runs the shop, {SAID}", ["Hugo Lind"]),
+    ],
+)
+def test_a_mention_is_resolved_in_its_document(text, expected):
+    assert resolved(text) == expected
+
+
+def test_who_stands_for_the_name_before_it():
+    text = "The crowd met Hugo Lind, who said the pier was late."
+
+    (quote,) = find_quotes([("a", text)]).quotes["a"]
+
+    assert (quote.speaker_text, quote.speaker_resolved) == ("who", "Hugo Lind")
+
+
+def test_a_resolved_pronoun_is_less_sure_than_a_name():
+    first, second = find_quotes([("a", f"Ann Orr {SAID} She said that it was cold.")]).quotes["a"]
+
+    assert second.confidence < first.confidence
