@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,6 +14,7 @@ import pandas as pd
 
 from framing.checks import did_you_mean, one_of
 from framing.errors import LexiconError
+from framing.lexicons.adapters import INSTALLED, read_installed
 from framing.lexicons.formats_liwc import read_liwc
 from framing.lexicons.formats_native import read_list, read_mpqa, read_nrc, read_pairs, read_rows, read_vader
 from framing.lexicons.formats_table import TERM, read_table
@@ -48,7 +50,8 @@ def load(name_or_path: str | Path, *, format: str | None = None, conflicts: str 
     Parameters
     ----------
     name_or_path : str or Path
-        "hedges", the beginning of a name that fits only one list, or a path.
+        "hedges", the beginning of a name that fits only one list, a path, or the name of a list inside an installed package:
+        "vader", "afinn", "empath", "opinion-lexicon".
     format : str, optional
         Name of a reader, where the content does not tell.
     conflicts : str
@@ -70,6 +73,8 @@ def load(name_or_path: str | Path, *, format: str | None = None, conflicts: str 
     >>> load("hedges").validated
     'none'
     """
+    if str(name_or_path) in INSTALLED and not Path(name_or_path).is_file():
+        return read_installed(str(name_or_path), read, _join, **metadata)  # type: ignore[no-any-return]
     path = find(name_or_path)
     return (
         _listed(path) if path.parent == LISTS and not metadata and format is None else read(path, format, conflicts, metadata)
@@ -94,7 +99,7 @@ def find(name_or_path: str | Path) -> Path:
         return LISTS / f"{fitting[0]}.yml"
     raise LexiconError(
         f"no lexicon {str(name_or_path)!r}: neither a file nor a starter list{did_you_mean(str(name_or_path), names)} "
-        f"Starter lists: {', '.join(names)}."
+        f"Starter lists: {', '.join(names)}. In packages, if installed: {', '.join(INSTALLED)}."
     )
 
 
@@ -123,6 +128,19 @@ def read(path: Path, format: str | None, conflicts: str, metadata: dict[str, Any
     kind = one_of("format", format, READERS, error=LexiconError) if format else sniff(source)
     parsed = READERS[kind](source)
     return build(source, parsed, conflicts, metadata)
+
+
+def _join(paths: list[Path], format: str, metadata: dict[str, Any]) -> Lexicon:
+    """Several files as one lexicon, each a category named by the first part of its name."""
+    sources = [read_source(path) for path in paths]
+    joined = Parsed(format)
+    for source in sources:
+        category = source.stem.split("-")[0]
+        joined.entries += [replace(entry, category=category) for entry in READERS[format](source).entries]
+    whole = Source(", ".join(source.name for source in sources), "", sources[0].encoding, "")
+    whole.notes = [note for source in sources for note in source.notes]
+    whole.sha256 = hashlib.sha256("".join(source.sha256 for source in sources).encode()).hexdigest()
+    return build(whole, joined, "refuse", metadata)
 
 
 def sniff(source: Source) -> str:
