@@ -39,6 +39,8 @@ class Options:
         A pair is listed if it meets at least this often on a side.
     sort_by : str
         One of "log_dice", "pmi", "npmi", "mi3", "t_score", "log_likelihood", "delta_p_forward", "delta_p_backward".
+    most : int
+        Pairs listed for each side where no nodes are named, strongest first; 0 for all.
     stop_words : tuple of str
         Collocates that are not listed; they keep their places in the span.
     headline : bool
@@ -50,6 +52,7 @@ class Options:
     right: int = 5
     min_count: int = 5
     sort_by: str = "log_dice"
+    most: int = 1000
     stop_words: tuple[str, ...] = ()
     headline: bool = False
 
@@ -62,6 +65,7 @@ class Options:
         if not self.left + self.right:
             raise OptionError("`left` and `right` must not both be 0: the span would be empty")
         integer("min_count", self.min_count, low=1)
+        integer("most", self.most)
         one_of("sort_by", self.sort_by, RANKED)
 
 
@@ -160,17 +164,20 @@ def _nodes(store: TokenStore, options: Options) -> NDArray[np.int64] | None:
 
 def _frame(store: TokenStore, found: Neighbours, options: Options) -> pd.DataFrame:
     """One side: names, counts and measures, sorted."""
-    n_node, n_collocate = found.frequency[found.node], found.frequency[found.collocate]
-    slots = found.slots[found.node]
-    values = association(found.n_joint, slots, n_collocate, found.n_tokens)
-    values["log_dice"] = log_dice(np.minimum(found.n_joint, n_node), n_node, n_collocate)
-    data = pd.DataFrame({
-        "node": [store.types[i] for i in found.node.tolist()],
-        "collocate": [store.types[i] for i in found.collocate.tolist()],
-        "n_joint": found.n_joint, "n_node": n_node, "n_collocate": n_collocate, "n_documents": found.n_documents,
-        **{name: np.asarray(values[name], dtype=float) for name in ("expected", *RANKED)},
+    stop = np.array([kind in options.stop_words for kind in store.types], dtype=bool)
+    kept = np.flatnonzero(~stop[found.collocate])
+    node, collocate, joint = found.node[kept], found.collocate[kept], found.n_joint[kept]
+    n_node, n_collocate = found.frequency[node], found.frequency[collocate]
+    values = association(joint, found.slots[node], n_collocate, found.n_tokens)
+    values["log_dice"] = log_dice(np.minimum(joint, n_node), n_node, n_collocate)
+    # Types are sorted, so ties go by the alphabet.
+    keys = [collocate, -values[options.sort_by]]
+    order = np.lexsort([*keys, node] if options.nodes else [collocate, node, keys[1]])
+    order = order[: options.most] if options.most and not options.nodes else order
+    return pd.DataFrame({
+        "node": [store.types[i] for i in node[order].tolist()],
+        "collocate": [store.types[i] for i in collocate[order].tolist()],
+        "n_joint": joint[order], "n_node": n_node[order], "n_collocate": n_collocate[order],
+        "n_documents": found.n_documents[kept][order],
+        **{name: np.asarray(values[name], dtype=float)[order] for name in ("expected", *RANKED)},
     })  # fmt: skip
-    data = data[~data["collocate"].isin(options.stop_words)]
-    by = pd.DataFrame({"node": data["node"], "strength": -data[options.sort_by], "collocate": data["collocate"]})
-    keys = ["node", "strength", "collocate"] if options.nodes else ["strength", "node", "collocate"]
-    return data.loc[by.sort_values(keys, kind="stable").index]

@@ -292,5 +292,5 @@ def _notes(pair: tuple[str, str], found: dict[str, Any], reason: str) -> list[st
         return []
     return [
         f"{a!r} against {b!r}: {n_a} and {n_b} clusters; with fewer than {FEW_CLUSTERS} a side the intervals are rough"
-        f" and no p falls below {found['p_min']:.3g}"
+        + ("" if np.isnan(found["p_min"]) else f" and no p falls below {found['p_min']:.3g}")
     ]

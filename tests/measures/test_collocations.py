@@ -59,6 +59,14 @@ def test_every_pair_is_listed_without_nodes():
     assert {("old", "ports"), ("ports", "old")} <= set(data.index)
 
 
+def test_the_strongest_pairs_are_listed_in_order_of_the_measure_asked_for():
+    data = table(min_count=1, sort_by="t_score", most=3)
+
+    assert len(data) == 3
+    assert data["t_score"].is_monotonic_decreasing
+    assert data["t_score"].max() == table(min_count=1, most=0)["t_score"].max()
+
+
 def test_a_node_that_does_not_occur_is_refused():
     with pytest.raises(OptionError, match="none of 'ship' occurs in the corpus"):
         collocations(corpus(), nodes=("ship",))

@@ -222,8 +222,8 @@ def collocations(case: dict[str, Any]) -> Any:
         # Several tables in one case: the one that carries the name of the measure, else one of the same length.
         n_rows = len(value) if isinstance(value, list) else 1
         same = [rows for rows in found.values() if len(rows) == n_rows] or list(found.values())
-        named = [rows for name, rows in found.items() if plain(name).startswith(plain(key)[:3]) or plain(key) in plain(name)]
-        named += [rows for name, rows in found.items() if re.match(rf"{plain(key)[0]}_", name)]
+        named = [rows for name, rows in found.items() if re.match(rf"{re.escape(key)}(_|$)", name, re.IGNORECASE)]
+        named += [rows for name, rows in found.items() if len(plain(key)) > 1 and plain(key)[:3] in plain(name)]
         got |= _shape_pairs({key: value}, (named or same)[0])
     return got
 
