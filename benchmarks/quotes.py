@@ -99,8 +99,10 @@ def of_regex(gold: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
             quotes.append(
                 {"start": m.start(1), "end": m.end(1), "speaker": span, "speaker_text": who.group(group) if span else None}
             )
-        for m in that.finditer(text):
-            quotes.append({"start": m.start(2), "end": m.end(2), "speaker": list(m.span(1)), "speaker_text": m.group(1)})
+        quotes.extend(
+            {"start": m.start(2), "end": m.end(2), "speaker": list(m.span(1)), "speaker_text": m.group(1)}
+            for m in that.finditer(text)
+        )
         found[d["id"]] = {"id": d["id"], "quotes": quotes}
     return found
 
@@ -108,6 +110,7 @@ def of_regex(gold: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 def of_textacy(gold: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Direct quotations of textacy, paragraph by paragraph, since it refuses texts with an odd number of marks."""
     import textacy.extract
+
     from framing.annotate.models import load_model
 
     nlp = load_model()[0]
@@ -198,6 +201,11 @@ def _f1(counts: np.ndarray) -> np.ndarray:
         return np.nan_to_num(200 * p * r / (p + r))
 
 
+def _cell(figure: tuple[float, float, float]) -> str:
+    value, low, high = figure
+    return f"{value:.1f} [{low:.1f}, {high:.1f}]"
+
+
 def show(rows: list[dict[str, Any]], gold: list[dict[str, Any]], parser_seconds: float) -> None:
     """The table."""
     n_words = sum(len(d["text"].split()) for d in gold)
@@ -210,7 +218,7 @@ def show(rows: list[dict[str, Any]], gold: list[dict[str, Any]], parser_seconds:
         if "note" in row:
             out(f"{row['system']:16s}  {row['note']}")
             continue
-        cells = "".join(f"{'%.1f [%.1f, %.1f]' % row[name]:>20s}" for name in names)
+        cells = "".join(f"{_cell(row[name]):>20s}" for name in names)
         out(f"{row['system']:16s}{cells}{row['speed']:14.2f}")
     out(f"{'must / goal':16s}" + "".join(f"{f'{a} / {b}':>20s}" for a, b in GOALS.values()) + f"{'1.2 / 2.0':>14s}")
 

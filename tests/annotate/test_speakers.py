@@ -11,7 +11,7 @@ def resolved(text):
 @pytest.mark.parametrize(
     ("words", "family"),
     [
-        ("Mao Ning", "Mao"), ("Xi Jinping", "Xi"), ("Leung Chun-ying", "Leung"), ("Liwei Chen", "Chen"), 
+        ("Mao Ning", "Mao"), ("Xi Jinping", "Xi"), ("Leung Chun-ying", "Leung"), ("Liwei Chen", "Chen"),
         ("Ouyang Mei", "Ouyang"),
         ("Ann Orr", "Orr"), ("Carrie Lam", "Lam"), ("Martin Luther Voss Jr.", "Voss"), ("Hu Shaoming", "Hu"),
     ],
