@@ -503,3 +503,15 @@ def test_plain_texts_keep_every_word_and_join_hard_wrapped_lines(tmp_path):
     assert document.text == "The quay opened on Monday after two years of work.\n\nThe ferry stays."
     assert document.source == "hafen 港口.txt"
     assert document.lang is None
+
+
+def test_a_field_name_at_the_start_of_a_paragraph_does_not_end_a_proquest_body(tmp_path):
+    body = (made.BODY[0], "", "Location: the old pier, where the ferry lands.", "", *made.OTHER, *made.BODY[1:])
+    path = tmp_path / "proquest.txt"
+    path.write_text(made.RULE + made.proquest_record(1, body=body) + made.RULE + made.FOOT, encoding="utf-8")
+
+    (document,) = import_paths([path]).documents
+
+    assert "Location: the old pier" in document.text
+    assert made.BODY[2] in document.text
+    assert document.text.endswith("CREDIT: Bo Marsh")
