@@ -148,8 +148,9 @@ def consensus(found: Examined, data: Material, options: Options) -> tuple[Floats
     for k in range(found.k):
         same = [run[o[k]] for run, o, s in zip(found.runs, order, similarity, strict=True) if s[k] >= 0.5]
         mean[k] = np.mean(same, axis=0) if same else reference[k]
-    if options.model == "nmf" and not options.anchors:
-        mean = fit_nmf(data.weighed, found.k, 0, max_iter=options.max_iter or 200, start=mean)
+    # The last fit is to the documents alone: anchors chose where it starts, not what it finds.
+    if options.model == "nmf":
+        mean = fit_nmf(data.weighed, found.k, 0, max_iter=options.max_iter or 200, start=mean, tolerance=1e-4)
     return unit_rows(mean), similarity
 
 

@@ -135,7 +135,7 @@ def paragraph_counts(
     table = sparse.csr_matrix((np.ones(int(used.sum()), np.int64), (number[used], column[used])), shape=(n, len(words.words)))
     table.sum_duplicates()
     enough = np.asarray(table.sum(axis=1)).ravel() >= least
-    return sparse.csr_matrix(sparse.diags(enough.astype(np.int64)) @ table)
+    return sparse.csr_matrix(sparse.diags(enough.astype(np.int64), dtype=np.int64) @ table)
 
 
 def usable_k(given: Options, data: Material) -> tuple[tuple[int, ...], tuple[str, ...]]:

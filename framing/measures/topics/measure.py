@@ -14,11 +14,16 @@ from framing.annotate.annotated import Annotated, as_annotated
 from framing.corpus.documents import Corpus
 from framing.engine import one_thread
 from framing.errors import FramingWarning
+from framing.measures.topics.covariates import regression, timeline
 from framing.measures.topics.describe import term_table, topic_table
 from framing.measures.topics.fitted import Fitted, fitted_topics
+from framing.measures.topics.names import with_names
+from framing.measures.topics.networks import network_tables
 from framing.measures.topics.options import Options
+from framing.measures.topics.passages import passages
 from framing.measures.topics.result import Topics, settled
 from framing.measures.topics.sides import contrasts, prevalence
+from framing.measures.topics.within import within
 from framing.registry import measure, options_from
 from framing.results import Provenance, TopicModel
 
@@ -118,19 +123,30 @@ def _tables(
 ) -> tuple[dict[str, pd.DataFrame], list[str]]:
     """Every table of the result, and what to warn of."""
     sides = annotated.corpus.sides
+    lengths = np.asarray(known.sum(axis=1), dtype=np.float64).ravel()
     of_seeds = np.stack([fitted.shares(known, components=run) for run in fitted.runs])
     terms = term_table(fitted)
     whole = fitted.vocabulary.of(annotated.counts.select("all", headline=options.headline))
     langs = [d.lang for d in annotated.corpus]
     about = topic_table(fitted, terms, fitted.shares(whole), whole, rows, langs)
-    notes = _missing(shares)
+    about, unmatched = with_names(about, options.names, tuple(name for name, _ in options.anchors))
+    notes = [*_missing(shares), *unmatched]
     tables = {
         "topics": about,
         "terms": terms,
         "diagnostics": fitted.diagnostics,
         "prevalence": prevalence(shares, rows, sides, voice, options, seed),
         "contrast": contrasts(shares, of_seeds, rows, sides, voice, options, seed),
+        "within": within(fitted, known, shares, rows, sides, options, seed),
+        **network_tables(shares, of_seeds, lengths, options),
     }
+    if options.time != "none":
+        tables["timeline"] = timeline(shares, rows, sides, voice, options, seed)
+    if options.covariates and not np.isnan(shares).all():
+        tables["regression"], left = regression(shares, of_seeds, rows, lengths, sides, options)
+        notes += left
+    if annotated.has_text and options.n_passages:
+        tables["passages"] = passages(fitted, annotated, shares, voice, options.n_passages)
     return tables, notes
 
 

@@ -21,7 +21,9 @@ def unit_rows(table: Floats) -> Floats:
     return np.divide(table, total, out=even, where=total > 0)
 
 
-def fit_nmf(weighed: Any, k: int, seed: int, *, max_iter: int = 200, start: Floats | None = None) -> Floats:
+def fit_nmf(
+    weighed: Any, k: int, seed: int, *, max_iter: int = 200, start: Floats | None = None, tolerance: float = 1e-3
+) -> Floats:
     """
     Topics by non-negative matrix factorisation.
 
@@ -35,6 +37,8 @@ def fit_nmf(weighed: Any, k: int, seed: int, *, max_iter: int = 200, start: Floa
     max_iter : int
     start : (K, V) array, optional
         Topics to start from instead.
+    tolerance : float
+        Stop when a step changes less than this share of the first.
 
     Returns
     -------
@@ -55,7 +59,7 @@ def fit_nmf(weighed: Any, k: int, seed: int, *, max_iter: int = 200, start: Floa
     with warnings.catch_warnings():
         # Where steps run out the topics are those of the last step, and agreement over seeds shows what that is worth.
         warnings.simplefilter("ignore", ConvergenceWarning)
-        _, components, _ = non_negative_factorization(weighed, n_components=k, tol=1e-4, max_iter=max_iter, **given)
+        _, components, _ = non_negative_factorization(weighed, n_components=k, tol=tolerance, max_iter=max_iter, **given)
     return unit_rows(components)
 
 
