@@ -118,9 +118,9 @@ HARD, SOFT, WEAK, OPENER, STARTER, HARD_BEFORE, DOT = 1, 2, 4, 8, 16, 32, 64
 _TITLES, _ENDERS, _STARTERS = (
     frozenset(line.split())
     for line in (
-        "mr mrs ms mx dr prof sen rep gov gen col lt capt cmdr sgt maj pres sec amb supt insp hon rev fr st mt ft no nos fig "
+        "mr mrs ms mx dr prof sen rep gov gen col lt capt cmdr sgt maj pres sec amb supt insp hon rev fr st mt ft fig "
         "vs cf jan feb mar apr jun jul aug sep sept oct nov dec approx est dept div ed eds vol pp art e.g i.e",
-        "inc corp co ltd jr sr etc u.s u.k u.n e.u d.c a.m p.m b.c a.d ph.d assn bros",
+        "no nos inc corp co ltd jr sr etc u.s u.k u.n e.u d.c a.m p.m b.c a.d ph.d assn bros",
         "the a an he she it they we you i this that these those there in on at but and or so yet for from after before "
         "when while as if although though however since his her their its our my mr mrs ms dr many",
     )

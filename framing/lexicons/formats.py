@@ -199,6 +199,10 @@ def build(source: Source, parsed: Parsed, conflicts: str, metadata: dict[str, An
             source.note(None, f"the category {category.name!r} has no terms")
     fields = {"source": source.name, "sha256": source.sha256, "categories": tuple(categories)} | parsed.metadata | metadata
     name = str(fields.pop("name", source.stem))
+    if {category.name for category in categories} == {source.stem}:
+        # A list without categories has one of its own name.
+        entries = [replace(entry, category=name) for entry in entries]
+        fields["categories"] = (Category(name, (name,)),)
     fields["extra"] = {"format": parsed.format, "encoding": source.encoding}
     lexicon = Lexicon.from_entries(name, tuple(entries), **fields)
     object.__setattr__(lexicon, "notes", tuple(source.notes) + unmatchable(lexicon))
