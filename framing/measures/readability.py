@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -24,6 +25,8 @@ SCORES = (
     "flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index", "automated_readability_index",
     "coleman_liau_index", "words_per_sentence", "syllables_per_word",
 )  # fmt: skip
+_END = re.compile(r"[.!?…]|\n\s*\n")
+_END_OF_TEXT = re.compile(r"[.!?…]\W*$")
 # What McLaughlin made SMOG for.
 _SMOG_SENTENCES = 30
 
@@ -169,19 +172,25 @@ def _from_textstat(texts: list[str], names: tuple[str, ...]) -> dict[str, NDArra
     textstat = textstat_offline()
     own: dict[str, Any] = {
         "words_per_sentence": textstat.textstat.words_per_sentence,
-        "syllables_per_word": textstat.textstat.syllables_per_word,
+        "syllables_per_word": textstat.textstat.avg_syllables_per_word,
     }
     scores = {name: own.get(name) or getattr(textstat.textstat, name) for name in names}
     return {name: np.array([score(text) if text else np.nan for text in texts]) for name, score in scores.items()}
 
 
 def _text_of(annotated: Annotated, document: Document, voice: str) -> str:
-    """What one voice says, its stretches joined by blanks."""
+    """What one voice says: its stretches one after the other, with a full stop where a sentence ended between two."""
     if voice == "all":
         return document.text
     wanted = VOICE_GROUPS.get(voice, (voice,))
-    spans = annotated.voices.get(document.id, ())
-    return " ".join(document.text[span.start : span.end].strip() for span in spans if span.voice in wanted)
+    spans = [span for span in annotated.voices.get(document.id, ()) if span.voice in wanted]
+    said = ""
+    for span, before in zip(spans, [None, *spans], strict=False):
+        if before is not None:
+            ended = _END.search(document.text[before.end : span.start]) and not _END_OF_TEXT.search(said)
+            said += ". " if ended else " "
+        said += document.text[span.start : span.end].strip()
+    return said
 
 
 def _reason(document: Document, n_words: int, least: int) -> str | None:

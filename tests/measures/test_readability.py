@@ -83,6 +83,17 @@ def test_a_voice_is_read_alone():
         assert own["flesch_reading_ease"] > 100 > 0 > quoted["flesch_reading_ease"]
 
 
+def test_fragments_of_different_sentences_do_not_run_together():
+    text = "He said the old port was shut. She said the new port was open and " + "very " * 40 + "busy. They left."
+    cut = [text.index(x) for x in ("the old", " She", "the new", " They")]
+    edges, voices = [0, *cut, len(text)], ("own", "indirect", "own", "indirect", "own")
+    spans = tuple(VoiceSpan(i, j, v) for i, j, v in zip(edges[:-1], edges[1:], voices, strict=True))
+    corpus = annotated(Corpus((Document("a", text, side="x"),), ("x",)), {"a": spans})
+    data = readability(corpus, voice="indirect", min_words=1, scores=("words_per_sentence",)).data
+
+    assert data["value"].iloc[0] == pytest.approx((6 + 47) / 2, abs=1.5)
+
+
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
