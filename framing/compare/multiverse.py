@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
@@ -188,6 +189,8 @@ def _lexicon(name: str, given: Mapping[str, Lexicon]) -> Lexicon:
     base, slash, category = name.partition("/")
     if name in given:
         return given[name]
+    if Path(name).is_file():
+        return load_lexicon(name)
     if slash and base in given:
         return given[base].only(category)
     return load_lexicon(base).only(category) if slash else load_lexicon(name)

@@ -28,7 +28,8 @@ class TimeContrast(Result):
 
     `start` is the first day of the period, `mean` the mean over documents (or words), with the interval of a bootstrap of
     outlets (cut at 0 where no score is negative). `tables["change"]` (with an event): change from before to after on each side
-    and the difference of the changes, with interval, `p` (moving outlets between the sides) and `p_placebo` (the same difference at other dates).
+    and the difference of the changes, with interval, `p` (moving outlets between the sides) and `p_placebo` (the same
+    difference at other dates).
     `tables["placebo"]`: the difference of changes at every other date that could be tried.
     """
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 MOST_SPLITS = 100_000
+MOST_CELLS = 40_000_000
 # Statistics that differ only by rounding count as equal, so that p does not hang on the order of a sum.
 ROUNDING = 1e-10
 
@@ -86,7 +87,7 @@ def label_splits(n_a: int, n_b: int, rng: np.random.Generator, *, n_draws: int =
     rng : Generator
         Not used where all splits are listed.
     n_draws : int
-        Random splits B, where they are drawn.
+        Random splits B, where they are drawn; fewer, but not below 999, with more than 4,000 clusters.
     most : int
         List all splits up to this number.
 
@@ -106,7 +107,13 @@ def label_splits(n_a: int, n_b: int, rng: np.random.Generator, *, n_draws: int =
         member = np.zeros((len(rows), n))
         np.put_along_axis(member, rows, 1.0, axis=1)
         return Splits(member, exact=True)
-    return Splits((rng.random((n_draws, n)).argsort(axis=1) < n_a).astype(np.float64), exact=False)
+    # Thousands of clusters do not need as many splits as tens, and their table would fill the memory.
+    n_draws = max(min(n_draws, 999), min(n_draws, MOST_CELLS // n))
+    member = np.empty((n_draws, n))
+    for start in range(0, n_draws, 256):
+        part = member[start : start + 256]
+        part[:] = rng.random(part.shape).argsort(axis=1) < n_a
+    return Splits(member, exact=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import sparse, stats
 
 Floats = NDArray[np.float64]
 
@@ -86,7 +86,7 @@ def cluster_sums(values: Floats, cluster: NDArray[np.int64], n_clusters: int) ->
     ----------
     values : (D,) or (D, K) float array
     cluster : (D,) int array
-        Codes in [0, n_clusters).
+        Codes in [0, n_clusters); rows with a code below 0 count nowhere.
     n_clusters : int
 
     Returns
@@ -98,8 +98,12 @@ def cluster_sums(values: Floats, cluster: NDArray[np.int64], n_clusters: int) ->
     >>> cluster_sums(np.array([1.0, 2.0, np.nan]), np.array([0, 0, 1]), 2)
     array([3., 0.])
     """
-    member = (np.arange(n_clusters)[:, None] == np.asarray(cluster)[None, :]).astype(np.float64)
-    return member @ np.nan_to_num(np.asarray(values, dtype=np.float64))
+    cluster = np.asarray(cluster)
+    rows = np.flatnonzero(cluster >= 0)
+    shape = (n_clusters, len(cluster))
+    # Sparse, because a corpus without outlets has as many clusters as documents.
+    member = sparse.csr_matrix((np.ones(len(rows)), (cluster[rows], rows)), shape=shape)
+    return np.asarray(member @ np.nan_to_num(np.asarray(values, dtype=np.float64)))
 
 
 def ratio(sums: Floats, sizes: Floats, weights: Floats | None = None) -> Floats:

@@ -110,3 +110,10 @@ def test_shuffled_labels_keep_the_sizes_of_the_sides():
     shuffled = permute_labels(np.array([0, 0, 1, 1, 1, 2]), 50, np.random.default_rng(0))
 
     assert {tuple(np.bincount(row)) for row in shuffled} == {(2, 3, 1)}
+
+
+def test_thousands_of_clusters_fit_into_memory():
+    splits = label_splits(10_000, 10_000, np.random.default_rng(0))
+
+    assert 999 <= len(splits.member) < 9_999
+    assert set(splits.member.sum(axis=1)) == {10_000.0}

@@ -100,3 +100,7 @@ def test_the_same_seed_gives_the_same_weights():
 def test_too_many_clusters_to_enumerate_are_refused():
     with pytest.raises(ValueError, match="too many"):
         all_weights(8)
+
+
+def test_documents_of_no_cluster_count_nowhere():
+    assert cluster_sums(np.array([1.0, 2, 4]), np.array([0, -1, 1]), 2).tolist() == [1.0, 4.0]
