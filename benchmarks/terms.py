@@ -85,9 +85,8 @@ def readability_of_the_corpus(folder: Path) -> None:
         15,
         at_least=True,
     )
-    print(
-        f"  textstat {peer_seconds:.1f} s; from counts {seconds:.2f} s; with tokenising {peer_seconds / (seconds + token_seconds):.1f} x"
-    )
+    both = peer_seconds / (seconds + token_seconds)
+    print(f"  textstat {peer_seconds:.1f} s; from counts {seconds:.2f} s; with tokenising {both:.1f} x")
     ours = result.data["value"].to_numpy().reshape(len(SCORES), -1).T
     for name, gap in zip(SCORES, np.abs(ours - np.array(peer)).T, strict=True):
         print(f"  {name}: median distance {np.nanmedian(gap):.2f}, 95 % within {np.nanquantile(gap, 0.95):.2f}")
