@@ -139,7 +139,9 @@ def lines_at(annotated: Annotated, token: np.ndarray, length: np.ndarray, *, win
             (document.id, document.side, document.outlet, VOICE_NAMES[code], speaker, _line(text[left:start]),
              _line(text[start:end]), _line(text[end : len(text) if at_end else right]), start, end)
         )  # fmt: skip
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(dict.fromkeys(COLUMNS[:5], object))
+    # A column of names and None must not become one of names and NaN.
+    table = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
+    return table.assign(start=table["start"].astype(np.int64), end=table["end"].astype(np.int64))
 
 
 def _line(text: str) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.annotate.tokens import TokenStore
 from framing.errors import OptionError
-from framing.lexicons.match import find_phrase
+from framing.lexicons.match import find_phrase, longest
 from framing.lexicons.patterns import split_term
 
 
@@ -25,8 +25,8 @@ def find(store: TokenStore, terms: Sequence[str]) -> tuple[np.ndarray, np.ndarra
     Returns
     -------
     token, length : (H,) int64 array
-        First token and number of tokens of each match, in the order of the text. A place that several terms match is given
-        once, with the longest.
+        First token and number of tokens of each match, in the order of the text. Of overlapping matches the longest stays,
+        then the leftmost.
 
     Raises
     ------
@@ -39,7 +39,7 @@ def find(store: TokenStore, terms: Sequence[str]) -> tuple[np.ndarray, np.ndarra
     >>> from framing.corpus.documents import Corpus, Document
     >>> store = tokenise(Corpus((Document("a", "The rule of law, the law itself"),)))
     >>> [place.tolist() for place in find(store, ["law", "rule of law"])]
-    [[1, 3, 5], [3, 1, 1]]
+    [[1, 5], [3, 1]]
     """
     places, lengths = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for term in terms:
@@ -53,4 +53,6 @@ def find(store: TokenStore, terms: Sequence[str]) -> tuple[np.ndarray, np.ndarra
     order = np.lexsort((-length, token))
     token, length = token[order], length[order]
     first = np.concatenate([np.ones(min(1, len(token)), bool), token[1:] != token[:-1]])
-    return token[first], length[first]
+    token, length = token[first], length[first]
+    kept = longest(token, length, None)
+    return token[kept], length[kept]

@@ -212,7 +212,7 @@ def match(lexicon: Lexicon, tokens: Tokens, *, overlap: str = "allow") -> Hits:
     tokens = tokens.cased() if lexicon.case == "keep" else tokens
     bound = compile_lexicon(lexicon, tokens.forms)
     token, length, entry, category = _phrases(bound, tokens)
-    kept = _longest(token, length, None if overlap == "longest" else category)
+    kept = longest(token, length, None if overlap == "longest" else category)
     token, length, entry, category = token[kept], length[kept], entry[kept], category[kept]
     singles, single_entry, single_category = _singles(bound, tokens, (token, length, category), overlap)
     n = len(singles) + len(token)
@@ -271,7 +271,7 @@ def _pairs(pairs: list[tuple[int, int, int, int]], tokens: Tokens) -> tuple[np.n
     return first, np.full(len(first), 2, np.int32), rest[:, 2], rest[:, 3]
 
 
-def _longest(token: np.ndarray, length: np.ndarray, group: np.ndarray | None) -> np.ndarray:
+def longest(token: np.ndarray, length: np.ndarray, group: np.ndarray | None) -> np.ndarray:
     """
     True for the matches that stay when overlapping ones of a group compete: the longest wins, then the leftmost.
 

@@ -49,7 +49,8 @@ def weighted(lexicon):
         (
             "quanteda_nested.yml",
             {("clash*", "frames/conflict/violence"), ("riot*", "frames/conflict/violence"),
-             ("tear gas", "frames/conflict/violence"), ("accus*", "frames/conflict/blame"), ("blam*", "frames/conflict/blame"), ("growth", "frames/economy/gains"),
+             ("tear gas", "frames/conflict/violence"), ("accus*", "frames/conflict/blame"),
+             ("blam*", "frames/conflict/blame"), ("growth", "frames/economy/gains"),
              ("profit*", "frames/economy/gains"), ("loss*", "frames/economy/losses"), ("cost*", "frames/economy/losses"),
              ("econom*", "frames/economy"), ("no", "no_yes_trap"), ("yes", "no_yes_trap"), ("on", "no_yes_trap")},
         ),

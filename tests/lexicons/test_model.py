@@ -7,7 +7,8 @@ from framing.lexicons.model import Category, Entry, Lexicon, Negation
 def full(**changes):
     fields = {
         "name": "x", "entries": (Entry("law", "x"),), "version": "1", "citation": "A (2020)", "licence": "CC0",
-        "language": "en", "unit": "word", "weights": "every entry counts 1", "weight_range": (1.0, 1.0), "case": "fold", "wildcards": "glob",
+        "language": "en", "unit": "word", "weights": "every entry counts 1", "weight_range": (1.0, 1.0),
+        "case": "fold", "wildcards": "glob",
         "negation": Negation(), "validated": "none", "sha256": "0" * 64,
     }  # fmt: skip
     return Lexicon(**(fields | changes))
