@@ -73,10 +73,11 @@ def _confounded(look: Look) -> Iterator[Warned]:
         return
     single = [row.side for row in look.sides if row.n_documents and row.n_outlets == 1]
     if single and (outlets == 1).all():
+        verb = "consists" if len(single) == 1 else "each consist"
         yield Warned(
             "warning",
             "confounded",
-            f"Side and outlet are confounded: {named(map(repr, single))} consists of one outlet. A difference of sides "
+            f"Side and outlet are confounded: {named(map(repr, single))} {verb} of one outlet. A difference of sides "
             "cannot be told from a difference of house styles.",
             "Add outlets to that side, and speak of the outlet, not of the side.",
         )
@@ -92,7 +93,7 @@ def _confounded(look: Look) -> Iterator[Warned]:
 @check
 def _dominant(look: Look) -> Iterator[Warned]:
     for row in look.sides:
-        if row.n_documents >= 4 and row.top_document_share > DOMINANT_DOCUMENT:
+        if row.n_documents >= 4 and row.top_document_share > max(DOMINANT_DOCUMENT, 2 / row.n_documents):
             yield Warned(
                 "warning",
                 "dominant-document",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import html
 import re
 from collections.abc import Iterable
@@ -88,18 +89,26 @@ def clean_page(page: Page, *, rules: bool | Iterable[str] | None = None) -> Clea
 
 def _cuts(page: Page, rules: bool | Iterable[str] | None) -> list[Cut]:
     """What the rules mark, the earlier rule first where two mark the same."""
+    taken: list[tuple[int, int]] = []
     found: list[Cut] = []
     for entry in chosen_rules(rules):
         for mark in entry.find(page):
-            if not any(other.start < mark.end and mark.start < other.end for other in found):
-                text = page.raw[mark.start : mark.end]
-                found.append(Cut(entry.name, mark.start, mark.end, text, mark.reason, mark.kept))
+            at = bisect.bisect_left(taken, (mark.start, mark.end))
+            before_free = at == 0 or taken[at - 1][1] <= mark.start
+            after_free = at == len(taken) or taken[at][0] >= mark.end
+            if not (before_free and after_free):
+                continue
+            if mark.end > mark.start:
+                taken.insert(at, (mark.start, mark.end))
+            found.append(Cut(entry.name, mark.start, mark.end, page.raw[mark.start : mark.end], mark.reason, mark.kept))
     return found
 
 
 def _remaining(raw: str, line: Line, removed: list[tuple[int, int]]) -> list[str]:
     """What is left of a line: nothing, or one piece."""
-    inside = [(start, end) for start, end in removed if start < line.end and line.start < end]
+    first = max(bisect.bisect_left(removed, (line.start, 0)) - 1, 0)
+    last = bisect.bisect_left(removed, (line.end, 0))
+    inside = [(start, end) for start, end in removed[first:last] if start < line.end and line.start < end]
     if not inside:
         return [line.text]
     pieces, position = [], line.start

@@ -16,7 +16,7 @@ from framing.corpus.documents import Corpus, Document, cluster_of
 from framing.corpus.languages import foreign
 from framing.results import Provenance, Result
 
-OUTLIER_FENCE = 3.0  # interquartile ranges of log length: what Tukey calls far out
+OUTLIER_FENCE = 2.2  # interquartile ranges of log length; Hoaglin & Iglewicz (1987), JASA 82, 1147-1149
 DOCUMENT_COLUMNS = (
     "document", "side", "outlet", "cluster", "event", "date", "section", "lang", "found_lang", "n_words", "has_terms",
     "copies", "is_copy", "n_cuts", "n_doubtful", "is_live_blog",
@@ -99,7 +99,7 @@ def health(
         duplicates = duplicate_clusters(corpus)
     documents = _documents(corpus, terms, duplicates, n_words)
     sides: list[Any] = list(corpus.sides) or list(dict.fromkeys(documents["side"].dropna())) or [None]
-    data = pd.DataFrame([_side(documents, side) for side in sides], columns=list(Health.columns))
+    data = _with_none(pd.DataFrame([_side(documents, side) for side in sides], columns=list(Health.columns)))
     tables = {
         "flow": _flow(corpus, documents, sides, parse_report),
         "balance": _balance(documents, sides),
@@ -180,7 +180,7 @@ def _has_terms(document: Document, pattern: re.Pattern[str]) -> bool:
 
 
 def _outliers(n_words: np.ndarray) -> np.ndarray:
-    """Documents far longer or shorter than the others: beyond three interquartile ranges of log length."""
+    """Documents far longer or shorter than the others: beyond 2.2 interquartile ranges of log length."""
     filled = n_words > 0
     if filled.sum() < 8:
         return np.zeros(len(n_words), dtype=bool)
@@ -257,7 +257,14 @@ def _balance(documents: pd.DataFrame, sides: list[Any]) -> pd.DataFrame:
                 own = frame["side"] == side if side is not None else np.ones(len(frame), dtype=bool)
                 n, total = int((hits & own).sum()), int(np.sum(own))
                 rows.append((dimension, value, side, n, n / total if total else float("nan")))
-    return pd.DataFrame(rows, columns=["dimension", "value", "side", "n_documents", "share"])
+    return _with_none(pd.DataFrame(rows, columns=["dimension", "value", "side", "n_documents", "share"]))
+
+
+def _with_none(frame: pd.DataFrame) -> pd.DataFrame:
+    """Text columns as objects with None where nothing is said, as in `Corpus.frame`."""
+    for name in frame.columns[[not pd.api.types.is_numeric_dtype(dtype) for dtype in frame.dtypes]]:
+        frame[name] = pd.Series([None if pd.isna(value) else value for value in frame[name]], dtype=object, index=frame.index)
+    return frame
 
 
 def _length_first(band: str) -> tuple[int, str]:

@@ -102,11 +102,11 @@ class Page:
         """True if the foot holds what only a web page has: controls, promotion, links to others, a copyright notice."""
         return any(patterns.is_page_foot(line.text) for line in self.lines[self.foot :])
 
-    def zone(self, line: Line) -> str:
-        """`head`, `body` or `foot`."""
-        if self.head and line.start <= self.lines[self.head - 1].start:
-            return "head"
-        return "foot" if self.foot < len(self.lines) and line.start >= self.lines[self.foot].start else "body"
+    @cached_property
+    def zones(self) -> tuple[str, ...]:
+        """`head`, `body` or `foot` of each line."""
+        n_foot = len(self.lines) - self.foot
+        return ("head",) * self.head + ("body",) * (self.foot - self.head) + ("foot",) * n_foot
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ def _any(*forms: str, case: bool = False) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{form})" for form in forms), 0 if case else re.IGNORECASE)
 
 
+# A line longer than this is running text whatever it says; it also bounds what a hostile line can cost.
+LONGEST = 1200
+
 # Heads
 _STEP = r"[\w&'’.-]+(?: [\w&'’.-]+){0,3}"
 BREADCRUMB = re.compile(rf"{_STEP}(?: ?[/>»›] ?{_STEP}){{1,5}}")
@@ -50,13 +53,14 @@ LIVE_TIME = _any(
     r"(?:[ap]\.?m\.?)?\s*(?:GMT|BST|UTC|[ECMP][SD]?T|AE[SD]?T|IST|CET|HKT)?"
 )
 LIVE_NOTE = _any(
-    r"(?:this|our) (?:live ?blog|briefing|live coverage|page) (?:has ended|is (?:now )?closed|is no longer).{0,140}", "block-time .*"
+    r"(?:this|our) (?:live ?blog|briefing|live coverage|page) (?:has ended|is (?:now )?closed|is no longer).{0,140}",
+    "block-time .*",
 )
 VIDEO = _any(r"\[(?:video|audio|podcast|gallery|interactive|graphic|map)\b[^\]]{0,120}\]")
 
 # Captions and images
 _CREDIT_WORD = r"(?:photos?|photograph|photographed|picture|image|illustration|graphic|handout|screenshot|getty|file)"
-BRACKET_CREDIT = _any(rf"\[(?=[^\]]*(?:/|\b{_CREDIT_WORD}\b|\bfor \w))(?!source)[^\[\]]{{3,110}}\]\s*$")
+BRACKET_CREDIT = _any(rf"\[(?=[^\]]{{0,110}}(?:/|\b{_CREDIT_WORD}\b|\bfor \w))(?!source)[^\[\]]{{3,110}}\]\s*$")
 ROUND_CREDIT = _any(
     rf"\({_CREDIT_WORD}\b[^()]{{0,90}}\)\s*$",
     r"\([^()]{2,40} photo/[^()]{2,60}\)\s*$",
@@ -68,10 +72,12 @@ COLON_CREDIT = re.compile(
 PHOTO_LINE = _any(
     r"(?:photos?|photo credits?|pictures?|captions?|graphics?|videos?|maps?|illustrations?)\s*:.*", r"\(photo.{0,90}\)"
 )
-PHOTO_LIST = re.compile(r"PHOTOS?:.*")
-INNER_CREDIT = _any(rf"\[(?=[^\]]*(?:{_CREDIT_WORD}\b.{{0,40}}/|/.{{0,40}}{_CREDIT_WORD}\b|photo by))[^\[\]]{{3,110}}\]")
+PHOTO_LIST = re.compile(r"PHOTOS?:")  # the captions of a whole page in one line, at the end of agency texts
+INNER_CREDIT = _any(rf"\[(?=[^\]]{{0,60}}(?:{_CREDIT_WORD}\b.{{0,40}}/|/.{{0,40}}{_CREDIT_WORD}\b|photo by))[^\[\]]{{3,110}}\]")
 CAPTION_WORDS = 90
-IMAGE_URL = _any(r"(?:https?://|www\.)[^\s<>\"']+(?: ?\.[^\s<>\"']+)?\.(?:jpe?g|png|gif|webp|svg|bmp)(?:\?[^\s<>\"']*)?")
+IMAGE_URL = _any(
+    r"(?:https?://|www\.)[^\s<>\"']{1,300}(?: \.[^\s<>\"']{1,200})?\.(?:jpe?g|png|gif|webp|svg|bmp)(?:\?[^\s<>\"']{0,500})?"
+)
 BARE_URL = _any(r"(?:https?://|www\.)\S+")
 
 # Feet
@@ -83,7 +89,7 @@ RIGHTS = _any(
     r"\ball rights reserved\b",
     r"\bwithout (?:prior )?(?:written )?(?:permission|authori[sz]ation)\b.*\b(?:republish|reproduc|reprint)",
 )
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,40}){1,5}")
 _WRITER = r"(?:the )?(?:writers?|authors?|reporters?|editors?|him|her|us)\b"
 CONTACT = _any(
     rf"(?:please )?contact {_WRITER}.{{0,120}}", rf"(?:e-?mail|write to|reach) {_WRITER}.{{0,120}}", r"e-?mail ?:.{0,80}",
@@ -162,6 +168,8 @@ def is_share(text: str) -> bool:
     >>> is_share("Print Mail Large Medium Small 0"), is_share("Share - WeChat"), is_share("Small shares fell")
     (True, True, False)
     """
+    if len(text) > LONGEST:
+        return False
     words = text.split()
     if READ_OR_SHARE.fullmatch(text):
         return True
@@ -179,6 +187,8 @@ def is_byline(text: str) -> bool:
     >>> is_byline("Ann Writer | The Post | Updated: 2019-11-15"), is_byline("By Ann Writer and Bo Li in Rome")
     (True, True)
     """
+    if len(text) > LONGEST:
+        return False
     if len(text.split()) > 40:
         return False
     if _PIPED.fullmatch(text) and (find_date(text) or text.lower().startswith("by ")):
@@ -196,6 +206,8 @@ def _looks_like_names(text: str) -> bool:
 
 def is_update(text: str) -> bool:
     """True for a line that is only a date of publication."""
+    if len(text) > LONGEST:
+        return False
     rest = UPDATED.sub("", text, count=1)
     return (
         len(text.split()) <= 9
@@ -213,9 +225,9 @@ def is_caption(text: str) -> bool:
     >>> is_caption("Police lead a man away on Thursday. [Photo/Agency]"), is_caption("He said no. [Source]")
     (True, False)
     """
-    if PHOTO_LIST.fullmatch(text):
+    if PHOTO_LIST.match(text):
         return True
-    if len(text.split()) > CAPTION_WORDS:
+    if len(text) > LONGEST or len(text.split()) > CAPTION_WORDS:
         return False
     credits = (BRACKET_CREDIT, ROUND_CREDIT, COLON_CREDIT)
     return any(credit.search(text) for credit in credits) or bool(PHOTO_LINE.fullmatch(text))
@@ -223,6 +235,8 @@ def is_caption(text: str) -> bool:
 
 def is_related(text: str) -> bool:
     """True for the heading of a list of other articles, or a line that leads to one."""
+    if len(text) > LONGEST:
+        return False
     n_words = len(text.split())
     # "Related: The company said ..." is a sentence of a newsletter; a linked headline has no full stop.
     linked = RELATED_LINE.fullmatch(text) and not (n_words >= 8 and text.endswith((".", ".”", '."')))
@@ -231,16 +245,22 @@ def is_related(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     """True for an address of the writer."""
+    if len(text) > LONGEST:
+        return False
     return bool(CONTACT.fullmatch(text)) or (len(text.split()) <= 6 and bool(EMAIL.search(text)))
 
 
 def is_promotion(text: str) -> bool:
     """True for a line that asks to subscribe, follow, click or give."""
+    if len(text) > LONGEST:
+        return False
     return bool(PROMOTION.fullmatch(text)) or (len(text.split()) <= 80 and bool(APPEAL.search(text)))
 
 
 def in_head(text: str) -> bool:
     """True for a line that belongs above a body."""
+    if len(text) > LONGEST:
+        return False
     tests = (is_byline, is_update, is_share, is_caption)
     return bool(BREADCRUMB.fullmatch(text) or LANGUAGES.fullmatch(text) or IMAGE_URL.fullmatch(text)) or any(
         t(text) for t in tests
@@ -249,6 +269,8 @@ def in_head(text: str) -> bool:
 
 def in_foot(text: str) -> bool:
     """True for a line that belongs below a body."""
+    if len(text) > LONGEST:
+        return False
     whole = (COPYRIGHT, FURNITURE, WIRE, AUTHOR_NOTE, IMAGE_URL, BARE_URL, LIVE_NOTE, VIDEO)
     tests = (is_share, is_related, is_contact, is_promotion, is_caption)
     return any(form.fullmatch(text) for form in whole) or bool(RIGHTS.search(text)) or any(test(text) for test in tests)
@@ -256,6 +278,8 @@ def in_foot(text: str) -> bool:
 
 def is_page_foot(text: str) -> bool:
     """True for a line only the foot of a web page has; a caption or a credit may follow any text."""
+    if len(text) > LONGEST:
+        return False
     return any(test(text) for test in (is_share, is_related, is_promotion)) or bool(
         COPYRIGHT.fullmatch(text) or RIGHTS.search(text) or FURNITURE.fullmatch(text)
     )

@@ -83,8 +83,8 @@ def chosen_rules(names: bool | Iterable[str] | None) -> tuple[Rule, ...]:
 
 def _lines(page: Page, test: Callable[[str], object], reason: str, *zones: str) -> Iterator[Mark]:
     """Marks of the lines in these zones that pass the test."""
-    for line in page.lines:
-        if (not zones or page.zone(line) in zones) and test(line.text):
+    for line, zone in zip(page.lines, page.zones, strict=True):
+        if (not zones or zone in zones) and len(line.text) <= patterns.LONGEST and test(line.text):
             yield mark(line, reason)
 
 
@@ -113,7 +113,7 @@ def _byline(page: Page) -> Iterator[Mark]:
 @rule("dateline", "date lines, and the place and agency before the first sentence")
 def _dateline(page: Page) -> Iterator[Mark]:
     yield from _lines(page, patterns.is_update, "date line", "head")
-    body = [line for line in page.lines if page.zone(line) == "body"][:1]
+    body = page.lines[page.head : page.foot][:1]
     for line in body:
         raw = page.raw[line.start : line.end]
         if (found := patterns.DATELINE.match(raw)) and found.end() < len(raw):
@@ -122,9 +122,10 @@ def _dateline(page: Page) -> Iterator[Mark]:
 
 @rule("caption", "captions, known by their credit")
 def _caption(page: Page) -> Iterator[Mark]:
-    yield from _lines(page, patterns.is_caption, "picture caption with its credit")
     for line in page.lines:
-        if not patterns.is_caption(line.text):
+        if patterns.is_caption(line.text):
+            yield mark(line, "picture caption with its credit")
+        else:
             for found in patterns.INNER_CREDIT.finditer(page.raw, line.start, line.end):
                 yield Mark(found.start(), found.end(), "credit inside a paragraph; its caption may stand before it", kept=True)
 
@@ -163,8 +164,8 @@ def _related(page: Page) -> Iterator[Mark]:
     yield from _lines(page, patterns.is_related, "link to other articles", "foot")
     for line in _listed(page):
         yield mark(line, "headline in a list of other articles")
-    for line in page.lines:
-        if page.zone(line) == "body" and patterns.RELATED_INSIDE.fullmatch(line.text):
+    for line in page.lines[page.head : page.foot]:
+        if len(line.text) <= patterns.LONGEST and patterns.RELATED_INSIDE.fullmatch(line.text):
             # "Related: The company said ..." is a sentence of a newsletter; a linked headline has no full stop.
             doubtful = line.has_full_stop or line.n_words > 25
             yield mark(line, "link to another article" + (", or a sentence" if doubtful else ""), kept=doubtful)
@@ -195,7 +196,8 @@ def _author_note(page: Page) -> Iterator[Mark]:
 
 @rule("live-blog", "time stamps of rolling pages; a page with many is flagged as a whole")
 def _live_blog(page: Page) -> Iterator[Mark]:
-    stamps = [line for line in page.lines if patterns.LIVE_TIME.fullmatch(line.text) and not line.text.isdigit()]
+    short = [line for line in page.lines if line.n_words <= 8 and len(line.text) < 100]
+    stamps = [line for line in short if patterns.LIVE_TIME.fullmatch(line.text)]
     for line in stamps:
         yield mark(line, "time stamp of a rolling page")
     yield from _lines(page, patterns.LIVE_NOTE.fullmatch, "note about the rolling page")
@@ -234,13 +236,13 @@ _SMALL = re.compile(r"(?:a|an|the|of|by|in|on|for|to|and|or|at|with|from|is)\b",
 
 def _fragments(page: Page) -> Iterator[Mark]:
     """Short unended lines in title case in a foot that is surely one; any other line there is doubted and stays."""
-    listed = _listed(page)
-    others = [line for line in page.lines[page.foot :] if not patterns.in_foot(line.text) and line not in listed]
-    labels = [line for line in others if _is_label(line)]
+    listed = {line.start for line in _listed(page)}
+    others = [line for line in page.lines[page.foot :] if not patterns.in_foot(line.text) and line.start not in listed]
+    labels = {line.start for line in others if _is_label(line)}
     # Where several lines could be body, the "foot" may be a list with headings of its own.
     sure = len(others) - len(labels) <= 2 and page.has_page_foot
     for line in others:
-        cut = sure and line in labels
+        cut = sure and line.start in labels
         reason = "label in the foot of the page" if cut else "stands in the foot of the page, but may belong to the body"
         yield mark(line, reason, kept=not cut)
 

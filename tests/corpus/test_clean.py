@@ -214,3 +214,20 @@ def test_no_text_breaks_the_rules(raw):
 
     assert all(0 <= cut.start <= cut.end <= len(raw) for cut in cleaned.cuts)
     assert cleaned.text == cleaned.text.strip()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A" * 90_000,
+        "a/" * 60_000,
+        "[Photo/" * 12_000,
+        "a@a." * 25_000,
+        "." * 90_000,
+        "http://" + "a." * 60_000,
+        "By " + "A." * 50_000,
+    ],
+)
+def test_a_hostile_line_costs_no_more_than_it_is_long(line):
+    # A pattern that backtracks over the whole line would keep this test busy for hours.
+    assert len(clean(f"{FIRST}\n{line}\n{LAST}").text) > len(line)
