@@ -145,12 +145,22 @@ def _html_blocks(root: Any, centred: set[str]) -> Iterator[Block]:
 
 
 def _leaves(element: Any) -> Iterator[Any]:
+    """Elements that hold no further block; text that stands loose between blocks comes as an element of its own."""
     inner = element.xpath("./*[descendant-or-self::div or self::table or self::p]")
     if element.tag in ("table", "p") or not inner or (element.tag == "div" and not element.xpath(".//div")):
         yield element
         return
-    for child in inner:
-        yield from _leaves(child)
+    yield from _loose(element, element.text)
+    for child in element:
+        yield from _leaves(child) if child in inner else [child]
+        yield from _loose(element, child.tail)
+
+
+def _loose(element: Any, text: str | None) -> Iterator[Any]:
+    if text and text.strip():
+        span = element.makeelement("span")
+        span.text = text
+        yield span
 
 
 def document(blocks: list[Block]) -> Draft:

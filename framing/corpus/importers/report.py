@@ -35,7 +35,6 @@ class ParseReport(Result):
     """
 
     columns: ClassVar[tuple[str, ...]] = FILE_COLUMNS
-    figure: ClassVar[str] = "import_flow"
 
     @property
     def problems(self) -> pd.DataFrame:

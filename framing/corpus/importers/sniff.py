@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from pathlib import Path
 
 from framing.corpus.importers.base import Importer, Refused, importers, named
 from framing.corpus.importers.source import Source
@@ -12,6 +13,7 @@ _ENDINGS = {
     ".json": ("json", "jsonl"), ".jsonl": ("jsonl", "json"), ".csv": ("csv", "txt"), ".tsv": ("csv",), ".parquet": ("parquet",),
     ".warc": ("warc",), ".zip": ("zip",), ".doc": ("docx",), ".ris": ("txt",), ".txt": ("txt", "csv", "warc"), ".pdf": ("pdf",),
 }  # fmt: skip
+_ABOUT = ("readme", "license", "licence", "changelog", "copying")
 HEAD_LINES = 4000
 
 
@@ -48,6 +50,8 @@ def sniff(source: Source, format: str | None = None) -> Importer:
         source.notes.append(("ending", f"the name ends in {source.suffix}, the content is {container}; read as {container}"))
     if format is not None:
         return named(format, source)
+    if container == "txt" and Path(source.name).stem.casefold() in _ABOUT:
+        raise Refused('a text about the folder and not a document of it; pass format="plain" if it is one')
     head = head_of(source)
     best: tuple[float, Importer] | None = None
     for candidate in importers().values():

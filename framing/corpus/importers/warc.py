@@ -33,11 +33,11 @@ def parse(source: Source, log: Log) -> Iterator[Draft]:
         raise needs("warcio") from error
     seen: set[str] = set()
     kinds: dict[str, int] = {}
-    n_pages = n_records = 0
+    n_pages = n_articles = 0
+    damage = ""
     with source.open() as stream:
         try:
             for record in _quietly(ArchiveIterator(stream, check_digests=False), log):
-                n_records += 1
                 kinds[str(record.rec_type)] = kinds.get(str(record.rec_type), 0) + 1
                 if (content := _content(record, seen, log)) is None:
                     continue
@@ -47,20 +47,19 @@ def parse(source: Source, log: Log) -> Iterator[Draft]:
                 if draft is None:
                     log.problem("no article", f"{url}: no article was found on the page")
                 else:
+                    n_articles += 1
                     yield draft
         except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, TypeError, zlib.error) as error:
             reason = " ".join(str(error).split())[:200]
-            if not n_records:
-                raise Refused(
-                    f"the web archive is damaged ({reason}); make it again, for instance with `warcio recompress`"
-                ) from error
-            log.problem(
-                "damaged",
-                f"reading stopped after {n_records} records ({reason}); make the archive again with `warcio recompress`",
+            damage = (
+                f"the web archive is damaged after {sum(kinds.values())} records ({reason}); mend it with `warcio recompress`"
             )
     log.problem("records", ", ".join(f"{kind} {kinds[kind]}" for kind in sorted(kinds)) or "none")
-    if not n_pages:
-        raise Refused("the web archive holds no HTML page that was answered with status 200")
+    if not n_articles:
+        none = "no article on a page" if n_pages else "no HTML page that was answered with status 200"
+        raise Refused(damage or f"the web archive holds {none}")
+    if damage:
+        log.problem("damaged", damage)
 
 
 @contextlib.contextmanager

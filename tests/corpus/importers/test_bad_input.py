@@ -224,6 +224,7 @@ def test_an_archive_behind_a_password_is_refused(tmp_path, good):
         ("mail.eml", b"From: a@b.example\nTo: c@d.example\nContent-Type: text/plain\n\nhello\n", "no HTML part"),
         ("columns.json", b'[{"a": 1, "b": "x"}]', "column_map"),
         ("letter.rtf", b"{\\rtf1\\ansi Dear Ada, the quay is open.\\par}", 'format="plain"'),
+        ("README.md", b"# About these texts\n", "about the folder"),
         ("empty.zip", b"PK\x05\x06" + b"\0" * 18, "empty"),
     ],
 )

@@ -515,3 +515,18 @@ def test_a_field_name_at_the_start_of_a_paragraph_does_not_end_a_proquest_body(t
     assert "Location: the old pier" in document.text
     assert made.BODY[2] in document.text
     assert document.text.endswith("CREDIT: Bo Marsh")
+
+
+def test_text_outside_the_blocks_of_a_malformed_lexisnexis_page_is_not_lost(tmp_path):
+    path = tmp_path / "export.html"
+    whole = made.lexisnexis_html_fr()
+    malformed = whole.replace(
+        '<P CLASS="c9"><SPAN CLASS="c2">Les habitants attendent.</SPAN></P></DIV>',
+        "</DIV><SPAN>Les habitants attendent.</SPAN>",
+    )
+    path.write_text(malformed, encoding="utf-8")
+
+    documents = import_paths([path]).documents
+
+    assert malformed != whole
+    assert all(document.text.endswith("Les habitants attendent.") for document in documents)
