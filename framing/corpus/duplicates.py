@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 
@@ -63,7 +65,11 @@ def drop_duplicates(corpus: Corpus, policy: str = "keep-first", duplicates: Dupl
     gone = set(dropped)
     some = ", ".join(dropped[:3]) + (" ..." if len(dropped) > 3 else "")
     note = f"duplicates = {policy!r}: {len(dropped)} of {len(corpus)} documents are copies and were dropped ({some})"
-    return corpus.with_documents(tuple(d for d in corpus if d.id not in gone), notes=(*corpus.notes, note))
+    changes: dict[str, Any] = {"notes": (*corpus.notes, note)}
+    if hasattr(corpus, "flow"):
+        n_by_side = Counter(corpus[id].side or "" for id in dropped)
+        changes["flow"] = (*corpus.flow, *(("dropped as copies", side, n, policy) for side, n in sorted(n_by_side.items())))
+    return corpus.with_documents(tuple(d for d in corpus if d.id not in gone), **changes)
 
 
 def _longest(documents: list[Document]) -> Document:

@@ -17,6 +17,7 @@ from framing.corpus.duplicates import (
     duplicate_sensitivity,
     resampling_clusters,
 )
+from framing.corpus.readers import read_corpus
 from framing.corpus.shingles import near_pairs
 from framing.errors import OptionError
 from tests.shared import shared
@@ -173,6 +174,16 @@ def test_each_policy_drops_what_it_says(corpus, policy, kept):
     assert [d.id for d in left] == kept
     n_dropped = len(corpus) - len(kept)
     assert (f"{n_dropped} of 6 documents are copies and were dropped" in "".join(left.notes)) == bool(n_dropped)
+
+
+def test_dropped_copies_stand_in_the_flow_of_a_corpus_that_was_read(corpus, tmp_path):
+    rows = [{"id": d.id, "side": d.side, "outlet": d.outlet, "date": d.date, "text": d.text} for d in corpus]
+    pd.DataFrame(rows).to_json(tmp_path / "c.jsonl", orient="records", lines=True)
+
+    flow = drop_duplicates(read_corpus(tmp_path / "c.jsonl"), "one-per-cluster").health().tables["flow"]
+
+    dropped = flow[flow["step"] == "dropped as copies"]
+    assert dict(zip(dropped["side"], dropped["n_documents"], strict=True)) == {"critical": 1, "state": 2}
 
 
 def test_an_unknown_policy_and_thresholds_nobody_can_check_are_refused(corpus):
