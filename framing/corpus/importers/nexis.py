@@ -239,7 +239,8 @@ def _ends_here(rest: list[str], i: int) -> str | None:
         return "classification"
     if found and found[0] in _LOAD and parse_date(found[1]):
         return "load date"
-    alone = (i == 0 or not rest[i - 1]) and (i + 1 >= len(rest) or not rest[i + 1])
+    # A paragraph may run right up to "Graphic"; the other names are words of sub-headlines, too.
+    alone = (i == 0 or not rest[i - 1] or _AFTER.get(name) == "graphic") and (i + 1 >= len(rest) or not rest[i + 1])
     if name in _AFTER and alone and _only_a_tail(rest[i + 1 :]):
         return _AFTER[name]
     if (
