@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.design import Design, Floats
+from framing.stats.intervals import percentile_interval, small_sample_factor, stretched
 from framing.stats.permute import label_splits, p_values
-from framing.stats.resample import cluster_weights, percentile_interval, small_sample_factor, stretched
+from framing.stats.resample import cluster_weights
 
 # Fewer documents than this on any side before or after make a placebo date that says nothing.
 LEAST_DOCUMENTS = 2

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.stats.intervals import percentile_interval, small_sample_factor, stretched
 from framing.stats.permute import Splits
-from framing.stats.resample import bootstrap_difference, cluster_sums, percentile_interval, small_sample_factor, stretched
+from framing.stats.resample import bootstrap_difference, cluster_sums
 
 Floats = NDArray[np.float64]
 

@@ -16,7 +16,8 @@ from framing.compare.design import Design, lay_out
 from framing.compare.periods import PERIODS, all_between, checked_day, day_of, period_of, start_of
 from framing.errors import CorpusError
 from framing.results import DocumentScores, Provenance, Result
-from framing.stats.resample import cluster_weights, percentile_interval, small_sample_factor, stretched
+from framing.stats.intervals import percentile_interval, small_sample_factor, stretched
+from framing.stats.resample import cluster_weights
 
 INTERVAL = "percentile interval of the cluster bootstrap, stretched for few clusters (t)"
 

@@ -7,8 +7,9 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.stats.intervals import percentile_interval, small_sample_factor, stretched
 from framing.stats.permute import Permutation, p_values
-from framing.stats.resample import cluster_weights, percentile_interval, small_sample_factor, stretched
+from framing.stats.resample import cluster_weights
 
 Floats = NDArray[np.float64]
 MOST_PAIRS = 16

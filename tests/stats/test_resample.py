@@ -1,16 +1,8 @@
 import numpy as np
 import pytest
 
-from framing.stats.resample import (
-    all_weights,
-    basic_interval,
-    bca_interval,
-    bootstrap_difference,
-    cluster_sums,
-    cluster_weights,
-    percentile_interval,
-    small_sample_factor,
-)
+from framing.stats.intervals import basic_interval, bca_interval, percentile_interval, small_sample_factor
+from framing.stats.resample import all_weights, bootstrap_difference, cluster_sums, cluster_weights
 
 # Efron & Tibshirani (1993), chapter 14: all 3,125 resamples of five numbers, so no chance is left.
 FIVE = np.array([1.0, 2, 4, 8, 16])
