@@ -172,6 +172,9 @@ def keyness(
     notes = [*work.notes, *(note for part in parts for note in part["notes"])]
     for note in notes:
         warnings.warn(f"keyness, voice {voice!r}: {note}", FramingWarning, stacklevel=2)
+    if work.copy is None:
+        why = "not asked for" if not options.duplicates else "the bundle holds no text"
+        notes.append(f"near-duplicates were not looked for ({why}): their shares are missing")
     provenance = Provenance(
         "keyness", asdict(options), annotated.corpus.fingerprint, voice, seed, models=annotated.models, notes=tuple(notes)
     )

@@ -206,6 +206,20 @@ def test_without_its_corpus_a_result_has_no_lines(result):
         replace(result, annotated=None).kwic("order")
 
 
+def test_a_bundle_without_texts_gives_the_same_numbers_and_says_what_is_missing():
+    from dataclasses import replace
+
+    corpus = annotated(planted(1, rates=RATES, spread=0.1))
+    bundle = replace(corpus, store=None)
+    whole, light = keyness(corpus), keyness(bundle)
+
+    assert whole.data.equals(light.data)
+    assert light.tables["measures"]["near_duplicate_share_a"].isna().all()
+    assert "near-duplicates were not looked for (the bundle holds no text)" in light.provenance.notes[0]
+    with pytest.raises(NeedsText):
+        keyness(bundle, ngrams=2)
+
+
 def test_stop_words_are_not_listed_but_stay_in_the_totals(result):
     data = keyness(annotated(planted(1, rates=RATES, spread=0.1)), stop_words=("harbour",)).data
 

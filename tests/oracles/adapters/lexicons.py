@@ -35,38 +35,35 @@ def matching(case: dict[str, Any]) -> Any:
     return fill(case["expected"], counts | {"n_tokens": len(store), "tokens": types})
 
 
-def _package(name: str) -> Any:
-    """The adapter of an optional package; where the package or its adapter is missing there is nothing to test."""
-    from importlib.util import find_spec
+def _installed(name: str) -> Any:
+    """The word list inside an optional package."""
+    from framing.errors import ModelMissing
+    from framing.lexicons.formats import load
 
-    if find_spec(name) is None:
-        raise NotImplementedError(f"the optional package {name} is not installed")
-    return __import__("importlib").import_module("framing.lexicons.adapters")
+    try:
+        return load(name)
+    except ModelMissing as error:
+        raise NotImplementedError(str(error)) from error
 
 
 @adapter(r"afinn.*")
 def afinn(case: dict[str, Any]) -> Any:
     """AFINN adds up the values of its entries, phrases first."""
-    lexicon = _package("afinn").load_afinn() if hasattr(_package("afinn"), "load_afinn") else _package("afinn").adapt("afinn")
-    return {text: _sum(lexicon, text) for text in case["input"]["texts"]}
-
-
-def _sum(lexicon: Any, text: str) -> float:
     from framing.annotate.tokens import tokenise
     from framing.corpus.documents import Corpus, Document
     from framing.lexicons.match import match
 
-    hits = match(lexicon, tokenise(Corpus((Document("d", text),)), {}), overlap="longest")
-    return float(hits.weight.sum())
+    lexicon = _installed("afinn")
+    texts = case["input"]["texts"]
+    hits = (match(lexicon, tokenise(Corpus((Document("d", text),)), {}), overlap="longest") for text in texts)
+    return {text: float(found.weight.sum()) for text, found in zip(texts, hits, strict=True)}
 
 
 @adapter(r"empath.*")
 def empath(case: dict[str, Any]) -> Any:
     """Empath divides hits by the tokens between white space."""
-    module = _package("empath")
-    lexicon = module.load_empath() if hasattr(module, "load_empath") else module.adapt("empath")
-    text = case["input"]["texts"][0]
-    words = re.findall(r"\S+", text.lower())
+    lexicon = _installed("empath")
+    words = re.findall(r"\S+", case["input"]["texts"][0].lower())
     found = {}
     for name in case["expected"]:
         terms = {entry.term for entry in lexicon.entries if entry.category == name}
