@@ -61,7 +61,8 @@ def table(frame: pd.DataFrame, *, label: str, siunitx: bool = False) -> str:
     notes = "".join(f"\\par\\footnotesize {inert.latex(n)}\n" for n in frame.attrs.get("notes", ()))
     body = tabular(frame, siunitx=siunitx)
     # A table wider than the page is scaled down, never up.
-    fitted = f"\\sbox0{{%\n{body.rstrip()}%\n}}\n\\ifdim\\wd0>\\linewidth\\resizebox{{\\linewidth}}{{!}}{{\\usebox0}}\\else\\usebox0\\fi\n"
+    fitted = f"\\sbox0{{%\n{body.rstrip()}%\n}}\n"
+    fitted += "\\ifdim\\wd0>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox0}\\else\\usebox0\\fi\n"
     return (
         f"\\begin{{table}}[htbp]\n\\centering\\small\n\\caption{{{inert.latex(frame.attrs.get('caption', ''))}}}\n"
         f"\\label{{tab:{inert.file_name(label)}}}\n{fitted}{notes}\\end{{table}}\n"

@@ -91,7 +91,8 @@ def _annotation(results: StudyResults, manifest: dict[str, Any], cited: Citation
     models = [plain(m) for m in results.annotated.models]
     version = manifest.get("versions", {}).get("spacy")
     said = (
-        "Every character of a body was assigned to one voice: the outlet's own words, direct quotation, reported speech, or a block taken over "
+        "Every character of a body was assigned to one voice: the outlet's own words, "
+        "direct quotation, reported speech, or a block taken over "
         "from another source. Quotations and their speakers were found by rules"
     )
     if models and version:
@@ -139,34 +140,33 @@ def _options(options: dict[str, Any]) -> str:
     return "; ".join(parts)
 
 
-def _keyness(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+def _keyness(result: Any, _manifest: dict[str, Any], cited: Citations) -> str:
     o = result.provenance.options
     tests = int(result.data["p"].notna().sum())
-    correction = (
-        {"holm": f"Holm's method {cited('holm1979')}", "bh": f"the Benjamini–Hochberg method {cited('benjamini1995')}"}.get(
-            str(o.get("correction", o.get("adjust", ""))), "the declared method"
-        )
-        if tests
-        else ""
-    )
+    correction = _correction(str(o.get("correction", o.get("adjust", ""))), cited) if tests else ""
     n = result.data["term"].nunique()
     text = (
-        f"For {count(n)} words, the log-odds ratio with an informative Dirichlet prior {cited('monroe2008')} compares their use on the sides; "
+        f"For {count(n)} words, the log-odds ratio with an informative Dirichlet "
+        f"prior {cited('monroe2008')} compares their use on the sides; "
         f"dispersion over documents is given as the normalised deviation of proportions {cited('gries2008')}."
     )
     if tests:
-        text += f" Intervals and p values resample and permute clusters, not words; p was corrected over {count(tests)} tests by {correction}."
+        text += (
+            " Intervals and p values resample and permute clusters, not words; p "
+            f"was corrected over {count(tests)} tests by {correction}."
+        )
     else:
         text += " No interval and no test was possible for this design."
     return text
 
 
-def _lexicon(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+def _lexicon(result: Any, _manifest: dict[str, Any], cited: Citations) -> str:
     names = [plain(n) for n in dict.fromkeys(result.data["name"])] if "name" in result.data else []
     hashes = [f"{plain(name)} (sha256 {plain(sha)[:12]})" for name, sha in sorted(result.provenance.lexicons.items())]
     source = f" from the lists {listing(hashes)}" if hashes else ""
     return (
-        f"Dictionary scores count the entries of {count(len(names))} categories ({listing(names)}){source}. Off-the-shelf and starter dictionaries rarely "
+        f"Dictionary scores count the entries of {count(len(names))} categories "
+        f"({listing(names)}){source}. Off-the-shelf and starter dictionaries rarely "
         f"agree with human coders {cited('vanatteveldt2021')}; these scores are indicators until they are validated."
     )
 
@@ -202,18 +202,27 @@ def _topics(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
     return text + " A topic is a group of words that go together; it is not a frame."
 
 
-def _diversity(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+def _diversity(result: Any, _manifest: dict[str, Any], cited: Citations) -> str:
     names = [labels.score(n) for n in dict.fromkeys(result.data["name"])]
     return f"Lexical diversity was measured as {listing(names)} {cited('mccarthy2010')}."
 
 
-def _shift(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+def _shift(_result: Any, _manifest: dict[str, Any], cited: Citations) -> str:
     return f"Word shifts decompose the difference between the sides into contributions of words {cited('gallagher2021')}."
 
 
-def _other(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
+def _other(result: Any, _manifest: dict[str, Any], _cited: Citations) -> str:
     kind = "a score for every document" if isinstance(result, DocumentScores) else "a table"
     return f"The measure “{plain(result.provenance.measure)}” gave {kind}."
+
+
+def _correction(name: str, cited: Citations) -> str:
+    """The correction by name; only the one that was used is cited."""
+    if name == "holm":
+        return f"Holm's method {cited('holm1979')}"
+    if name == "bh":
+        return f"the Benjamini–Hochberg method {cited('benjamini1995')}"
+    return plain(name) or "the declared method"
 
 
 _KINDS = {
@@ -236,21 +245,27 @@ def _comparison(results: StudyResults, cited: Citations) -> str:
     weight = {"document": "documents count equally", "word": "documents count by their words"}.get(
         str(o.get("weight", "document")), ""
     )
-    text = f"Sides are compared by the difference of their mean document scores ({weight}), Hedges' g {cited('hedges1981')} and Cliff's delta {cited('cliff1993')}."
+    text = (
+        f"Sides are compared by the difference of their mean document scores ({weight}), Hedges' "
+        f"g {cited('hedges1981')} and Cliff's delta {cited('cliff1993')}."
+    )
     rows = [c.data for c in contrasts]
     if any(d["ci_low"].notna().any() for d in rows):
         kind = plain(o.get("interval_name", "interval of the cluster bootstrap"))
         efron = f" {cited('efron1987')}" if "bca" in kind.lower() else ""
         draws = f" from {count(o['n_draws'])} draws" if "n_draws" in o else ""
-        text += f" The {100 * float(o.get('level', 0.95)):.0f} % intervals are the {kind}{efron}{draws}; whole clusters ({cluster}) are resampled, never words."
+        text += (
+            f" The {100 * float(o.get('level', 0.95)):.0f} % intervals are the {kind}{efron}{draws}; "
+            f"whole clusters ({cluster}) are resampled, never words."
+        )
     tested = sum(int(d["p"].notna().sum()) for d in rows)
     if tested:
-        adjust = {
-            "holm": f"Holm's method {cited('holm1979')}",
-            "bh": f"the Benjamini–Hochberg method {cited('benjamini1995')}",
-        }.get(str(o.get("adjust")), plain(o.get("adjust", "the declared method")))
+        adjust = _correction(str(o.get("adjust", "")), cited)
         least = min(float(d["p_min"].min()) for d in rows if d["p_min"].notna().any())
-        text += f" p values permute the sides of clusters; they were corrected by {adjust} within each table. The smallest p that this design can give is {p_value(least)}."
+        text += (
+            f" p values permute the sides of clusters; they were corrected by {adjust} within each "
+            f"table. The smallest p that this design can give is {p_value(least)}."
+        )
     reasons = dict.fromkeys(plain(r).rstrip(".") for d in rows for r in d.loc[d["ci_low"].isna(), "reason"].dropna())
     refused = [r for r in reasons if r]
     return text + (f" No interval was computed where it would mean nothing: {'; '.join(refused[:4])}." if refused else "")
@@ -258,7 +273,10 @@ def _comparison(results: StudyResults, cited: Citations) -> str:
 
 def _multiverse(results: StudyResults, cited: Citations) -> str:
     n = max((len(r.data) for key, r in results.results.items() if key.startswith("multiverse")), default=0)
-    return f"The declared claims were computed under every combination of the declared choices ({count(n)} rows) and drawn as a specification curve {cited('simonsohn2020')}."
+    return (
+        f"The declared claims were computed under every combination of the declared choices ({count(n)} "
+        f"rows) and drawn as a specification curve {cited('simonsohn2020')}."
+    )
 
 
 def _limits(results: StudyResults, cited: Citations) -> str:
@@ -281,4 +299,7 @@ def _software(results: StudyResults, manifest: dict[str, Any]) -> str:
     versions = [f"{plain(name)} {plain(v)}" for name, v in sorted(manifest.get("versions", {}).items()) if v]
     seed = manifest.get("study", {}).get("seed", getattr(results.study, "seed", None))
     used = f" on {listing(versions)}" if versions else ""
-    return f"framing {plain(manifest.get('framing', ''))}{used}. Random seed {plain(seed)}; a rerun gives the same numbers. All options and hashes are in manifest.json."
+    return (
+        f"framing {plain(manifest.get('framing', ''))}{used}. Random seed {plain(seed)}; a rerun "
+        "gives the same numbers. All options and hashes are in manifest.json."
+    )

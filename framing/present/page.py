@@ -74,7 +74,7 @@ def _prose(item: Prose, level: int) -> Markup:
     return Markup('<p class="{}">{}</p>').format(item.kind, item.text)
 
 
-def _bullets(item: Bullets, level: int) -> Markup:
+def _bullets(item: Bullets, _level: int) -> Markup:
     entries = [
         Markup('<li>{} <a class="more" href="#{}" aria-label="Evidence: {}">evidence</a></li>').format(text, anchor, text[:60])
         if anchor
@@ -84,7 +84,7 @@ def _bullets(item: Bullets, level: int) -> Markup:
     return Markup('<ul class="{}">{}</ul>').format(item.kind, Markup("").join(entries))
 
 
-def _table(item: Table, level: int) -> Markup:
+def _table(item: Table, _level: int) -> Markup:
     source = Markup('<p class="note">Full precision: <code>tables/{}.csv</code></p>').format(item.stem) if item.stem else ""
     label = item.frame.attrs.get("caption") or item.stem
     inner = tables.html(item.frame, links=item.links, css="data")
@@ -93,7 +93,7 @@ def _table(item: Table, level: int) -> Markup:
     )
 
 
-def _picture(item: Picture, level: int) -> Markup:
+def _picture(item: Picture, _level: int) -> Markup:
     svg = Markup(item.svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1).replace(' role="img"', "", 1))
     return Markup(
         '<figure id="fig-{}"><div class="scroll{}" tabindex="0" role="img" aria-label="{}">{}</div>'
@@ -101,10 +101,11 @@ def _picture(item: Picture, level: int) -> Markup:
     ).format(item.stem, " wide" if item.wide else "", item.alt, svg, item.caption, item.stem)
 
 
-def _concordance(item: Concordance, level: int) -> Markup:
+def _concordance(item: Concordance, _level: int) -> Markup:
     rows = [
         Markup(
-            '<tr><th scope="row"><a href="#doc-{}">{}</a></th><td>{}</td><td>{}{}</td><td class="l">{}</td><td class="k">{}</td><td>{}</td></tr>'
+            '<tr><th scope="row"><a href="#doc-{}">{}</a></th><td>{}</td><td>{}{}</td>'
+            '<td class="l">{}</td><td class="k">{}</td><td>{}</td></tr>'
         ).format(
             line.document,
             line.outlet or "(no outlet)",
@@ -121,7 +122,8 @@ def _concordance(item: Concordance, level: int) -> Markup:
         Markup('<th scope="col">{}</th>').format(h) for h in ("outlet", "side", "voice", "before", "term", "after")
     )
     return Markup(
-        '<div class="scroll" tabindex="0" role="region" aria-label="Lines: {}" id="{}"><table class="kwic"><caption>“{}”: {}</caption>'
+        '<div class="scroll" tabindex="0" role="region" aria-label="Lines: {}" id="{}">'
+        '<table class="kwic"><caption>“{}”: {}</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(item.title, item.anchor, item.title, item.said, head, Markup("").join(rows))
 

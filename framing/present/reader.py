@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
@@ -13,8 +14,10 @@ CSS = """
 .article{line-height:1.6;max-width:44rem}.article p{margin:.6em 0}
 .v-direct{background:#fff3c4;border-bottom:2px solid #a67c00}.v-indirect{background:#e3f0fb;border-bottom:2px dotted #2a6ca8}
 .v-block{background:#ececec;border-bottom:2px dashed #6b6b6b}
-.who{font-size:.78em;font-weight:600;white-space:normal;color:#3b3b3b;background:#fff;border:1px solid #b5b5b5;border-radius:.6em;padding:0 .4em;margin:0 .25em}
-@media (prefers-color-scheme:dark){.v-direct{background:#4a3c06;border-color:#d9b23c}.v-indirect{background:#14344f;border-color:#7fb8e8}
+.who{font-size:.78em;font-weight:600;white-space:normal;color:#3b3b3b;
+background:#fff;border:1px solid #b5b5b5;border-radius:.6em;padding:0 .4em;margin:0 .25em}
+@media (prefers-color-scheme:dark){.v-direct{background:#4a3c06;border-color:#d9b23c}
+.v-indirect{background:#14344f;border-color:#7fb8e8}
 .v-block{background:#3a3a3a;border-color:#a9a9a9}.who{color:#e8e8e8;background:#222;border-color:#777}}
 @media print{.v-direct,.v-indirect,.v-block{background:none}}
 """
@@ -70,7 +73,7 @@ def article(annotated: Any, document: Any) -> Markup:
     edges = sorted({0, len(document.text), *starts, *(a for a, _, _ in spans), *(b for _, b, _ in spans)})
     paragraphs, current = [], Markup("")
     at = 0
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         while at < len(spans) - 1 and spans[at][1] <= a:
             at += 1
         current += _who(starts[a]) if a in starts else ""

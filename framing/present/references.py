@@ -11,7 +11,8 @@ WORKS: dict[str, tuple[str, str, dict[str, str]]] = {
         "Monroe, Colaresi & Quinn 2008",
         {
             "author": "Monroe, Burt L. and Colaresi, Michael P. and Quinn, Kevin M.",
-            "title": "Fightin' Words: Lexical Feature Selection and Evaluation for Identifying the Content of Political Conflict",
+            "title": "Fightin' Words: Lexical Feature Selection and Evaluation for "
+            "Identifying the Content of Political Conflict",
             "journal": "Political Analysis",
             "volume": "16",
             "number": "4",
@@ -201,7 +202,8 @@ WORKS: dict[str, tuple[str, str, dict[str, str]]] = {
         "van Atteveldt, van der Velden & Boukes 2021",
         {
             "author": "van Atteveldt, Wouter and van der Velden, Mariken A. C. G. and Boukes, Mark",
-            "title": "The Validity of Sentiment Analysis: Comparing Manual Annotation, Crowd-Coding, Dictionary Approaches, and Machine Learning Algorithms",
+            "title": "The Validity of Sentiment Analysis: Comparing Manual Annotation, Crowd-Coding, "
+            "Dictionary Approaches, and Machine Learning Algorithms",
             "journal": "Communication Methods and Measures",
             "volume": "15",
             "number": "2",
@@ -226,8 +228,10 @@ WORKS: dict[str, tuple[str, str, dict[str, str]]] = {
         "article",
         "Gallagher et al. 2021",
         {
-            "author": "Gallagher, Ryan J. and Frank, Morgan R. and Mitchell, Lewis and Schwartz, Aaron J. and Reagan, Andrew J. and Danforth, Christopher M. and Dodds, Peter Sheridan",
-            "title": "Generalized word shift graphs: a method for visualizing and explaining pairwise comparisons between texts",
+            "author": "Gallagher, Ryan J. and Frank, Morgan R. and Mitchell, Lewis and Schwartz, Aaron J. and "
+            "Reagan, Andrew J. and Danforth, Christopher M. and Dodds, Peter Sheridan",
+            "title": "Generalized word shift graphs: a method for visualizing and "
+            "explaining pairwise comparisons between texts",
             "journal": "EPJ Data Science",
             "volume": "10",
             "pages": "4",
@@ -239,7 +243,8 @@ WORKS: dict[str, tuple[str, str, dict[str, str]]] = {
         "McCarthy & Jarvis 2010",
         {
             "author": "McCarthy, Philip M. and Jarvis, Scott",
-            "title": "{MTLD}, vocd-{D}, and {HD-D}: A validation study of sophisticated approaches to lexical diversity assessment",
+            "title": "{MTLD}, vocd-{D}, and {HD-D}: A validation study of sophisticated "
+            "approaches to lexical diversity assessment",
             "journal": "Behavior Research Methods",
             "volume": "42",
             "number": "2",
@@ -330,8 +335,8 @@ def written(key: str) -> str:
 
     Examples
     --------
-    >>> written("holm1979")
-    'Holm, Sture (1979). A Simple Sequentially Rejective Multiple Test Procedure. Scandinavian Journal of Statistics, 6(2), 65–70.'
+    >>> written("blei2003")[:52]
+    'Blei, David M.; Ng, Andrew Y.; Jordan, Michael I. (2'
     """
     _, _, f = WORKS[key]
     where = f.get("journal") or f.get("booktitle") or f.get("publisher") or ""

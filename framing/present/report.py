@@ -15,7 +15,7 @@ from framing.present.workshop import Workshop
 from framing.results import StudyResults
 
 # Characters of body text in the page; more is sampled, so that the page of a large study stays below 5 MB.
-TEXT_BUDGET = 1_600_000
+TEXT_BUDGET = 1_200_000
 
 
 def write_report(study_results: StudyResults, folder: str | Path, *, manifest: dict[str, Any]) -> Path:
@@ -97,7 +97,10 @@ def _evidence(shop: Workshop) -> Section:
         )
     if not shop.concordances:
         return Section("lines", "Lines of evidence", (Prose("No table of this report leads to a term."),))
-    said = "Where the terms of the tables stand: a few lines of each side, with voice and speaker. An outlet's name leads to the article."
+    said = (
+        "Where the terms of the tables stand: a few lines of each side, with "
+        "voice and speaker. An outlet's name leads to the article."
+    )
     return Section("lines", "Lines of evidence", (Prose(said), *shop.concordances.values()))
 
 

@@ -137,7 +137,7 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
     safe.columns = [csv_cell(str(column)) for column in safe.columns]
     for i, dtype in enumerate(safe.dtypes):
         if not pd.api.types.is_numeric_dtype(dtype) or pd.api.types.is_bool_dtype(dtype):
-            safe.isetitem(i, safe.iloc[:, i].map(_cell).astype(object))
+            safe.isetitem(i, list(safe.iloc[:, i].map(_cell)))
     return str(safe.to_csv(index=False, lineterminator="\n", float_format="%.12g")).encode("utf-8")
 
 

@@ -58,7 +58,8 @@ def voices(results: StudyResults, shop: Workshop) -> Section:
     """Whose words the texts are made of, and who is given the word."""
     blocks: list[Any] = [
         Prose(
-            "Every character of a text belongs to one voice: the outlet's own words, direct quotes, reported speech, or blocks taken over "
+            "Every character of a text belongs to one voice: the outlet's own words, "
+            "direct quotes, reported speech, or blocks taken over "
             "from another source. Where the source is evident but no cue says so, the words stay the outlet's own."
         )
     ]
@@ -85,7 +86,7 @@ def measures(results: StudyResults, shop: Workshop) -> list[Section]:
         blocks: list[Any] = shop.by_voice(name, keys, results)
         for i, key in enumerate(keys):
             voice = labels.voice(key.partition(":")[2])
-            inner = tuple(_result(key, results, shop))
+            inner = tuple(_result(key, results, shop, first=i == 0, overview=bool(blocks)))
             blocks.append(Group(voice[:1].upper() + voice[1:], inner, open=i == 0, anchor=section_anchor(key)))
         sections.append(Section(f"measure-{file_name(name)}", labels.measure(name), tuple(blocks)))
     return sections
@@ -124,11 +125,13 @@ def validation(results: StudyResults, shop: Workshop) -> Section:
     if not blocks:
         blocks = [
             Prose(
-                "No human codings were imported. Every score is an indicator; that it measures the frame it is named after has not been shown.",
+                "No human codings were imported. Every score is an indicator; that it "
+                "measures the frame it is named after has not been shown.",
                 "warning",
             ),
             Prose(
-                "To validate: draw a blind coding sheet with “framing sample”, let at least two people code it, and import it with “framing score”."
+                "To validate: draw a blind coding sheet with “framing sample”, let at least "
+                "two people code it, and import it with “framing score”."
             ),
         ]
     return Section("validation", "Validation status", tuple(blocks))
@@ -140,25 +143,32 @@ def warned(results: StudyResults) -> Section:
     return Section("warnings", "Warnings", (Bullets(items, "warning"),) if items else (Prose("None was raised."),))
 
 
-def _result(key: str, results: StudyResults, shop: Workshop, *, heading: bool = False) -> list[Any]:
-    """Figures, tables and evidence of one result."""
+def _result(
+    key: str, results: StudyResults, shop: Workshop, *, heading: bool = False, first: bool = True, overview: bool = False
+) -> list[Any]:
+    """
+    Figures, tables and evidence of one result.
+
+    Voices after the first get their main figure only, and none where an overview of all voices stands above them.
+    """
     result = results.results[key]
     name, _, voice = key.partition(":")
     blocks: list[Any] = [Prose(f"{labels.measure(name)} · {labels.voice(voice)}", "heading")] if heading else []
     blocks += [Prose(plain(n), "note") for n in result.provenance.notes]
     stem = file_name(key)
     if key in results.contrasts:
-        blocks += _contrast(key, results, shop)
-    for figure in shop.figures_for(result, name):
+        blocks += _contrast(key, results, shop, drawn=not overview)
+    wanted = shop.figures_for(result, name)
+    for figure in wanted if first else [] if overview else wanted[:1]:
         for i, options in enumerate(shop.panels(figure, result)):
             what = ", ".join(map(plain, options.values()))
             caption = shop.caption(figure, key) + (f" {what}." if what else "")
             blocks += shop.picture(figure, result, f"{stem}-{figure}" + (f"-{i + 1}" if i else ""), caption, **options)
-    blocks += _evidence(key, result, results, shop)
+    blocks += _evidence(key, result, shop)
     return blocks
 
 
-def _contrast(key: str, results: StudyResults, shop: Workshop) -> list[Any]:
+def _contrast(key: str, results: StudyResults, shop: Workshop, *, drawn: bool = True) -> list[Any]:
     """The side contrast of document scores: forest plot and table."""
     contrast = results.contrasts[key]
     stem = file_name(f"contrast-{key}")
@@ -167,7 +177,7 @@ def _contrast(key: str, results: StudyResults, shop: Workshop) -> list[Any]:
     links = {i: shop.scores_anchor(key) for i in range(len(frame))}
     pairs = contrast.data[["side_a", "side_b"]].drop_duplicates().itertuples(index=False)
     blocks: list[Any] = []
-    for i, (a, b) in enumerate(pairs):
+    for i, (a, b) in enumerate(pairs if drawn else ()):
         blocks += shop.picture(
             "forest",
             contrast,
@@ -178,7 +188,7 @@ def _contrast(key: str, results: StudyResults, shop: Workshop) -> list[Any]:
     return [*blocks, Table(frame, stem, links)]
 
 
-def _evidence(key: str, result: Result, results: StudyResults, shop: Workshop) -> list[Any]:
+def _evidence(key: str, result: Result, shop: Workshop) -> list[Any]:
     """The table of a result, its rows leading to lines or documents, and its further tables folded."""
     stem = file_name(key)
     blocks: list[Any] = []
@@ -186,7 +196,7 @@ def _evidence(key: str, result: Result, results: StudyResults, shop: Workshop) -
     shop.keep(stem, result.data, tables.printed(result) if isinstance(result, TermContrast) else frame)
     links: dict[int, str] = {}
     if isinstance(result, TermContrast):
-        links = shop.term_links(frame["term"].tolist(), key.partition(":")[2]) if len(frame) else {}
+        links = shop.term_links(frame["term"].tolist()) if len(frame) else {}
     if isinstance(result, DocumentScores):
         blocks.append(Group("Documents behind these scores", shop.scores(key, result), anchor=shop.scores_anchor(key)))
     elif isinstance(result, Quotations):
@@ -202,7 +212,7 @@ def _evidence(key: str, result: Result, results: StudyResults, shop: Workshop) -
         shown = tables.general(extra, caption=f"{labels.measure(key.split(':')[0])}: {labels.spaced(name)}", top=25)
         shop.keep(f"{stem}-{name}", extra, shown)
         column = next((c for c in ("entry", "term") if c in extra), None)
-        lead = shop.term_links([str(t) for t in extra[column].head(25)], key.partition(":")[2], limit=12) if column else {}
+        lead = shop.term_links([str(t) for t in extra[column].head(25)], limit=12) if column else {}
         title = f"{labels.spaced(name)} ({count(len(extra))} rows)"
         inner = (Table(shown, file_name(f"{stem}-{name}"), lead),)
         blocks.append(Group(title[:1].upper() + title[1:], inner, paper=name in ON_PAPER))

@@ -136,7 +136,8 @@ def figsize(journal: str = "generic", columns: int = 2, height: float | None = N
 @lru_cache(maxsize=1)
 def _style() -> dict[str, Any]:
     with as_file(files("framing.present") / "framing.mplstyle") as path:
-        return dict(mpl.rc_params_from_file(path, use_default_template=False))
+        loaded: Any = mpl.rc_params_from_file(path, use_default_template=False)
+        return dict(loaded)
 
 
 @lru_cache(maxsize=1)
@@ -150,7 +151,8 @@ def cjk_font() -> str | None:
 def applied() -> Iterator[None]:
     """Apply the style for the time of a `with` block; nothing global stays changed."""
     family = ["DejaVu Sans"] + ([cjk_font()] if cjk_font() else [])
-    with mpl.rc_context({**_style(), "font.family": family}):
+    settings: Any = {**_style(), "font.family": family}
+    with mpl.rc_context(settings):
         yield
 
 

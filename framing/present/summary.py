@@ -84,10 +84,14 @@ def _differs(results: StudyResults, rows: pd.DataFrame) -> list[Any]:
         apart = ranked[(ranked["ci_low"] > 0) | (ranked["ci_high"] < 0)]
         n, tried = len(ranked), rows["ci_low"].notna().any()
         if len(sure):
-            lead = f"{count(len(sure))} of {count(n)} scores differ between the sides beyond chance, after correction for the number of tests."
+            lead = (
+                f"{count(len(sure))} of {count(n)} scores differ between the sides "
+                "beyond chance, after correction for the number of tests."
+            )
         elif len(apart):
             lead = (
-                f"{count(len(apart))} of {count(n)} scores lie apart by their intervals; none passes the test that corrects for looking "
+                f"{count(len(apart))} of {count(n)} scores lie apart by their intervals; "
+                "none passes the test that corrects for looking "
                 "at many scores. Read them as leads. The largest:"
             )
         elif tried:
@@ -112,7 +116,10 @@ def _words(results: StudyResults) -> list[tuple[str, str | None]]:
             a, b = rows[rows["estimate"] > 0]["term"], rows[rows["estimate"] < 0]["term"].iloc[::-1]
             if len(rows):
                 voice = labels.voice(result.data["voice"].iloc[0])
-                text = f"In {voice}, the words that lean most to {plain(side_a)} are {listing([plain(t) for t in a]) or 'none'}; to {plain(side_b)}, {listing([plain(t) for t in b]) or 'none'}."
+                text = (
+                    f"In {voice}, the words that lean most to {plain(side_a)} are {listing([plain(t) for t in a]) or 'none'}; "
+                    f"to {plain(side_b)}, {listing([plain(t) for t in b]) or 'none'}."
+                )
                 return [(text, section_anchor(key))]
     return []
 
@@ -155,7 +162,8 @@ def _sure(results: StudyResults, rows: pd.DataFrame) -> list[Any]:
             close = " With so few clusters no difference could pass." if least >= 0.05 else ""
             items.append(
                 (
-                    f"Whole outlets or other clusters are resampled, never words; the smallest p possible here is {p_value(least)}.{close}",
+                    "Whole outlets or other clusters are resampled, never words; the "
+                    f"smallest p possible here is {p_value(least)}.{close}",
                     "methods",
                 )
             )
@@ -172,10 +180,10 @@ def _sure(results: StudyResults, rows: pd.DataFrame) -> list[Any]:
         if key.startswith("multiverse"):
             claims = result.tables.get("claims")
             for row in [] if claims is None else claims.to_dict("records")[:6]:
-                verdict, n = plain(row.get("verdict")), row.get("n_computed", row.get("n_specifications"))
+                verdict, tried = plain(row.get("verdict")), row.get("n_computed", row.get("n_specifications"))
                 items.append(
                     (
-                        f"Claim {plain(row.get('claim'))} under {count(n)} other reasonable choices: {verdict}.",
+                        f"Claim {plain(row.get('claim'))} under {count(tried)} other reasonable choices: {verdict}.",
                         section_anchor(key),
                     )
                 )

@@ -252,7 +252,7 @@ def document_scores(result: Result, top: int | None = None, pair: Any = None) ->
     )
 
 
-def quotations(result: Result, top: int | None = None, pair: Any = None) -> pd.DataFrame:
+def quotations(result: Result, top: int | None = None, _pair: Any = None) -> pd.DataFrame:
     """Source types by side: quotes, quoted words and their share."""
     from framing.present.figures import find
 
@@ -275,14 +275,14 @@ def quotations(result: Result, top: int | None = None, pair: Any = None) -> pd.D
     )
 
 
-def topic_model(result: Result, top: int | None = None, pair: Any = None) -> pd.DataFrame:
+def topic_model(result: Result, top: int | None = None, _pair: Any = None) -> pd.DataFrame:
     """Topics with their top terms and the mean share of each side."""
     from framing.present.figures import find
     from framing.present.figures.topics import topic_labels
 
     rows = find("topic_prevalence").rows(result, top=top or 100)
     names = topic_labels(result, 8)
-    wide = rows.pivot(index="topic", columns="side", values="share").reindex(columns=list(dict.fromkeys(rows["side"])))
+    wide = rows.pivot_table(index="topic", columns="side", values="share").reindex(columns=list(dict.fromkeys(rows["side"])))
     table = pd.DataFrame({"topic": [plain(t) for t in wide.index], "top terms": [names.get(t, MISSING) for t in wide.index]})
     for side in wide.columns:
         table[f"share {plain(side)}"] = [percent(s, 1) for s in wide[side]]
@@ -347,7 +347,10 @@ def notebook_html(result: Result, *, rows: int = 20) -> str:
         attrs = frame.attrs | {"notes": [*frame.attrs["notes"], f"The first {rows} of {count(len(frame))} rows."]}
         frame = frame.head(rows)
         frame.attrs = attrs
-    look = "<style>.framing td.num,.framing th.num{text-align:right;font-variant-numeric:tabular-nums}.framing caption{font-weight:bold;text-align:left}</style>"
+    look = (
+        "<style>.framing td.num,.framing th.num{text-align:right;font-variant-numeric:tabular-nums}.framing "
+        "caption{font-weight:bold;text-align:left}</style>"
+    )
     provenance = result.provenance
     foot = Markup("<p class='note'>{} · voice {} · seed {} · corpus {}</p>").format(
         plain(provenance.measure), plain(provenance.voice), provenance.seed, plain(provenance.corpus)[:12] or "–"

@@ -85,7 +85,8 @@ def source(content: Content) -> str:
     parts.append(
         "#note["
         + inert(
-            "The articles with their voices and further tables are in report.html; every table is in tables/ with full precision."
+            "The articles with their voices and further tables are in report.html; "
+            "every table is in tables/ with full precision."
         )
         + "]"
     )
@@ -134,7 +135,10 @@ def _table(item: Table) -> str:
     notes = [*frame.attrs.get("notes", ())] + ([f"The first {_ROWS} of {len(frame)} rows."] if len(frame) > _ROWS else [])
     size = "6.5pt" if len(frame.columns) > 9 else "7.5pt" if len(frame.columns) > 6 else "8.5pt"
     text = "\n\n".join(f"#note[{inert(n)}]" for n in notes)
-    return f"#data([{inert(frame.attrs.get('caption', ''))}], {size}, columns: ({width},), align: ({align},), table.header({head}),\n{rows}\n)\n\n{text}"
+    return (
+        f"#data([{inert(frame.attrs.get('caption', ''))}], {size}, columns: ({width},), "
+        f"align: ({align},), table.header({head}),\n{rows}\n)\n\n{text}"
+    )
 
 
 def _cell(value: Any) -> str:

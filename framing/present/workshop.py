@@ -35,7 +35,7 @@ CAPTIONS = {
     "forest_by_voice": "All voices side by side",
     "kwic": "Lines",
 }
-TERM_BUDGET = 160  # concordances of one report, so that the page stays small
+TERM_BUDGET = 120  # concordances of one report, so that the page stays small
 
 
 class Workshop:
@@ -87,7 +87,7 @@ class Workshop:
         elif isinstance(result, Quotations):
             wanted = ["who_speaks", "cue_stance", "speaker_matrix"]
         elif isinstance(result, DocumentScores):
-            wanted = {"readability": ["readability"], "voices": ["voices_bar"]}.get(measure, ["score_strips"])
+            wanted = {"readability": ["readability"], "voices": ["voices_bar"], "sources": []}.get(measure, ["score_strips"])
         return [name for name in wanted if name in known]
 
     def panels(self, figure: str, result: Result) -> list[dict[str, Any]]:
@@ -116,7 +116,7 @@ class Workshop:
             )
         )
 
-    def term_links(self, terms: list[str], voice: str, *, limit: int = 60) -> dict[int, str]:
+    def term_links(self, terms: list[str], *, limit: int = 60) -> dict[int, str]:
         """Row number to the anchor of the term's lines; lines are shared between tables."""
         if not self.evidence.has_text:
             return {}
@@ -144,10 +144,11 @@ class Workshop:
         wide = (
             data[data["name"].isin(names)]
             .drop_duplicates(["document", "name"])
-            .pivot(index="document", columns="name", values="value")
+            .pivot_table(index="document", columns="name", values="value")
+            .reindex(columns=names)
         )
         meta = data.drop_duplicates("document").set_index("document")
-        shown = self._spread(list(meta.index), meta, 60)
+        shown = self._spread(list(meta.index), 60)
         frame = pd.DataFrame(
             {
                 "document": [plain(d) for d in shown],
@@ -171,7 +172,7 @@ class Workshop:
         return (Table(frame, file_name(key), links),)
 
     @staticmethod
-    def _spread(documents: list[Any], meta: pd.DataFrame, most: int) -> list[Any]:
+    def _spread(documents: list[Any], most: int) -> list[Any]:
         """At most `most` documents, evenly over the corpus order."""
         if len(documents) <= most:
             return documents

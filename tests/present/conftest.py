@@ -43,8 +43,17 @@ def browse() -> Callable[..., subprocess.CompletedProcess[str]]:
 
     def run(*arguments: Any) -> subprocess.CompletedProcess[str]:
         with tempfile.TemporaryDirectory() as profile:
-            command = [binary, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--enable-logging=stderr", "--v=0",
-                       f"--user-data-dir={profile}", *map(str, arguments)]  # fmt: skip
+            command = [
+                binary,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--enable-logging=stderr",
+                "--v=0",
+                f"--user-data-dir={profile}",
+                *map(str, arguments),
+            ]
             return subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
 
     return run

@@ -89,25 +89,52 @@ def annotated(corpus: Corpus, *, has_text: bool = True) -> SimpleNamespace:
     )
 
 
-def term_contrast(voice: str = "all", terms: tuple[str, ...] = ("order", "control", "campaign", "rumour", "arrest", "lawyer"),
-                  pair: tuple[str, str] = SIDES, with_interval: bool = True) -> TermContrast:  # fmt: skip
+def term_contrast(
+    voice: str = "all",
+    terms: tuple[str, ...] = ("order", "control", "campaign", "rumour", "arrest", "lawyer"),
+    pair: tuple[str, str] = SIDES,
+    with_interval: bool = True,
+) -> TermContrast:
     k = len(terms)
     estimate = np.linspace(2.2, -2.4, k)
     nan = np.full(k, np.nan)
-    data = pd.DataFrame({
-        "term": terms, "voice": voice, "side_a": pair[0], "side_b": pair[1], "estimate": estimate, "std_error": 0.3, "z": estimate / 0.3,
-        "ci_low": estimate - 0.8 if with_interval else nan, "ci_high": estimate + 0.6 if with_interval else nan,
-        "p": 0.01 if with_interval else np.nan, "p_adjusted": np.where(abs(estimate) > 1, 0.02, 0.4) if with_interval else nan,
-        "p_min": 0.0286 if with_interval else np.nan, "n_a": np.linspace(80, 2, k).astype(int), "n_b": np.linspace(3, 91, k).astype(int),
-        "rate_a": np.linspace(9, 0.2, k), "rate_b": np.linspace(0.4, 9.5, k), "n_documents_a": 8, "n_documents_b": 8,
-        "dp_norm": 0.3, "top_document_share": 0.4, "side": np.where(estimate > 0, pair[0], pair[1]),
-        "reason": "" if with_interval else "fewer than 2 clusters on a side",
-    })  # fmt: skip
+    data = pd.DataFrame(
+        {
+            "term": terms,
+            "voice": voice,
+            "side_a": pair[0],
+            "side_b": pair[1],
+            "estimate": estimate,
+            "std_error": 0.3,
+            "z": estimate / 0.3,
+            "ci_low": estimate - 0.8 if with_interval else nan,
+            "ci_high": estimate + 0.6 if with_interval else nan,
+            "p": 0.01 if with_interval else np.nan,
+            "p_adjusted": np.where(abs(estimate) > 1, 0.02, 0.4) if with_interval else nan,
+            "p_min": 0.0286 if with_interval else np.nan,
+            "n_a": np.linspace(80, 2, k).astype(int),
+            "n_b": np.linspace(3, 91, k).astype(int),
+            "rate_a": np.linspace(9, 0.2, k),
+            "rate_b": np.linspace(0.4, 9.5, k),
+            "n_documents_a": 8,
+            "n_documents_b": 8,
+            "dp_norm": 0.3,
+            "top_document_share": 0.4,
+            "side": np.where(estimate > 0, pair[0], pair[1]),
+            "reason": "" if with_interval else "fewer than 2 clusters on a side",
+        }
+    )
     return TermContrast(data, provenance("keyness", min_count=2, adjust="holm"))
 
 
-def scores(name_values: dict[str, float] | None = None, *, sides: tuple[str, ...] = SIDES, voice: str = "all", measure: str = "lexicon",
-           corpus_: Corpus | None = None) -> DocumentScores:  # fmt: skip
+def scores(
+    name_values: dict[str, float] | None = None,
+    *,
+    sides: tuple[str, ...] = SIDES,
+    voice: str = "all",
+    measure: str = "lexicon",
+    corpus_: Corpus | None = None,
+) -> DocumentScores:
     name_values = name_values or {"control": 6.0, "rights": 3.0}
     rng = np.random.default_rng(np.random.SeedSequence(3))
     rows = []
@@ -132,8 +159,10 @@ def contrast(of: DocumentScores, *, reason: str = "") -> SideContrast:
             rows.append(
                 (name, voice, a, b, x.mean(), y.mean(), d, low, high, 0.8, 0.5, p, p_adj, p_min, len(x), len(y), 4, 4, reason)
             )
-    return SideContrast(pd.DataFrame(rows, columns=list(SideContrast.columns)),
-                        provenance(of.provenance.measure, unit="hits per 1,000 words", level=0.95, adjust="holm", n_draws=2000))  # fmt: skip
+    return SideContrast(
+        pd.DataFrame(rows, columns=list(SideContrast.columns)),
+        provenance(of.provenance.measure, unit="hits per 1,000 words", level=0.95, adjust="holm", n_draws=2000),
+    )
 
 
 def quotations(corpus_: Corpus | None = None) -> Quotations:
@@ -144,9 +173,32 @@ def quotations(corpus_: Corpus | None = None) -> Quotations:
             a = d.text.find(QUOTE)
             a = max(a, 0)
             kind = kinds[(i + k) % (2 if d.side == "official" else 4)]
-            rows.append((d.id, d.side, d.outlet, d.outlet, d.event, k, a, a + len(QUOTE), ((a, a + len(QUOTE)),), "direct", "direct",
-                         d.text[a : a + len(QUOTE)], 10, "said", "say", ("say", "claim-doubt", "admit")[i % 3], ("neutral", "distancing")[k],
-                         "Mara Lind", ("Mara Lind", "Ove Brandt", None)[i % 3], kind, 0.9, True))  # fmt: skip
+            rows.append(
+                (
+                    d.id,
+                    d.side,
+                    d.outlet,
+                    d.outlet,
+                    d.event,
+                    k,
+                    a,
+                    a + len(QUOTE),
+                    ((a, a + len(QUOTE)),),
+                    "direct",
+                    "direct",
+                    d.text[a : a + len(QUOTE)],
+                    10,
+                    "said",
+                    "say",
+                    ("say", "claim-doubt", "admit")[i % 3],
+                    ("neutral", "distancing")[k],
+                    "Mara Lind",
+                    ("Mara Lind", "Ove Brandt", None)[i % 3],
+                    kind,
+                    0.9,
+                    True,
+                )
+            )
     return Quotations(pd.DataFrame(rows, columns=list(Quotations.columns)), provenance("quotes"))
 
 
@@ -199,8 +251,13 @@ class Health(Result):
 
 def health(corpus_: Corpus | None = None) -> Health:
     frame = (corpus_ or corpus()).frame()[["id", "side", "outlet", "date"]].rename(columns={"id": "document"})
-    warned = pd.DataFrame({"code": ["few_clusters"], "warning": ["Side 'critical' has 4 clusters; intervals are rough below 5."],
-                           "advice": ["Add outlets."]})  # fmt: skip
+    warned = pd.DataFrame(
+        {
+            "code": ["few_clusters"],
+            "warning": ["Side 'critical' has 4 clusters; intervals are rough below 5."],
+            "advice": ["Add outlets."],
+        }
+    )
     balance = (
         frame.groupby("side", sort=False).agg(n_documents=("document", "size"), n_outlets=("outlet", "nunique")).reset_index()
     )
@@ -208,10 +265,19 @@ def health(corpus_: Corpus | None = None) -> Health:
 
 
 def study(title: str = "Clean harbour: official and critical outlets") -> SimpleNamespace:
-    return SimpleNamespace(path=Path("study.toml"), title=title, seed=7, voices=("own", "quoted", "all"), measures={}, multiverse={},
-                           compare=SimpleNamespace(weight="document", n_draws=2000, level=0.95, adjust="holm"),
-                           sides={s: {"outlet": OUTLETS[s]} for s in SIDES}, text="title = 'x'", journal="generic",
-                           corpus=SimpleNamespace(cluster="outlet", duplicates="keep-all"))  # fmt: skip
+    return SimpleNamespace(
+        path=Path("study.toml"),
+        title=title,
+        seed=7,
+        voices=("own", "quoted", "all"),
+        measures={},
+        multiverse={},
+        compare=SimpleNamespace(weight="document", n_draws=2000, level=0.95, adjust="holm"),
+        sides={s: {"outlet": OUTLETS[s]} for s in SIDES},
+        text="title = 'x'",
+        journal="generic",
+        corpus=SimpleNamespace(cluster="outlet", duplicates="keep-all"),
+    )
 
 
 def study_results(
@@ -225,21 +291,44 @@ def study_results(
     said = voices(c)
     pair = (c.sides[0], c.sides[1])
     results: dict[str, Any] = {
-        **lexicon, "keyness:own": term_contrast("own", pair=pair, with_interval=not reason),
+        **lexicon,
+        "keyness:own": term_contrast("own", pair=pair, with_interval=not reason),
         "keyness:all": term_contrast("all", pair=pair, with_interval=not reason),
-        "quotes:all": quotations(c), "voices:all": said, "topics:all": topics(c), "readability:all": reading,
-    }  # fmt: skip
+        "quotes:all": quotations(c),
+        "voices:all": said,
+        "topics:all": topics(c),
+        "readability:all": reading,
+    }
     contrasts = {key: contrast(value, reason=reason) for key, value in results.items() if isinstance(value, DocumentScores)}
-    return StudyResults(study(title or "Clean harbour: official and critical outlets"), annotated(c, has_text=has_text), health(c), results,
-                        contrasts, ("Side 'critical' has 4 clusters; intervals are rough below 5.",))  # fmt: skip
+    return StudyResults(
+        study(title or "Clean harbour: official and critical outlets"),
+        annotated(c, has_text=has_text),
+        health(c),
+        results,
+        contrasts,
+        ("Side 'critical' has 4 clusters; intervals are rough below 5.",),
+    )
 
 
 def manifest(results: StudyResults) -> dict[str, Any]:
     return {
-        "framing": "0.1.0", "versions": {"scikit-learn": "1.9.1", "numpy": "2.4.6", "spacy": None},
-        "study": {"title": results.study.title, "file": "study.toml", "sha256": "a" * 64, "seed": 7,
-                  "sides": {s: {"outlet": list(OUTLETS.get(s, ()))} for s in results.annotated.corpus.sides}, "voices": ["own", "all"]},
-        "corpus": {"fingerprint": "b" * 64, "texts": "full text", "documents": [{"id": d.id, "side": d.side} for d in results.annotated.corpus]},
-        "models": {"en": "f" * 64}, "results": {k: v.provenance.as_dict() for k, v in results.results.items()},
-        "contrasts": {k: v.provenance.as_dict() for k, v in results.contrasts.items()}, "warnings": list(results.warnings),
-    }  # fmt: skip
+        "framing": "0.1.0",
+        "versions": {"scikit-learn": "1.9.1", "numpy": "2.4.6", "spacy": None},
+        "study": {
+            "title": results.study.title,
+            "file": "study.toml",
+            "sha256": "a" * 64,
+            "seed": 7,
+            "sides": {s: {"outlet": list(OUTLETS.get(s, ()))} for s in results.annotated.corpus.sides},
+            "voices": ["own", "all"],
+        },
+        "corpus": {
+            "fingerprint": "b" * 64,
+            "texts": "full text",
+            "documents": [{"id": d.id, "side": d.side} for d in results.annotated.corpus],
+        },
+        "models": {"en": "f" * 64},
+        "results": {k: v.provenance.as_dict() for k, v in results.results.items()},
+        "contrasts": {k: v.provenance.as_dict() for k, v in results.contrasts.items()},
+        "warnings": list(results.warnings),
+    }

@@ -35,7 +35,15 @@ def corpus() -> Corpus:
         for i, attack in enumerate(ATTACKS):
             text = f'{attack}\n\nHe said "{factories.QUOTE}" and {attack}. <b> =1+1 \\input{{x}} #eval a|b\n\n> {attack}'
             documents.append(
-                Document(f"{s}-{i}-{attack[:20]}", text, side=side, outlet=ATTACKS[(i + 1) % 15][:60], date="2031-05-01", title=attack, event=attack)
+                Document(
+                    f"{s}-{i}-{attack[:20]}",
+                    text,
+                    side=side,
+                    outlet=ATTACKS[(i + 1) % 15][:60],
+                    date="2031-05-01",
+                    title=attack,
+                    event=attack,
+                )
             )
     return Corpus(tuple(documents), SIDES, name=ATTACKS[0])
 

@@ -15,10 +15,53 @@ from framing.present.inert import csv_cell, plain
 from tests.present import factories, hostile
 
 ALLOWED = {
-    "html", "head", "meta", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3", "h4", "h5", "div", "nav", "ul", "li", "main", "section",
-    "footer", "script", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "span", "code", "details", "summary",
-    "svg", "g", "path", "defs", "use", "text", "tspan", "rect", "clippath", "image", "pattern",
-}  # fmt: skip
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "a",
+    "header",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "div",
+    "nav",
+    "ul",
+    "li",
+    "main",
+    "section",
+    "footer",
+    "script",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "figure",
+    "figcaption",
+    "span",
+    "code",
+    "details",
+    "summary",
+    "svg",
+    "g",
+    "path",
+    "defs",
+    "use",
+    "text",
+    "tspan",
+    "rect",
+    "clippath",
+    "image",
+    "pattern",
+}
 
 
 class Elements(HTMLParser):
@@ -53,7 +96,9 @@ def test_the_page_has_no_handler_and_links_only_inside_itself(hostile_report: Pa
 
 
 def test_the_page_forbids_foreign_scripts_and_requests(hostile_report: Path):
-    policy = next(a["content"] for tag, a in elements((hostile_report / "report.html").read_text(encoding="utf-8")) if "http-equiv" in a)
+    policy = next(
+        a["content"] for tag, a in elements((hostile_report / "report.html").read_text(encoding="utf-8")) if "http-equiv" in a
+    )
 
     assert policy is not None
     assert "default-src 'none'" in policy
@@ -79,7 +124,12 @@ def test_no_cell_of_a_text_column_starts_like_a_formula(hostile_report: Path):
     number = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$|-?(inf|nan)$", re.IGNORECASE)
     for path in hostile_report.rglob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
-            bad = [cell for row in csv.reader(file) for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r")) and not number.match(cell)]
+            bad = [
+                cell
+                for row in csv.reader(file)
+                for cell in row
+                if cell.startswith(("=", "+", "-", "@", "\t", "\r")) and not number.match(cell)
+            ]
 
         assert not bad, path.name
 
@@ -96,10 +146,46 @@ def test_numbers_are_not_quoted_in_a_csv_file():
 
 
 def test_no_command_in_latex_but_ours(hostile_report: Path):
-    ours = {"begin", "end", "toprule", "midrule", "bottomrule", "centering", "small", "caption", "label", "par", "footnotesize", "sbox", "ifdim", "wd",
-            "linewidth", "resizebox", "usebox", "else", "fi", "textbackslash", "textasciitilde", "textasciicircum", "textless", "textgreater",
-            "textquotedbl", "textbar", "textasciigrave", "ldots", "leq", "geq", "times", "pm", "rightarrow", "leftarrow", "alpha", "delta", "Delta",
-            "kern"}  # fmt: skip
+    ours = {
+        "begin",
+        "end",
+        "toprule",
+        "midrule",
+        "bottomrule",
+        "centering",
+        "small",
+        "caption",
+        "label",
+        "par",
+        "footnotesize",
+        "sbox",
+        "ifdim",
+        "wd",
+        "linewidth",
+        "resizebox",
+        "usebox",
+        "else",
+        "fi",
+        "textbackslash",
+        "textasciitilde",
+        "textasciicircum",
+        "textless",
+        "textgreater",
+        "textquotedbl",
+        "textbar",
+        "textasciigrave",
+        "ldots",
+        "leq",
+        "geq",
+        "times",
+        "pm",
+        "rightarrow",
+        "leftarrow",
+        "alpha",
+        "delta",
+        "Delta",
+        "kern",
+    }
     for path in (hostile_report / "tables").glob("*.tex"):
         used = set(re.findall(r"\\([A-Za-z]+)", path.read_text(encoding="utf-8")))
 
@@ -117,7 +203,9 @@ def test_latex_keeps_every_special_character_as_itself():
 
 def test_the_pdf_shows_the_text_of_typst_code_and_runs_none(hostile_report: Path):
     pytest.importorskip("typst")
-    text = subprocess.run(["pdftotext", str(hostile_report / "report.pdf"), "-"], capture_output=True, text=True, check=False).stdout
+    text = subprocess.run(
+        ["pdftotext", str(hostile_report / "report.pdf"), "-"], capture_output=True, text=True, check=False
+    ).stdout
 
     if not text:
         pytest.skip("needs pdftotext (Debian: poppler-utils)")

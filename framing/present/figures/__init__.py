@@ -101,7 +101,7 @@ def compose(name: str, result: Result, *, make: Any = None, **options: Any) -> t
     note = figure.note(rows, result, **chosen) if options.get("note", True) and len(rows) else ""
     strip = base.note_height(note, style.width_mm(journal, columns))
     total = (figure.height(rows) + strip) if height is None else height
-    fig = (make or MplFigure)(figsize=style.figsize(journal, columns, total), layout="constrained")
+    fig: Any = (make or MplFigure)(figsize=style.figsize(journal, columns, total), layout="constrained")
     fig._framing_note_mm = strip
     fig.get_layout_engine().set(rect=(0, strip / total, 1, 1 - strip / total))
     ax = fig.add_subplot()

@@ -139,7 +139,7 @@ def place_note(ax: Axes, text: str) -> None:
     """Write the note below: in the reserved strip of a figure of our own, else under the axis label."""
     if not text:
         return
-    figure = ax.figure
+    figure: Any = ax.figure
     width = figure.get_figwidth() * 72 - 4
     wrapped = style.wrap(style.drawable(text), width * NOTE_FILL, 6.5)
     if getattr(figure, "_framing_note_mm", None) is not None:
@@ -175,8 +175,9 @@ def side_key(
 ) -> None:
     """One line above the axes that names the sides in their colour with their mark."""
     x = 0.0
+    paper: Any = ax.figure
     # Long names share what the paper leaves beside the axis labels and the words after them.
-    room = (0.78 * ax.figure.get_figwidth() * 72 - style.text_width(extra, 7)) / max(len(looks), 1) - 24
+    room = (0.78 * paper.get_figwidth() * 72 - style.text_width(extra, 7)) / max(len(looks), 1) - 24
     for side, look in looks.items():
         name = style.tick_text(side, max(36.0, min(150.0, room)), 7.0, 1)
         if markers:
@@ -233,7 +234,7 @@ def side_key(
 
 def points(ax: Axes, dx: float, dy: float) -> Any:
     """Points from the upper left corner of the axes."""
-    corner = ScaledTranslation(0, 1, ax.transAxes)
+    corner = ScaledTranslation(0, 1, ax.transAxes)  # type: ignore[arg-type]
     return (
         Affine2D().scale(1 / 72)
         + ax.figure.dpi_scale_trans
@@ -285,12 +286,22 @@ def nothing(ax: Axes, why: str) -> Axes:
 
 def ends(ax: Axes, labels_at: list[tuple[float, float, str, str]], *, size: float = 7.5, weight: str = "bold") -> None:
     """Names at the ends of lines, (x, y, text, colour), pushed apart so that they do not lie on each other."""
-    height = ax.figure.get_figheight() * 72 * 0.7  # the axes take about this much of the figure
+    paper: Any = ax.figure
+    height = paper.get_figheight() * 72 * 0.7  # the axes take about this much of the figure
     low, high = ax.get_ylim()
     gap = 1.25 * size / height * (high - low)
     placed: list[float] = []
     for x, y, text, colour in sorted(labels_at, key=lambda entry: (entry[1], entry[2])):
         at = max(y, placed[-1] + gap) if placed else y
         placed.append(at)
-        ax.annotate(text, (x, at), xytext=(6, 0), textcoords="offset points", color=colour, va="center", weight=weight, size=size,
-                    annotation_clip=False)  # fmt: skip
+        ax.annotate(
+            text,
+            (x, at),
+            xytext=(6, 0),
+            textcoords="offset points",
+            color=colour,
+            va="center",
+            weight=weight,
+            size=size,
+            annotation_clip=False,
+        )

@@ -47,7 +47,9 @@ def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style
 def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """n and what a stance is."""
     n = "; ".join(f"{plain(s)} {count(p['n_quotes'].sum())} quotes" for s, p in rows.groupby("side", sort=False))
-    return f"n: {n}. The stance is that of the cue word, not of the speaker; no interval is drawn. {base.validation(result)}".strip()
+    return (
+        f"n: {n}. The stance is that of the cue word, not of the speaker; no interval is drawn. {base.validation(result)}"
+    ).strip()
 
 
 def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:

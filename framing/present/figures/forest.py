@@ -36,7 +36,7 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
     """Marker and interval for each score; the marker's side is the one that has more."""
     side_a, side_b = base.first_pair(rows)
     base.row_axis(ax, [_label(row, rows) for _, row in rows.iterrows()])
-    for y, row in rows.iterrows():
+    for y, row in enumerate(rows.to_dict("records")):
         look = looks[side_a if row["estimate"] >= 0 else side_b]
         if pd.notna(row["ci_low"]) and pd.notna(row["ci_high"]):
             ax.plot([row["ci_low"], row["ci_high"]], [y, y], color=look.colour, lw=1.5, solid_capstyle="butt")
@@ -92,8 +92,10 @@ def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
         return "Side contrasts: nothing to draw."
     side_a, side_b = base.first_pair(rows)
     said = [
-        f"{labels.score(r['name'])} in {labels.voice(r['voice'])}: {number(r['mean_a'], places(r))} against {number(r['mean_b'], places(r))}, "
-        f"difference {number(r['estimate'], places(r), sign=True)} {interval(r['ci_low'], r['ci_high'], places(r)).replace('–', 'without interval')}"
+        f"{labels.score(r['name'])} in {labels.voice(r['voice'])}: {number(r['mean_a'], places(r))} "
+        f"against {number(r['mean_b'], places(r))}, "
+        f"difference {number(r['estimate'], places(r), sign=True)} "
+        f"{interval(r['ci_low'], r['ci_high'], places(r)).replace('–', 'without interval')}"
         for _, r in rows.head(12).iterrows()
     ]
     more = f" {len(rows) - 12} further rows are in the table." if len(rows) > 12 else ""

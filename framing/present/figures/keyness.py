@@ -29,7 +29,7 @@ def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style
     """Stem, interval and marker for each term; hollow where the corrected p is not below 0.05."""
     side_a, side_b = base.first_pair(rows)
     base.row_axis(ax, [style.tick_text(term) for term in rows["term"]])
-    for y, row in rows.iterrows():
+    for y, row in enumerate(rows.to_dict("records")):
         look = looks[side_a if row["estimate"] > 0 else side_b]
         ax.plot([0, row["estimate"]], [y, y], color=style.tint(look.colour, 0.45), lw=1.0, zorder=1)
         if pd.notna(row["ci_low"]) and pd.notna(row["ci_high"]):

@@ -31,7 +31,7 @@ def rows(result: Result, *, sides: Any = None, top: int = 15, **_: Any) -> pd.Da
     return cells.rename(columns={"size": "n_quotes", "sum": "n_words"}).reset_index(drop=True)
 
 
-def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
+def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
     """A tile a cell, darker for more quoted words, in the colour of the outlet's side."""
     speakers = list(dict.fromkeys(rows["speaker"]))
     order = {side: i for i, side in enumerate(looks)}
@@ -53,7 +53,7 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
     ax.set_xticks(
         range(len(outlets)), [style.tick_text(o, 70, 7) for _, _, o in outlets], rotation=35, ha="right", rotation_mode="anchor"
     )
-    for label, (_, side, _) in zip(ax.get_xticklabels(), outlets, strict=True):
+    for label, (_rank, side, _name) in zip(ax.get_xticklabels(), outlets, strict=True):
         label.set_color(looks[side].colour)
     ax.tick_params(axis="x", length=0)
     ax.spines["bottom"].set_visible(False)
@@ -71,7 +71,10 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
 def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """How much of the quotations is named."""
     named, n = int(result.data["speaker_resolved"].notna().sum()), len(result.data)
-    return f"{count(named)} of {count(n)} quotations have a resolved speaker; the {rows['speaker'].nunique()} with most words are drawn. {base.validation(result)}".strip()
+    return (
+        f"{count(named)} of {count(n)} quotations have a resolved speaker; the "
+        f"{rows['speaker'].nunique()} with most words are drawn. {base.validation(result)}"
+    ).strip()
 
 
 def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:

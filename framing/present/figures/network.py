@@ -60,8 +60,15 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, **_: Any) -> Any:
         ax.plot(x, y, _MARKS[group % 6], color=_GREYS[group % 6], ms=8, zorder=5)
         ax.annotate(plain(t), (x, y), ha="center", va="center", size=6, color="white", zorder=6)
         side = "left" if x > 0.05 else "right" if x < -0.05 else "center"
-        ax.annotate(style.tick_text(names.get(t, f"topic {t}"), 95, 7, 2), (x, y), xytext=(8 * np.sign(round(x, 2)), 9 * y), textcoords="offset points",
-                    ha=side, va="center" if side != "center" else ("bottom" if y > 0 else "top"), size=7)  # fmt: skip
+        ax.annotate(
+            style.tick_text(names.get(t, f"topic {t}"), 95, 7, 2),
+            (x, y),
+            xytext=(8 * np.sign(round(x, 2)), 9 * y),
+            textcoords="offset points",
+            ha=side,
+            va="center" if side != "center" else ("bottom" if y > 0 else "top"),
+            size=7,
+        )
     ax.set_aspect("equal")
     ax.set_xlim(-2.3, 2.3)
     ax.set_ylim(-1.3, 1.3)
@@ -73,7 +80,10 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """What edges and marks are."""
     n = len(set(communities(result).values()))
     group = f" Marks: {count(n)} communities of topics; a community is not yet a frame." if n else ""
-    return f"Thicker: the two topics share more documents (weight up to {number(float(rows['weight'].max()), 2)}).{group} {base.validation(result)}".strip()
+    return (
+        "Thicker: the two topics share more documents (weight up to "
+        f"{number(float(rows['weight'].max()), 2)}).{group} {base.validation(result)}"
+    ).strip()
 
 
 def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
@@ -86,4 +96,4 @@ def alt(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     return f"Network of topics. The strongest ties: {listing(said)}."
 
 
-base.register(base.Figure("topic_network", rows, draw, alt, note, lambda rows: 98.0))
+base.register(base.Figure("topic_network", rows, draw, alt, note, lambda _rows: 98.0))

@@ -10,6 +10,7 @@ from framing.present import labels, style
 from framing.present.figures import base
 from framing.present.inert import plain
 from framing.present.numbers import number, percent
+from framing.present.settings import setting
 from framing.results import Result
 
 
@@ -43,14 +44,14 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, **_: Any) -> Any:
     ax.yaxis.set_major_formatter(lambda v, _: percent(v))
     ax.tick_params(axis="y", length=2.5)
     ax.set_ylabel("share of draws that find it")
-    unit = plain(base.setting(result, "unit", ""))
+    unit = plain(setting(result, "unit", ""))
     ax.set_xlabel(f"true difference{f', {unit}' if unit else ''}")
     return ax
 
 
 def note(_rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """What was simulated."""
-    draws = base.setting(result, "n_draws", None)
+    draws = setting(result, "n_draws", None)
     how = f" ({plain(draws)} draws a point)" if draws else ""
     return f"Simulated from this corpus: its clusters and lengths{how}. Dashed: 80 %."
 
@@ -65,4 +66,4 @@ def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     return f"Power curve. {'; '.join(said)}."
 
 
-base.register(base.Figure("power", rows, draw, alt, note, lambda rows: 62.0))
+base.register(base.Figure("power", rows, draw, alt, note, lambda _rows: 62.0))

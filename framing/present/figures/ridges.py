@@ -15,9 +15,13 @@ _GRID = 200
 _ENOUGH = 5  # documents on a side; a curve through fewer would invent a shape
 
 HELP = {
-    "flesch_reading_ease": "higher is easier", "flesch_kincaid_grade": "school grade, higher is harder", "gunning_fog": "grade, higher is harder",
-    "smog_index": "grade, higher is harder", "coleman_liau_index": "grade, higher is harder", "automated_readability_index": "grade, higher is harder",
-}  # fmt: skip
+    "flesch_reading_ease": "higher is easier",
+    "flesch_kincaid_grade": "school grade, higher is harder",
+    "gunning_fog": "grade, higher is harder",
+    "smog_index": "grade, higher is harder",
+    "coleman_liau_index": "grade, higher is harder",
+    "automated_readability_index": "grade, higher is harder",
+}
 
 
 def rows(result: Result, *, voice: str | None = None, names: Any = None, top: int = 8, **_: Any) -> pd.DataFrame:

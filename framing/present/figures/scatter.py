@@ -34,7 +34,7 @@ def floor(rows: pd.DataFrame) -> float:
     return float(rates[rates > 0].min() / 2)
 
 
-def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
+def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
     """Log axes; the diagonal is an equal rate; terms a side never uses stand on the edge."""
     side_a, side_b = base.first_pair(rows)
     least = floor(rows)
@@ -96,7 +96,7 @@ def _label(ax: Any, rows: pd.DataFrame, points: np.ndarray, looks: dict[str, sty
             size=LABEL,
             color=looks[side].colour,
             va="bottom",
-            gid="label",
+            gid=f"label-{i}",
         )
 
 
@@ -112,8 +112,18 @@ def free_place(
     (3.5, -4.0)
     """
     middle, above, below = -height / 2, 2.0, -height - 2.0
-    choices = [(3.5, middle), (-width - 3.5, middle), (2.0, above), (2.0, below), (-width - 2, above), (-width - 2, below),
-               (-width / 2, above + 2), (-width / 2, below - 2), (3.5, above + 4), (3.5, below - 4)]  # fmt: skip
+    choices = [
+        (3.5, middle),
+        (-width - 3.5, middle),
+        (2.0, above),
+        (2.0, below),
+        (-width - 2, above),
+        (-width - 2, below),
+        (-width / 2, above + 2),
+        (-width / 2, below - 2),
+        (3.5, above + 4),
+        (3.5, below - 4),
+    ]
     for dx, dy in choices:
         x0, y0 = at[0] + dx, at[1] + dy
         box = (x0, y0, x0 + width, y0 + height)
@@ -128,7 +138,10 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     n = int(rows["labelled"].sum())
     never = int(((rows["rate_a"] == 0) | (rows["rate_b"] == 0)).sum())
     edge = f" {count(never)} terms that one side never uses stand at 0 on its axis." if never else ""
-    return f"n = {count(len(rows))} terms, log axes, no intervals; the {count(n)} strongest by |z| are labelled where there is room.{edge} {base.validation(result)}".strip()
+    return (
+        f"n = {count(len(rows))} terms, log axes, no intervals; the {count(n)} strongest by |z| "
+        f"are labelled where there is room.{edge} {base.validation(result)}"
+    ).strip()
 
 
 def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
@@ -138,7 +151,10 @@ def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     for side, part in ((side_a, rows[rows["estimate"] > 0]), (side_b, rows[rows["estimate"] < 0])):
         terms = [f"{plain(r.term)} ({number(r.rate_a, 2)} against {number(r.rate_b, 2)})" for r in part.head(5).itertuples()]
         said.append(f"far on the side of {plain(side)}: {listing(terms) or 'none'}")
-    return f"Scatter plot of {count(len(rows))} terms by their rates per 1,000 words in {plain(side_b)} (across) and {plain(side_a)} (up). {'; '.join(said)}."
+    return (
+        f"Scatter plot of {count(len(rows))} terms by their rates per 1,000 words in "
+        f"{plain(side_b)} (across) and {plain(side_a)} (up). {'; '.join(said)}."
+    )
 
 
-base.register(base.Figure("term_scatter", rows, draw, alt, note, lambda rows: 105.0))
+base.register(base.Figure("term_scatter", rows, draw, alt, note, lambda _rows: 105.0))

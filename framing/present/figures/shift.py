@@ -37,8 +37,15 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
         face = style.tint(look.colour, 0.35) if look.hatch else look.colour
         ax.barh(y, row["contribution"], height=0.72, color=face, edgecolor=look.colour, hatch=look.hatch, linewidth=0.5)
         right = row["contribution"] > 0
-        ax.annotate(style.tick_text(row["term"], 120, 7, 1), (row["contribution"], y), xytext=(3 if right else -3, 0),
-                    textcoords="offset points", va="center", ha="left" if right else "right", size=7)  # fmt: skip
+        ax.annotate(
+            style.tick_text(row["term"], 120, 7, 1),
+            (row["contribution"], y),
+            xytext=(3 if right else -3, 0),
+            textcoords="offset points",
+            va="center",
+            ha="left" if right else "right",
+            size=7,
+        )
     ax.set_yticks([])
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ax.spines["left"].set_visible(False)
@@ -60,7 +67,10 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     whole = float(result.data[value].abs().sum()) if value else 0.0
     part = float(rows["contribution"].abs().sum())
     share = f" They make up {percent(part / whole)} of the sum of absolute contributions." if whole else ""
-    return f"The {count(len(rows))} words with the largest contributions of {count(len(result.data))}.{share} No intervals. {base.validation(result)}".strip()
+    return (
+        f"The {count(len(rows))} words with the largest contributions of "
+        f"{count(len(result.data))}.{share} No intervals. {base.validation(result)}"
+    ).strip()
 
 
 def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:

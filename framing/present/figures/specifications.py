@@ -14,9 +14,34 @@ from framing.present.numbers import count, number, p_value, percent
 from framing.results import Result
 
 _NOT_CHOICES = {
-    "claim", "agrees", "estimate", "ci_low", "ci_high", "p", "p_adjusted", "z", "reason", "side_a", "side_b", "specification", "reference", "rank", "n_a", "n_b",
-    "mean_a", "mean_b", "standardised", "std_error", "hedges_g", "sign", "index", "n_documents_a", "n_documents_b", "n_clusters_a", "n_clusters_b",
-}  # fmt: skip
+    "claim",
+    "agrees",
+    "estimate",
+    "ci_low",
+    "ci_high",
+    "p",
+    "p_adjusted",
+    "z",
+    "reason",
+    "side_a",
+    "side_b",
+    "specification",
+    "reference",
+    "rank",
+    "n_a",
+    "n_b",
+    "mean_a",
+    "mean_b",
+    "standardised",
+    "std_error",
+    "hedges_g",
+    "sign",
+    "index",
+    "n_documents_a",
+    "n_documents_b",
+    "n_clusters_a",
+    "n_clusters_b",
+}
 
 
 def rows(result: Result, *, claim: Any = None, **_: Any) -> pd.DataFrame:
@@ -43,7 +68,7 @@ def choices(rows: pd.DataFrame) -> dict[str, list[str]]:
     return found
 
 
-def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
+def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
     """The curve above; below it, a mark where an option was taken."""
     pair = base.first_pair(rows) if {"side_a", "side_b"} <= set(rows.columns) else tuple([*looks, "", ""][:2])
     table = choices(rows)
@@ -84,7 +109,7 @@ def _reference(curve: Any, rows: pd.DataFrame, x: np.ndarray) -> None:
     curve.plot(x[mask], rows.loc[mask, "estimate"], "o", mfc="none", mec=style.INK, ms=8, mew=1.1)
 
 
-def _choices(ax: Any, rows: pd.DataFrame, table: dict[str, list[str]], x: np.ndarray, size: float) -> None:
+def _choices(ax: Any, rows: pd.DataFrame, table: dict[str, list[str]], x: np.ndarray, _size: float) -> None:
     y, ticks, names = 0.0, [], []
     for name, options in table.items():
         for i, option in enumerate(options):
@@ -119,7 +144,8 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     ring = " Ring: the reported specification." if reported(rows).any() else ""
     claim = f"Claim {plain(rows['claim'].iloc[0])}: " if "claim" in rows else ""
     return (
-        f"{claim}{count(len(rows))} specifications, {percent(positive)} above zero, median {number(float(rows['estimate'].median()), 2)}."
+        f"{claim}{count(len(rows))} specifications, {percent(positive)} above "
+        f"zero, median {number(float(rows['estimate'].median()), 2)}."
         f"{_inference(result, rows)}{ring} {base.validation(result)}"
     ).strip()
 
@@ -129,7 +155,8 @@ def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     e = rows["estimate"]
     return (
         f"Specification curve of {count(len(rows))} estimates from {number(float(e.min()), 2)} to {number(float(e.max()), 2)}; "
-        f"{percent(float((e > 0).mean()))} are above zero. Choices that vary: {', '.join(labels.spaced(c) for c in choices(rows)) or 'none'}."
+        f"{percent(float((e > 0).mean()))} are above zero. Choices that vary: "
+        f"{', '.join(labels.spaced(c) for c in choices(rows)) or 'none'}."
     )
 
 

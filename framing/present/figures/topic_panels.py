@@ -58,7 +58,9 @@ def terms_draw(rows: pd.DataFrame, result: Result, *, ax: Any, **_: Any) -> Any:
 def terms_note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """What is drawn."""
     n = result.data["topic"].nunique()
-    return f"Terms by weight in {count(rows['topic'].nunique())} of {count(n)} topics, one axis for all. {base.validation(result)}".strip()
+    return (
+        f"Terms by weight in {count(rows['topic'].nunique())} of {count(n)} topics, one axis for all. {base.validation(result)}"
+    ).strip()
 
 
 def terms_alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
@@ -108,9 +110,12 @@ def k_draw(rows: pd.DataFrame, result: Result, *, ax: Any, **_: Any) -> Any:
     return ax
 
 
-def k_note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def k_note(_rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """What the filled mark is."""
-    return f"Filled: the K that was used ({count(result.data['topic'].nunique())}). Higher is better for coherence, stability and diversity. {base.validation(result)}".strip()
+    return (
+        f"Filled: the K that was used ({count(result.data['topic'].nunique())}). Higher is better "
+        f"for coherence, stability and diversity. {base.validation(result)}"
+    ).strip()
 
 
 def k_alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
@@ -163,7 +168,7 @@ def within_draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str,
     return ax
 
 
-def within_note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+def within_note(_rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """What is drawn."""
     return f"The terms that lean most to each side inside one topic; no intervals are drawn. {base.validation(result)}".strip()
 

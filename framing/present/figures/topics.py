@@ -30,23 +30,32 @@ def topic_labels(result: Result, n_terms: int = 4) -> dict[Any, str]:
 
 
 def rows(result: Result, *, sides: Any = None, voice: str | None = None, top: int = 20, **_: Any) -> pd.DataFrame:
-    """Topic, label, side, mean share over documents; the topic with the largest difference first."""
-    data = result.data[result.data["side"].notna() & result.data["share"].notna()]
-    if voice is not None:
-        data = data[data["voice"] == voice]
+    """Topic, label, side, mean share and, where the result has them, intervals; the largest difference first."""
     names = topic_labels(result)
-    means = data.groupby([data["topic"], data["side"].astype(str)])["share"].agg(["mean", "size"])
-    order = [side for side in base.sides_of(result, sides) if side in means.index.get_level_values(1)]
-    wide = means["mean"].unstack().reindex(columns=order)
-    gap = (wide.max(axis=1) - wide.min(axis=1)).sort_values(ascending=False, kind="stable").index[:top] if len(wide) else []
-    grid = [
-        (t, names.get(t, f"topic {t}"), s, means["mean"].get((t, s)), means["size"].get((t, s))) for t in gap for s in order
-    ]
+    means = _means(result, voice)
+    order = [side for side in base.sides_of(result, sides) if side in set(means["side"])]
+    gap = means.groupby("topic")["share"].agg(lambda s: s.max() - s.min()).reset_index()
+    ranked = gap.sort_values(["share", "topic"], ascending=[False, True])["topic"].tolist()[:top]
+    means = means[means["topic"].isin(ranked) & means["side"].isin(order)]
+    means = means.assign(_t=means["topic"].map(ranked.index), _s=means["side"].map(order.index)).sort_values(["_t", "_s"])
     return (
-        pd.DataFrame(grid, columns=["topic", "label", "side", "share", "n_documents"])
-        .dropna(subset="share")
+        means.assign(label=[names.get(t, f"topic {t}") for t in means["topic"]])
+        .drop(columns=["_t", "_s"])
         .reset_index(drop=True)
     )
+
+
+def _means(result: Result, voice: str | None) -> pd.DataFrame:
+    """One row a topic and side: from the table of prevalence, else the mean over documents."""
+    table = result.tables.get("prevalence")
+    if table is not None and {"topic", "side", "share"} <= set(table.columns):
+        data = table if voice is None or "voice" not in table else table[table["voice"] == voice]
+        keep = [c for c in ("topic", "side", "share", "ci_low", "ci_high", "n_documents", "reason") if c in data]
+        return data.loc[data["share"].notna(), keep].assign(side=lambda d: d["side"].astype(str))
+    data = result.data[result.data["side"].notna() & result.data["share"].notna()]
+    data = data if voice is None else data[data["voice"] == voice]
+    data = data.assign(side=data["side"].astype(str))
+    return data.groupby(["topic", "side"], sort=True).agg(share=("share", "mean"), n_documents=("share", "size")).reset_index()
 
 
 def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
@@ -62,7 +71,11 @@ def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style
 def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """What a topic is not."""
     n = "; ".join(f"{plain(s)} {int(p['n_documents'].max())} documents" for s, p in rows.groupby("side", sort=False))
-    return f"n: {n}. Topics are word groups, not frames; names by top terms unless a human named them. {base.validation(result)}".strip()
+    intervals = f" {base.interval_note(rows, result)}" if base.has_interval(rows) else ""
+    return (
+        f"n: {n}.{intervals} Topics are word groups, not frames; names by top "
+        f"terms unless a human named them. {base.validation(result)}"
+    ).strip()
 
 
 def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:

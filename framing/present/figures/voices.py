@@ -104,14 +104,16 @@ def _key(ax: Any) -> None:
 
 def note(_rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """What is pooled, and that intervals stand elsewhere."""
-    return f"Words pooled over the documents of each side; intervals by cluster are in the contrast. {base.validation(result)}".strip()
+    return (
+        f"Words pooled over the documents of each side; intervals by cluster are in the contrast. {base.validation(result)}"
+    ).strip()
 
 
 def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """The shares in words."""
     said = []
     for side, part in rows.groupby("side", sort=False):
-        shares = ", ".join(f"{NAMES[r.voice]} {percent(r.share)}" for r in part.itertuples())
+        shares = ", ".join(f"{NAMES[str(r.voice)]} {percent(r.share)}" for r in part.itertuples())
         said.append(f"{plain(side)}: {shares} of {count(part['n_words'].sum())} words")
     return f"Stacked bars of whose words each side prints. {'. '.join(said)}."
 

@@ -1,0 +1,259 @@
+"""The report: what it says, that it leads to its evidence, and that it copes with what is missing."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from framing.errors import OutputError
+from framing.present import methods, references, typeset
+from framing.present.evidence import Evidence, pattern
+from framing.present.reader import read
+from framing.present.report import build, write_report
+from framing.present.workshop import Workshop
+from framing.results import StudyResults
+from tests.present import factories
+from tests.present.test_hostile import elements
+
+
+def page(folder: Path) -> str:
+    return (folder / "report.html").read_text(encoding="utf-8")
+
+
+def written(results: StudyResults, folder: Path) -> str:
+    return write_report(results, folder, manifest=factories.manifest(results)).read_text(encoding="utf-8")
+
+
+def only(results: StudyResults, *keys: str) -> StudyResults:
+    """The study with some of its results."""
+    chosen = {k: v for k, v in results.results.items() if k in keys}
+    return replace(results, results=chosen, contrasts={k: v for k, v in results.contrasts.items() if k in keys})
+
+
+def test_all_promised_files_are_there(report: Path):
+    for name in (
+        "report.html",
+        "report.pdf",
+        "methods.md",
+        "references.bib",
+        "tables/keyness-own.csv",
+        "tables/keyness-own.tex",
+    ):
+        assert (report / name).stat().st_size > 100
+    for ending in ("pdf", "svg", "csv", "txt"):
+        assert list((report / "figures").glob(f"*keyness_lollipop.{ending}"))
+
+
+def test_two_reports_of_one_run_are_the_same_bytes(tmp_path: Path):
+    results = only(factories.study_results(), "lexicon:own", "keyness:own", "quotes:all")
+
+    for name in ("a", "b"):
+        write_report(results, tmp_path / name, manifest=factories.manifest(results))
+
+    files = [
+        sorted((p.relative_to(tmp_path / n), p.read_bytes()) for p in (tmp_path / n).rglob("*") if p.is_file())
+        for n in ("a", "b")
+    ]
+    assert files[0] == files[1]
+
+
+def test_every_link_leads_to_something_in_the_page(report: Path):
+    found = elements(page(report))
+    ids = [a["id"] for _, a in found if "id" in a]
+    wanted = {a["href"][1:] for _, a in found if "href" in a}  # type: ignore[index]
+
+    assert wanted <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
+def test_keywords_lead_to_their_lines_with_voice_and_speaker(report: Path):
+    text = page(report)
+    table = text[text.index('id="measure-keyness"') :]
+
+    anchor = re.search(r'<a href="#(kwic-\d+)">control</a>', table)
+    assert anchor
+    lines = text[text.index(f'id="{anchor[1]}"') :].split("</table>")[0]
+    assert "blocks taken over" in lines
+    assert "Control" in lines
+
+
+def test_the_summary_comes_first_and_says_what_to_doubt(report: Path):
+    text = page(report)
+
+    assert text.index('id="summary"') < text.index('id="health"')
+    for heading in ("What differs", "How sure", "What to doubt"):
+        assert heading in text
+    assert "No measure has been checked against human codings" in text
+
+
+def test_an_article_shows_voices_and_names_speakers():
+    corpus = factories.corpus()
+    html = read(factories.annotated(corpus), corpus.documents[0].id).markup
+
+    assert f'<span class="who">Mara Lind · official</span><span class="v-direct">{factories.QUOTE}</span>' in html
+    assert '<span class="v-block">&gt; The wire wrote' in html
+
+
+def test_article_text_is_complete():
+    corpus = factories.corpus()
+    html = read(factories.annotated(corpus), corpus.documents[0].id).markup.partition("</p>")[2]
+    bare = re.sub(r'<span class="who">.*?</span>', "", html)
+
+    shown = (
+        re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", bare)).replace("&#34;", '"').replace("&gt;", ">").replace(" ,", ",").strip()
+    )
+    assert shown.replace(" ", "") == re.sub(r"\s+", "", corpus.documents[0].text)
+
+
+def test_one_outlet_on_a_side_is_described_and_not_tested(tmp_path: Path):
+    reason = "side 'critical' has one outlet: no interval can be computed"
+    text = written(only(factories.study_results(reason=reason), "lexicon:own"), tmp_path)
+
+    assert "No inference is possible here; this describes these texts only" in text
+    assert "side &#39;critical&#39; has one outlet" in text
+    assert "adjusted p" not in text[text.index('id="summary"') : text.index('id="health"')]
+
+
+def test_a_bundle_without_texts_says_so_where_evidence_would_be(tmp_path: Path):
+    text = written(only(factories.study_results(has_text=False), "keyness:own"), tmp_path)
+
+    assert "no line can be shown" in text
+    assert "no article can be shown" in text
+    assert "kwic-1" not in text
+
+
+def test_a_run_with_next_to_nothing_gives_a_report(tmp_path: Path):
+    full = factories.study_results()
+    bare = StudyResults(full.study, full.annotated, None, {}, {}, ())
+
+    text = written(bare, tmp_path)
+
+    assert "The study asked for no measure that compares the sides." in text
+
+
+@pytest.mark.parametrize("key", ["lexicon:own", "keyness:own", "quotes:all", "voices:all", "topics:all", "readability:all"])
+def test_any_result_may_stand_alone(key: str):
+    part = only(factories.study_results(), key)
+
+    content, _ = build(part, Workshop(part), factories.manifest(part))
+
+    assert [s.anchor for s in content.sections][:2] == ["summary", "health"]
+
+
+def test_three_sides_are_reported_pair_by_pair(tmp_path: Path):
+    corpus = factories.corpus(("official", "critical", "foreign"))
+
+    written(only(factories.study_results(corpus_=corpus), "lexicon:own"), tmp_path)
+
+    assert len(list((tmp_path / "figures").glob("contrast-lexicon-own-forest*.pdf"))) == 3
+
+
+def test_the_pdf_report_embeds_its_fonts_and_has_page_numbers(report: Path):
+    pytest.importorskip("typst")
+
+    data = (report / "report.pdf").read_bytes()
+
+    assert data.startswith(b"%PDF")
+    assert b"CreationDate" not in data
+
+
+def test_without_typst_the_report_says_why_there_is_no_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(typeset.importlib.util, "find_spec", lambda name: None)
+
+    text = written(only(factories.study_results()), tmp_path)
+
+    assert not (tmp_path / "report.pdf").exists()
+    assert "report.pdf was not made" in text
+
+
+def test_methods_name_only_what_was_done():
+    full = factories.study_results()
+    everything, keys = methods.markdown(full, factories.manifest(full))
+    none = replace(full, results={}, contrasts={})
+    nothing, few = methods.markdown(none, factories.manifest(none))
+
+    assert "log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)" in everything
+    assert "monroe2008" in keys
+    assert "Keywords" not in nothing
+    assert set(few) == {"entman1993", "grimmer2013"}
+
+
+def test_methods_give_numbers_and_versions():
+    full = factories.study_results()
+
+    text, _ = methods.markdown(full, factories.manifest(full))
+
+    assert "8 documents from 4 outlets for “official”" in text
+    assert "scikit-learn 1.9.1" in text
+    assert "Random seed 7" in text
+
+
+def test_the_bibliography_holds_exactly_the_works_that_are_cited(report: Path):
+    entries = set(re.findall(r"^@\w+\{(\w+),", (report / "references.bib").read_text(encoding="utf-8"), re.MULTILINE))
+    text = (report / "methods.md").read_text(encoding="utf-8")
+
+    assert entries
+    assert all(references.cite(key) in text for key in entries)
+    assert {
+        key for key in references.WORKS if f"({references.cite(key)}" in text or f"; {references.cite(key)}" in text
+    } == entries
+
+
+def test_every_work_has_an_author_a_title_and_a_year():
+    assert all({"author", "title", "year"} <= set(fields) for _, _, fields in references.WORKS.values())
+
+
+def test_a_term_is_found_as_a_whole_word_with_its_wildcard():
+    assert not pattern("art").search("start")
+    assert pattern("contr*").search("it was Controlled")
+    assert pattern("rule of law").search("the rule\nof  law")
+
+
+def test_evidence_is_sampled_with_the_seed_and_says_how_much_there_is():
+    evidence = Evidence(factories.annotated(factories.corpus(per_outlet=5)), seed=3)
+
+    first, second = (evidence.lines("rumour", "k", per_side=2) for _ in range(2))
+
+    assert first == second
+    assert len(first.lines) == 4
+    assert first.said == "4 of 80 lines, drawn at random with the study's seed"
+
+
+def test_an_unwritable_folder_is_refused(tmp_path: Path):
+    (tmp_path / "file").write_text("x")
+
+    with pytest.raises(OutputError, match="cannot be written"):
+        written(factories.study_results(), tmp_path / "file")
+
+
+@pytest.mark.slow
+def test_a_report_of_300_documents_is_small_and_quick(tmp_path: Path):
+    corpus = factories.corpus(per_outlet=38)
+    long = tuple(replace(d, text="\n\n".join([d.text] * 25)) for d in corpus)
+    results = factories.study_results(corpus_=corpus.with_documents(long))
+    start = time.process_time()
+
+    text = written(results, tmp_path)
+
+    assert len(corpus) > 300
+    assert time.process_time() - start < 20
+    assert (tmp_path / "report.html").stat().st_size < 5_000_000
+    assert "drawn at random with the study&#39;s seed, so that this page stays small" in text
+
+
+def test_missing_values_and_odd_columns_do_not_stop_a_table(tmp_path: Path):
+    full = factories.study_results()
+    odd = pd.DataFrame({"x": [np.nan, 1.0], "y": [None, "a"], "z": [(1, 2), {"k": 1}], "empty": [None, None]})
+    keyed = replace(full.results["keyness:own"], tables={"odd": odd})
+
+    text = written(replace(full, results={"keyness:own": keyed}, contrasts={}), tmp_path)
+
+    assert "Odd (2 rows)" in text
+    assert isinstance(full.study, SimpleNamespace)
