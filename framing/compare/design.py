@@ -182,7 +182,7 @@ def _notes(scores: DocumentScores, order: list[str], unit_side: NDArray[np.int64
     notes = []
     without = scores.data.loc[scores.data["side"].isna(), "document"].nunique()
     if without:
-        notes.append(f"{without} documents stand on no side and are left out of the contrast.")
+        notes.append(f"Documents that stand on no side and are left out of the contrast: {without}.")
     shared = sorted({name for name in names if names.count(name) > 1})
     if shared:
         notes.append(

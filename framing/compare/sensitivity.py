@@ -197,7 +197,8 @@ def top_documents(scores: DocumentScores, design: Design) -> pd.DataFrame:
         Columns name, voice, side, document, n, share (of the side's hits), n_documents (with a hit) and flagged: more
         than a quarter of at least eight hits, and more than twice its fair part of the side's documents.
     """
-    data = scores.data[scores.data["side"].isin(design.sides) & (scores.data["n"] > 0)]
+    data = scores.data.assign(n=pd.to_numeric(scores.data["n"], errors="coerce"))
+    data = data[data["side"].isin(design.sides) & (data["n"] > 0)]
     by = ["name", "voice", "side"]
     columns = [*by, "document", "n", "share", "n_documents", "flagged"]
     if not len(data):

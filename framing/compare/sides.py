@@ -253,7 +253,7 @@ def _notes(data: pd.DataFrame, options: ContrastOptions) -> tuple[str, ...]:
     least = data["p_min"].min() * data["n_tests"].max() if options.adjust in ("holm", "bonferroni") else data["p_min"].min()
     if data["p"].notna().any() and least > 1 - options.level:
         notes.append(
-            f"With {int(data['n_tests'].max())} tests in the family and a smallest possible p of {data['p_min'].min():.2g}, "
+            f"With {int(data['n_tests'].max())} test(s) in the family and a smallest possible p of {data['p_min'].min():.2g}, "
             f"no adjusted p can fall below {min(1.0, least):.2g}: this design cannot show a difference by a test."
         )
     few = data["reason"].str.startswith("few ").sum()
