@@ -57,7 +57,8 @@ class Page:
             return True
         if "http" in line.text or "www." in line.text:
             return False
-        above_all = index == 0 or (index == 1 and same(line.text, self.lines[0].text))
+        before = self.lines[index - 1].text if index else ""
+        above_all = index == 0 or bool(patterns.BREADCRUMB.fullmatch(before)) or (index <= 2 and same(line.text, before))
         return above_all and self.title is None and 2 <= line.n_words <= TITLE_WORDS and not line.is_ended
 
     @cached_property

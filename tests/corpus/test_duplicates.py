@@ -91,6 +91,16 @@ def test_the_sample_of_a_large_corpus_finds_short_and_contained_copies_too():
     assert pairs == {(3, 700), (700, 701), (702, 703), (5, 704)}
 
 
+def test_texts_too_short_for_a_sample_are_compared_in_full(monkeypatch):
+    monkeypatch.setattr("framing.corpus.shingles.DENSE_WORDS", 1)
+    headlines = [prose(i, 9) for i in range(200)]
+    texts = [prose(7000, 400), *headlines, *(text.upper() for text in headlines), changed(prose(7000, 400), 1, 20)]
+
+    found = near_pairs(texts)
+
+    assert set(zip(found.a.tolist(), found.b.tolist(), strict=True)) == {(i, i + 200) for i in range(1, 201)} | {(0, 401)}
+
+
 def test_case_punctuation_quotation_marks_and_line_breaks_do_not_matter():
     plain = 'The ministry said: "Forty ships, no more, have left." Nobody else in the port would say when they left.'
     curly = "the ministry said “forty ships — no more — have left”\n\nNobody else in the port would say when they left"

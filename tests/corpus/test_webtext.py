@@ -100,6 +100,13 @@ def test_a_headline_that_asks_is_found_above_its_byline():
     assert document.title == "Is the harbour, after nine long days of silence, open again?"
 
 
+def test_what_stands_above_the_path_is_navigation_and_never_the_headline():
+    document = read_page(page(["Weather and ferries today", "Home / Norland / Harbour", "Forty ships leave"], []))
+
+    assert (document.title, document.section) == ("Forty ships leave", "Norland / Harbour")
+    assert [cut.rule for cut in document.cuts] == ["page-furniture", "page-furniture", "headline"]
+
+
 def test_a_headline_inside_the_body_is_cut_but_a_sentence_that_holds_it_stays():
     title = "Forty ships leave as strike ends"
     body = [BODY[0], title, f'The ministry\'s statement, "{title}", ran to nine pages.']
