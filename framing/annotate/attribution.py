@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from framing.annotate.content import content_of, is_asserted, noun_content, trimmed
+from framing.annotate.content import FINITE, content_of, is_asserted, noun_content, trimmed
 from framing.annotate.cues import Cue, forms, lexicon
 from framing.annotate.parse import Tree
 from framing.annotate.reading import Reading
@@ -101,11 +101,26 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
         if 0 < low < reading.head <= low + 18:
             reading.speaker = [t for t in _phrase_behind(tree, low, hidden) if t < reading.head]
             reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
+    finite = tree.tags[reading.head] in FINITE and not reading.passive
+    if reading.speaker_head < 0 and finite and reading.frame in ("c", "x", "o", ""):
+        reading.speaker = _phrase_before(tree, reading.cue_tokens[0], hidden)
+        reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
     if reading.frame in ("a", "c") and reading.content:
         reading.content = _beside_marks(tree, reading, hidden)
     if reading.speaker and any(hidden[t] for t in reading.speaker):
         reading.speaker = [t for t in reading.speaker if not hidden[t]]
     return reading
+
+
+def _phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
+    """The noun phrase that ends right before the cue, where the parser gave it to another verb."""
+    end = high
+    while end > 0 and tree.tags[end - 1] in ("RB", "MD") and not hidden[end - 1]:
+        end -= 1
+    low = end
+    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in _NOMINAL:
+        low -= 1
+    return list(range(low, end)) if low < end and tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP") else []
 
 
 def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
@@ -153,7 +168,7 @@ def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
     """The lexicon entry of a verb with its particle, and the tokens of both."""
     cues = lexicon()
     for k in tree.kids[i]:
-        if k > i and (tree.deps[k] in ("prt", "advmod", "acomp") or tree.deps[k] == "prep"):
+        if k > i and tree.deps[k] in ("prt", "advmod", "acomp", "prep", "dobj"):
             entry = cues.get((f"{lemma} {tree.lower[k]}", "v"))
             if entry is not None:
                 return entry, [i, k]

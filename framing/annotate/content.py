@@ -24,6 +24,8 @@ def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
         return reading.frame == "x" and reading.speaker_head >= 0
     if tree.deps[i] == "acl" and tree.lower[tree.heads[i]] in DOCUMENTS:
         return True
+    if tree.deps[i] == "ccomp" and ";" in tree.words[i : tree.heads[i]]:
+        return True
     if tree.deps[i] in ("xcomp", "ccomp", "pcomp", "acl", "csubj") or (tree.deps[i] == "relcl" and reading.frame != "o"):
         return False
     if any(tree.deps[k] == "aux" and tree.lower[k] in _UNREAL for k in tree.kids[i]):
@@ -45,6 +47,10 @@ def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int
             return _shortened(tree, sorted(body - own)), "c"
         if around := _around(tree, i):
             return trimmed(tree, [t for t in around if t not in own]), "a"
+        if (strayed := _strayed_clause(tree, i)) is not None:
+            return _shortened(tree, [t for t in tree.subtree(strayed) if t not in own]), "c"
+    if frames & {"c", "q"} and (words := _quoted_object(tree, i)):
+        return _shortened(tree, words), "c"
     if "x" in frames and (verb := _infinitive(tree, i)) is not None:
         return _shortened(tree, sorted(_wished(tree, i, verb, cue, reading))), "x"
     if "g" in frames and (verb := tree.kid(i, "xcomp", "pcomp")) is not None and tree.tags[verb] == "VBG":
@@ -59,6 +65,26 @@ def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int
     if "o" in frames:
         return _object(tree, i, cue, reading)
     return [], ""
+
+
+def _quoted_object(tree: Tree, i: int) -> list[int]:
+    """An object that begins with a quotation mark: chanted "no justice, no peace"."""
+    for k in tree.kids[i]:
+        if k > i and tree.deps[k] in ("dobj", "oprd", "attr", "npadvmod", "dep", "intj"):
+            below = tree.subtree(k)
+            if below[0] > i and tree.words[below[0]] in ('"', "“", "''", "``"):
+                return below
+    return []
+
+
+def _strayed_clause(tree: Tree, i: int) -> int | None:
+    """A that-clause that the parser hung to a noun on the way: "said for the first time that ..."."""
+    for t in tree.subtree(i):
+        if t > i + 1 and tree.deps[t] in ("acl", "ccomp", "relcl", "advcl") and tree.heads[t] != i:
+            begins = any(tree.deps[k] == "mark" and tree.lower[k] == "that" for k in tree.kids[t])
+            if begins and tree.heads[t] < t and tree.tags[tree.heads[t]][0] != "V":
+                return t
+    return None
 
 
 def _wished(tree: Tree, i: int, verb: int, cue: Cue, reading: Reading) -> set[int]:
@@ -178,7 +204,7 @@ def _object(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], 
         if tree.lower[thing] in RELATIVE:
             return [], ""
     else:
-        thing = tree.kid(i, "dobj")
+        thing = tree.kid(i, "dobj", "ccomp") if cue.kind == "call" else tree.kid(i, "dobj")
         if thing is None or thing < i:
             return _complement(tree, i, cue), "o"
     body = set(tree.subtree(thing))

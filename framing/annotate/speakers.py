@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from framing.annotate.names import FEMININE, MASCULINE, Name, first_name_gender, names
 from framing.annotate.quotations import Span
@@ -16,6 +16,11 @@ PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
     "they": "they", "them": "they", "their": "they", "it": "it", "its": "it",
     "i": "i", "we": "i", "my": "i", "our": "i", "you": "i", "your": "i", "me": "i", "us": "i",
+}  # fmt: skip
+_PLACE = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5})")
+_LONG = {
+    "prof": "professor", "sen": "senator", "rep": "representative", "gov": "governor", "sgt": "sergeant", "insp": "inspector",
+    "det": "detective", "supt": "superintendent", "lt": "lieutenant", "gen": "general", "dr": "doctor", "rev": "reverend",
 }  # fmt: skip
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _HEAD_STOP = re.compile(
@@ -65,7 +70,7 @@ class Cast:
 
     def __init__(self, text: str, coref: Callable[[str], Iterable[tuple[int, int, str]]] | None = None) -> None:
         self.text = text
-        self.names = names(text)
+        self.names = [_as_body(text, name) for name in names(text)]
         self.starts = [n.start for n in self.names]
         self.people: list[Person] = []
         self.of: dict[int, Person] = {}
@@ -113,8 +118,10 @@ class Cast:
         )
         if behind and (name.person or len(name.words) > 1):
             person.descriptions.append(behind.group(1))
+        if place := _PLACE.match(text, name.end, name.end + 80):
+            person.descriptions.append("member of " + place.group(1))
         for title_word in name.titles:
-            person.descriptions.append(title_word)
+            person.descriptions.append(_LONG.get(title_word, title_word))
             if title_word in MASCULINE:
                 person.gender = person.gender or "he"
             if title_word in FEMININE:
@@ -233,6 +240,20 @@ class Cast:
             return above[1], 0.7
         return (spoken[1], 0.6) if spoken is not None else (None, 0.4)
 
+    def _by_body(self, description: str, at: int) -> str | None:
+        """A spokeswoman, or somebody's deputy, without a body of her own: the kind of the last body or speaker before."""
+        head = _head(description).lower()
+        if not head.startswith("spokes") and not description.lower().startswith(("his ", "her ", "their ", "its ")):
+            return None
+        if len(description.split()) > 2:
+            return None
+        if head.startswith("spokes"):
+            for n in range(bisect_left(self.starts, at) - 1, -1, -1):
+                if not self.names[n].person and (kind := source_type(self.of[n].full)):
+                    return kind
+            return None
+        return next((p.kind for _, p, _ in reversed(self.said) if p is not None and p.kind), None)
+
     def _human(self, pronoun: str) -> Callable[[Person], bool]:
         """Whether somebody can be this "he" or "she": a capitalised word alone is no sign of a person."""
         spoke = {id(p) for _, p, _ in self.said}
@@ -270,7 +291,7 @@ class Cast:
         if not is_pronoun and (person is None or not person.is_person) and is_hidden(around):
             return "anonymous"
         if person is not None:
-            person.kind = person.kind or self._kind_of(person)
+            person.kind = person.kind or self._kind_of(person, mention[0])
             if person.kind:
                 return person.kind
         if is_pronoun:
@@ -278,15 +299,22 @@ class Cast:
             return last.source_type if last else "other"
         return source_type(text) or "other"
 
-    def _kind_of(self, person: Person) -> str | None:
+    def _kind_of(self, person: Person, at: int) -> str | None:
         votes: dict[str, int] = {}
         own = source_type(person.full) if not person.is_person else None
         if own:
             return own
         for description in person.descriptions:
-            if kind := source_type(description):
+            if kind := self._by_body(description, at) or source_type(description):
                 votes[kind] = votes.get(kind, 0) + 1
         return max(votes, key=lambda k: (votes[k], -_order(k))) if votes else None
+
+
+def _as_body(text: str, name: Name) -> Name:
+    """ "The Merrow Star": no person is called "The"."""
+    if name.person and not name.titles and text[max(0, name.start - 4) : name.start] in ("The ", "the "):
+        return replace(name, person=False)
+    return name
 
 
 def _is_body(person: Person) -> bool:
