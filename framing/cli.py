@@ -26,6 +26,10 @@ StudyPath = Annotated[Path, typer.Argument(help="A study.toml or its folder.", s
 CorpusPath = Annotated[Path, typer.Argument(help="documents.csv, .jsonl, a folder, or a study.toml.", show_default=False)]
 
 
+# What the command line library answers for Ctrl-C, as shells do.
+INTERRUPTED = 130
+
+
 def say(text: str) -> None:
     """What a command answers, on standard output."""
     sys.stdout.write(text + "\n")
@@ -61,16 +65,29 @@ def import_(
     paths: Annotated[list[Path], typer.Argument(help="Export files or folders of them.", show_default=False)],
     out: Annotated[Path, typer.Option(help="The corpus file to write (.jsonl).", show_default=False)],
     format: Annotated[str | None, typer.Option(help="Name the format instead of recognising it.")] = None,
+    column: Annotated[list[str] | None, typer.Option(help="FIELD=NAME for tables, e.g. text=Body; repeat it.")] = None,
+    clean: Annotated[bool, typer.Option(help="Cut bylines, captions, credits and other furniture, and log it.")] = False,
 ) -> None:
     """Read database exports, saved pages and tables into one corpus file, with a report of what was lost."""
-    from framing.corpus.importers import import_paths, write_jsonl
+    from framing.corpus.importers import import_to_jsonl
 
-    imported = import_paths(paths, format=format, progress=_progress())
-    write_jsonl(imported, out)
-    say(imported.report.data.to_string(index=False))
-    say(f"{len(imported.documents)} documents in {out}")
-    if not imported.documents:
+    written, report = import_to_jsonl(
+        paths, out, format=format, column_map=_columns(column or []), clean=clean, progress=_progress()
+    )
+    for sentence in [*report.summary(), *written.notes]:
+        _note(f"note: {sentence}")
+    say(report.data.to_string(index=False))
+    say(f"{written.added} documents added to {written.path}, {written.present} were there before")
+    if not written.added + written.present:
         raise typer.Exit(1)
+
+
+def _columns(pairs: list[str]) -> dict[str, str] | None:
+    """FIELD=NAME pairs as a mapping."""
+    for pair in pairs:
+        if "=" not in pair:
+            raise typer.BadParameter(f"--column {pair!r}: write FIELD=NAME, for instance text=Body")
+    return dict(pair.split("=", 1) for pair in pairs) or None
 
 
 @app.command()
@@ -234,13 +251,15 @@ def main(arguments: list[str] | None = None) -> int:
         _note(f"error: {error}")
         return 1
     except (KeyboardInterrupt, typer.Abort):
-        _note("interrupted; nothing was written")
-        return 1
+        status = INTERRUPTED
     except Exception as error:
         if isinstance(error, _usage_error()):
             _note(f"error: {error.format_message()}\nTry 'framing --help'.")
             return 2
         raise
+    if status == INTERRUPTED:
+        _note("interrupted; nothing was written")
+        return 1
     return int(status or 0)
 
 

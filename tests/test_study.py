@@ -63,7 +63,7 @@ def test_a_byte_order_mark_does_not_matter(study_file):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (("seed = 7", "sedd = 7"), r"study\.toml: no key 'sedd'; did you mean 'seed'\? Known: .*measures.*title\."),
+        (("seed = 7", "sedd = 7"), r"study\.toml: no key 'sedd'; did you mean 'seed'\? Known: compare, .*measures.*voices\."),
         (("seed = 7", 'seed = "x"'), r"study\.toml: `seed` must be a whole number, got 'x'"),
         (("seed = 7", "seed = -1"), r"`seed` must be a whole number of at least 0, got -1"),
         (("seed = 7", "seed = true"), r"`seed` must be a whole number, got True"),

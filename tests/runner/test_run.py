@@ -5,6 +5,7 @@ import json
 import os
 import stat
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,30 @@ from framing.runner import output as output_module
 from tests.conftest import STUDY, write_corpus
 
 
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    """One finished run of the tiny study, for tests that only look at it."""
+    folder = tmp_path_factory.mktemp("finished")
+    return run(write_corpus(folder / "tiny"), folder / "out").folder
+
+
+@pytest.fixture
+def light(monkeypatch):
+    """A report of one line, for tests of what surrounds the report."""
+
+    def write_report(results, folder, *, manifest):
+        (folder / "report.html").write_text(f"<p>{len(results.results)}</p>", encoding="utf-8")
+
+    monkeypatch.setattr("framing.present.report.write_report", write_report)
+
+
 def digests(folder: Path) -> dict[str, str]:
     files = sorted(p for p in folder.rglob("*") if p.is_file())
     return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
 
 
-def test_a_run_leaves_everything_the_design_promises(tiny_study, tmp_path):
-    out = run(tiny_study, tmp_path / "out").folder
+def test_a_run_leaves_everything_the_design_promises(finished):
+    out = finished
 
     for name in ("report.html", "methods.md", "references.bib", "manifest.json", "ro-crate-metadata.json"):
         assert (out / name).stat().st_size > 100, name
@@ -33,24 +51,20 @@ def test_a_run_leaves_everything_the_design_promises(tiny_study, tmp_path):
     assert list((out / "tables").glob("*.tex"))
 
 
-def test_two_runs_from_different_folders_give_the_same_bytes(tmp_path):
-    first = run(write_corpus(tmp_path / "one" / "tiny"), tmp_path / "one" / "out").folder
+def test_two_runs_from_different_folders_give_the_same_bytes(finished, tmp_path):
     second = run(write_corpus(tmp_path / "elsewhere" / "deeper" / "tiny"), tmp_path / "other").folder
 
-    assert digests(first) == digests(second)
+    assert digests(finished) == digests(second)
 
 
-def test_no_output_names_a_path_of_this_machine(tiny_study, tmp_path):
-    out = run(tiny_study, tmp_path / "out").folder
-
-    for file in out.rglob("*"):
+def test_no_output_names_a_path_of_this_machine(finished):
+    for file in finished.rglob("*"):
         if file.is_file():
-            assert str(tmp_path).encode() not in file.read_bytes(), file.name
+            assert str(finished.parent).encode() not in file.read_bytes(), file.name
 
 
-def test_the_manifest_holds_inputs_options_versions_and_hashes(tiny_study, tmp_path):
-    out = run(tiny_study, tmp_path / "out").folder
-    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+def test_the_manifest_holds_inputs_options_versions_and_hashes(finished):
+    manifest = json.loads((finished / "manifest.json").read_text(encoding="utf-8"))
 
     assert manifest["study"]["seed"] == 3
     assert manifest["versions"]["scikit-learn"]
@@ -59,7 +73,7 @@ def test_the_manifest_holds_inputs_options_versions_and_hashes(tiny_study, tmp_p
     assert manifest["results"]["keyness:own"]["options"]["min_count"] == 2
 
 
-def test_an_interruption_leaves_no_half_written_folder(tiny_study, tmp_path, monkeypatch):
+def test_an_interruption_leaves_no_half_written_folder(light, tiny_study, tmp_path, monkeypatch):
     def interrupted(*args, **kwargs):
         raise KeyboardInterrupt
 
@@ -71,7 +85,7 @@ def test_an_interruption_leaves_no_half_written_folder(tiny_study, tmp_path, mon
     assert [p.name for p in tmp_path.iterdir()] == ["tiny"]
 
 
-def test_an_interrupted_second_run_keeps_the_first_one(tiny_study, tmp_path, monkeypatch):
+def test_an_interrupted_second_run_keeps_the_first_one(light, tiny_study, tmp_path, monkeypatch):
     out = run(tiny_study, tmp_path / "out").folder
     before = digests(out)
     monkeypatch.setattr(output_module, "crate", lambda *a: (_ for _ in ()).throw(KeyboardInterrupt))
@@ -81,7 +95,7 @@ def test_an_interrupted_second_run_keeps_the_first_one(tiny_study, tmp_path, mon
     assert digests(out) == before
 
 
-def test_the_command_line_says_interrupted_in_one_line(tiny_study, tmp_path, monkeypatch, capsys):
+def test_the_command_line_says_interrupted_in_one_line(light, tiny_study, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(output_module, "crate", lambda *a: (_ for _ in ()).throw(KeyboardInterrupt))
 
     assert main(["run", str(tiny_study), "--out", str(tmp_path / "out")]) == 1
@@ -115,7 +129,7 @@ def test_a_file_in_place_of_the_output_folder_is_refused(tiny_study, tmp_path):
         plan(tiny_study, out=tmp_path / "out")
 
 
-def test_a_disk_that_fills_up_leaves_nothing_and_says_so(tiny_study, tmp_path, monkeypatch):
+def test_a_disk_that_fills_up_leaves_nothing_and_says_so(light, tiny_study, tmp_path, monkeypatch):
     def full(*args, **kwargs):
         raise OSError(28, "No space left on device")
 
@@ -237,8 +251,23 @@ def test_warnings_of_the_package_are_recorded_and_not_shown(tiny_study):
     assert len(results.warnings) == len(set(results.warnings))
 
 
-def test_an_error_in_a_measure_names_measure_and_voice(tiny_study):
+def test_a_threshold_that_leaves_no_word_is_recorded_with_what_to_change(tiny_study):
     tiny_study.write_text(STUDY.replace("min_count = 2", "min_count = 99999"), encoding="utf-8")
+    results = execute(plan(tiny_study))
 
-    with pytest.raises(FramingError, match=r"keyness:own: .*lower `min_count`"):
+    assert results.results["keyness:own"].data.empty
+    assert any("keyness" in warning and "lower `min_count`" in warning for warning in results.warnings)
+
+
+def test_an_error_in_a_measure_names_measure_and_voice(tiny_study, monkeypatch):
+    from framing import registry
+    from framing.errors import CorpusError as Refusal
+
+    def refusing(*args, **kwargs):
+        raise Refusal("no words here")
+
+    entry = registry.find("keyness")
+    monkeypatch.setitem(registry._MEASURES, "keyness", replace(entry, function=refusing))
+
+    with pytest.raises(FramingError, match="keyness:own: no words here"):
         execute(plan(tiny_study))
