@@ -68,6 +68,24 @@ def test_under_the_null_corrected_p_values_rarely_fall_below_five_per_cent():
     assert found <= 2
 
 
+@pytest.mark.slow
+def test_clusters_keep_the_error_rate_that_tokens_do_not():
+    """Outlets with their own taste in words, no difference of sides: 5 % tests by cluster, by token, and 95 % intervals."""
+    from scipy.stats import chi2
+
+    p, misses, naive = [], [], []
+    for seed in range(24):
+        corpus = planted(1000 + seed, n_outlets=8, n_documents=4, n_words=150, spread=0.3)
+        result = keyness(annotated(corpus), duplicates=False)
+        p += result.data["p"].tolist()
+        misses += ((result.data["ci_low"] > 0) | (result.data["ci_high"] < 0)).tolist()
+        naive += chi2.sf(result.tables["measures"]["g2_4cell"], 1).tolist()
+
+    assert 0.025 < np.mean(np.array(p) < 0.05) < 0.075
+    assert 0.025 < np.mean(misses) < 0.08
+    assert np.mean(np.array(naive) < 0.05) > 0.15
+
+
 def test_swapping_the_sides_flips_estimates_and_intervals():
     corpus = planted(2, rates=RATES)
     swapped = Corpus(corpus.documents, corpus.sides[::-1])
