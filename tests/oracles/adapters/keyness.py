@@ -92,7 +92,9 @@ def _one_word(item: Any, known: dict[str, Any]) -> Any:
         word = next((v for k, v in item.items() if plain(k) in {"word", "term", "w", "type", "token"}), None)
         return fill(item, known[word]) if word in known else None
     if isinstance(item, (list, tuple)) and item and item[0] in known:
-        return [item[0], known[item[0]]["z"]][: len(item)]
+        columns = {1: (), 2: ("z",), 3: ("delta", "z"), 4: ("count_a", "count_b", "z")}
+        names = columns.get(len(item), ("count_a", "count_b", "delta", "z", "var")[: len(item) - 1])
+        return [item[0], *(known[item[0]][name] for name in names)]
     return item if item in known else None
 
 
