@@ -28,6 +28,8 @@ def _of_tokens(tokens: list[str], params: dict[str, Any]) -> dict[str, Any]:
     frequencies = np.unique(kinds, return_counts=True)[1]
     simpson = float((frequencies * (frequencies - 1)).sum() / max(n * (n - 1), 1))
     mtld, short = d.mtld(kinds, threshold=threshold), d.mtld(kinds, threshold=threshold, min_tokens=10)
+    # That library ends a stretch at the threshold, the others below it.
+    at_most = d.mtld(kinds, threshold=float(np.nextafter(threshold, 1)))
     known: dict[str, Any] = simple | {
         "CTTR": simple["corrected_ttr"], "R": simple["root_ttr"], "RTTR": simple["root_ttr"], "guiraud": simple["root_ttr"],
         "C": simple["log_ttr"], "herdan": simple["log_ttr"], "herdan_c": simple["log_ttr"], "log_ttr": simple["log_ttr"],
@@ -35,7 +37,8 @@ def _of_tokens(tokens: list[str], params: dict[str, Any]) -> dict[str, Any]:
         "maas_a": float(np.sqrt(simple["maas"])), "n_tokens": n, "n_types": len(set(tokens)), "tokens": n,
         "types": len(set(tokens)), "N": n, "V": len(set(tokens)), "HDD": d.hdd(kinds, sample=draws),
         "HD_D": d.hdd(kinds, sample=draws), f"hdd_{draws}": d.hdd(kinds, sample=draws), "MTLD": mtld,
-        "mtld_lexicalrichness": mtld, "mtld_min10": short, "mtld_lexical_diversity": short, "yule_k": d.yule_k(kinds),
+        "mtld_lexicalrichness": at_most, "mtld_lr": at_most, "mtld_min10": short, "mtld_min_10": short,
+        "mtld_min_factor_10": short, "mtld_lexical_diversity": short, "mtld_taaled": short, "mtld_ld": short, "yule_k": d.yule_k(kinds),
         "yules_k": d.yule_k(kinds), "K": d.yule_k(kinds), "MATTR": d.mattr(kinds, window=window),
         "MSTTR": d.msttr(kinds, window=window), "simpson_d": simpson,
     }  # fmt: skip
