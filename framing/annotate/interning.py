@@ -20,6 +20,7 @@ from framing.corpus.words import (
     HARD,
     HARD_BEFORE,
     OPENER,
+    PATTERN_WITHOUT_ADDRESSES,
     SOFT,
     STARTER,
     TOKEN_PATTERN,
@@ -27,9 +28,11 @@ from framing.corpus.words import (
     flags_before,
     flags_behind,
     flags_of_word,
+    has_addresses,
 )
 
 _TOKENS_AND_GAPS = re.compile(f"({TOKEN_PATTERN})")
+_WORDS_AND_GAPS = re.compile(f"({PATTERN_WITHOUT_ADDRESSES})")
 
 
 class Vocabulary(dict[str, int]):
@@ -117,7 +120,8 @@ class Stretches:
     def _look_at(self, new: list[str]) -> None:
         """Run the pattern over new stretches, all in one go with spaces between them."""
         # The last one, too, needs a space behind it, or its full stop would seem to stand inside a word.
-        parts = _TOKENS_AND_GAPS.split(" ".join(new) + " ")
+        joined = " ".join(new) + " "
+        parts = (_TOKENS_AND_GAPS if has_addresses(joined) else _WORDS_AND_GAPS).split(joined)
         gaps, tokens = parts[0::2], parts[1::2]
         length = np.fromiter(map(len, new), np.int64, len(new))
         place = np.cumsum(length + 1) - (length + 1)
@@ -150,7 +154,7 @@ def _numbers_of(words: list[str], table: dict[str, int]) -> np.ndarray:
     """The number of each word in a table that makes new ones."""
     if len(words) < 2:
         return np.array([table[word] for word in words], np.int32)
-    return np.array(itemgetter(*words)(table), np.int32)
+    return np.fromiter(itemgetter(*words)(table), np.int32, len(words))
 
 
 def sentence_begins(flags: np.ndarray) -> np.ndarray:

@@ -119,8 +119,7 @@ def lines_at(annotated: Annotated, token: np.ndarray, length: np.ndarray, *, win
     token, last = np.asarray(token, np.int64), np.asarray(token, np.int64) + length - 1
     d = store.document_of[token]
     # Headline and body are two parts: context does not run from one into the other.
-    n_headline = np.concatenate([[0], np.cumsum(store.voice == HEADLINE)])
-    middle = store.offsets[d] + n_headline[store.offsets[d + 1]] - n_headline[store.offsets[d]]
+    middle = (store.offsets[:-1] + store.headline_sizes)[d]
     in_title = store.voice[token] == HEADLINE
     low = np.maximum(token - window, np.where(in_title, store.offsets[d], middle))
     high = np.minimum(last + window, np.where(in_title, middle, store.offsets[d + 1]) - 1)

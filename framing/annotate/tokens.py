@@ -23,7 +23,7 @@ __all__ = ["HEADLINE", "VOICES", "VOICE_GROUPS", "VOICE_NAMES", "TokenStore", "t
 
 VOICE_GROUPS: dict[str, tuple[str, ...]] = {"all": VOICES, "quoted": ("direct", "indirect", "block")}
 
-_CHUNK = 500_000
+_CHUNK = 1_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,9 +123,13 @@ class TokenStore:
         """(N,) array of the smallest unsigned type: 2 * document for its headline, 2 * document + 1 for its body."""
         # Looked up for every hit of every lexicon: the smaller it is, the more of it stays in the cache.
         parts = np.arange(2 * len(self.documents), dtype=np.min_scalar_type(max(1, 2 * len(self.documents))))
-        heads = np.concatenate([[0], np.cumsum(self.voice == HEADLINE)])[self.offsets]
-        n_headline = np.diff(heads)
+        n_headline = self.headline_sizes
         return np.repeat(parts, np.stack([n_headline, np.diff(self.offsets) - n_headline], axis=1).ravel())
+
+    @cached_property
+    def headline_sizes(self) -> np.ndarray:
+        """(D,) int array: tokens of each headline; they stand before those of the body."""
+        return np.diff(np.searchsorted(np.flatnonzero(self.voice == HEADLINE), self.offsets))
 
     @cached_property
     def voices_present(self) -> np.ndarray:

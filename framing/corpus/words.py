@@ -39,7 +39,11 @@ _URL = (
 _EMAIL = r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
 _INITIALS = r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])"
 
-TOKEN_PATTERN = rf"{_URL}|{_EMAIL}|{_INITIALS}|{_PART}(?:{_JOIN}{_PART})*"
+_WORD = rf"{_INITIALS}|{_PART}(?:{_JOIN}{_PART})*"
+
+TOKEN_PATTERN = rf"{_URL}|{_EMAIL}|{_WORD}"
+# The same for texts that hold neither "@" nor "://" nor "www.", in which no address can stand.
+PATTERN_WITHOUT_ADDRESSES = _WORD
 TOKEN = re.compile(TOKEN_PATTERN)
 
 _STRAIGHT = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-"), "\u00ad": None})
@@ -85,6 +89,18 @@ def fold_all(surfaces: Iterable[str]) -> list[str]:
     return [word if word.isascii() else straighten(word) for word in lowered.split("\n")] if lowered else []
 
 
+def has_addresses(text: str) -> bool:
+    """
+    True if a web or e-mail address might stand in a text.
+
+    Examples
+    --------
+    >>> has_addresses("see www.a.org"), has_addresses("see here")
+    (True, False)
+    """
+    return "@" in text or "://" in text or "www." in text
+
+
 def spans(text: str) -> list[tuple[int, int]]:
     """
     Start and end of every token of a text, by the pattern alone.
@@ -125,6 +141,7 @@ _TITLES, _ENDERS, _STARTERS = (
         "when while as if although though however since his her their its our my mr mrs ms dr many",
     )
 )
+_SPECIAL = _TITLES | _ENDERS
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f]")
 _WIDE_END = re.compile(r"[\u3002\uff01\uff1f]")
@@ -182,7 +199,7 @@ def flags_of_word(word: str) -> tuple[int, int]:
     (0, True, True)
     """
     low = word.lower()
-    before = 0 if word[:1].islower() else OPENER | (STARTER if low in _STARTERS else 0)
-    if low in _TITLES or (len(word) == 1 and word.isupper() and word != "I"):
-        return before, 0
-    return before, WEAK if low in _ENDERS else SOFT
+    before = 0 if word[0].islower() else (OPENER | STARTER if low in _STARTERS else OPENER)
+    if low in _SPECIAL or (len(word) == 1 and word.isupper() and word != "I"):
+        return before, WEAK if low in _ENDERS else 0
+    return before, SOFT
