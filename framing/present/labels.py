@@ -102,7 +102,7 @@ SCORES = {
 UNITS = {
     "lexicon": "hits per 1,000 words",
     "voices": "share of words",
-    "sources": "share of quoted words",
+    "sources": "share",
     "readability": "points of the score",
     "diversity": "points of the score",
     "topics": "share of a document",

@@ -14,7 +14,7 @@ from framing.present.summary import section_anchor
 from framing.present.workshop import Workshop
 from framing.results import DocumentScores, Quotations, Result, StudyResults, TermContrast, TopicModel
 
-VOICE_MEASURES = ("voices", "sources", "quotes", "stance")
+VOICE_MEASURES = ("voices", "quotes", "sources", "stance")
 ROBUST_MEASURES = ("multiverse", "timeline", "time", "power", "matched", "duplicates")
 MEASURE_ORDER = ("lexicon", "frames", "keyness", "shift", "topics", "agency", "readability", "diversity", "collocations")
 TOP_TERMS = 15

@@ -29,6 +29,9 @@ _COUNTS = (
 _SHARES = ("share", "top_document_share", "coverage")
 
 
+MOST_NOTES = 9
+
+
 def printed(result: Result, *, top: int | None = None, pair: Any = None) -> pd.DataFrame:
     """
     A frame for print.
@@ -88,9 +91,12 @@ def _cell(name: str, value: Any) -> str:
 
 
 def _finish(frame: pd.DataFrame, caption: str, notes: Any, numeric: list[str], index: list[int]) -> pd.DataFrame:
+    said = list(dict.fromkeys(plain(n) for n in notes if plain(n)))
+    if len(said) > MOST_NOTES:
+        said = [*said[:MOST_NOTES], f"{len(said) - MOST_NOTES} further notes are in manifest.json."]
     frame.attrs = {
         "caption": plain(caption),
-        "notes": [plain(n) for n in notes if plain(n)],
+        "notes": said,
         "numeric": numeric,
         "index": index,
     }
