@@ -38,7 +38,8 @@ def _of_tokens(tokens: list[str], params: dict[str, Any]) -> dict[str, Any]:
         "types": len(set(tokens)), "N": n, "V": len(set(tokens)), "HDD": d.hdd(kinds, sample=draws),
         "HD_D": d.hdd(kinds, sample=draws), f"hdd_{draws}": d.hdd(kinds, sample=draws), "MTLD": mtld,
         "mtld_lexicalrichness": at_most, "mtld_lr": at_most, "mtld_min10": short, "mtld_min_10": short,
-        "mtld_min_factor_10": short, "mtld_lexical_diversity": short, "mtld_taaled": short, "mtld_ld": short, "yule_k": d.yule_k(kinds),
+        "mtld_min_factor_10": short, "mtld_lexical_diversity": short, "mtld_taaled": short, "mtld_ld": short,
+        "yule_k": d.yule_k(kinds),
         "yules_k": d.yule_k(kinds), "K": d.yule_k(kinds), "MATTR": d.mattr(kinds, window=window),
         "MSTTR": d.msttr(kinds, window=window), "simpson_d": simpson,
     }  # fmt: skip
