@@ -85,20 +85,31 @@ def _fit(mlm: Any, design: Design, k: int, pair: tuple[int, int], level: float) 
         return row | {"reason": f"a side has fewer than two {design.noun}s: outlets and sides cannot be told apart"}
     if len(y) == len(np.unique(unit)) or np.ptp(y) == 0:
         return row | {"reason": "one document in every cluster, or no variation: there is nothing to model"}
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        try:
-            fit = mlm.MixedLM(y, np.column_stack([np.ones(len(y)), is_a]), groups=unit).fit(
-                reml=True, method=["lbfgs", "bfgs", "powell"]
-            )
-        except (np.linalg.LinAlgError, ValueError) as error:
-            return row | {"reason": f"the model could not be fitted: {error}"}
-    if not fit.converged:
-        return row | {"reason": "the model did not converge"}
-    low, high = fit.conf_int(alpha=1 - level)[1]
+    scale = float(y.std())
+    fit, said = _converged(mlm.MixedLM(y / scale, np.column_stack([np.ones(len(y)), is_a]), groups=unit))
+    if fit is None:
+        return row | {"reason": said}
+    low, high = fit.conf_int(alpha=1 - level)[1] * scale
     between_units = float(np.asarray(fit.cov_re)[0, 0])
-    said = "the variance between outlets was estimated at its bound (0)" if caught or between_units < 1e-8 * fit.scale else ""
     return row | {
-        "estimate": fit.params[1], "std_error": fit.bse[1], "ci_low": low, "ci_high": high, "p": fit.pvalues[1],
-        "icc": between_units / (between_units + fit.scale), "reason": said,
+        "estimate": fit.params[1] * scale, "std_error": fit.bse[1] * scale, "ci_low": low, "ci_high": high,
+        "p": fit.pvalues[1], "icc": between_units / (between_units + fit.scale), "reason": said,
     }  # fmt: skip
+
+
+def _converged(model: Any) -> tuple[Any, str]:
+    """The fit of the first optimiser that arrives, and what must be said of it; None and the reason if none does."""
+    said = "the model did not converge"
+    for method in ("lbfgs", "bfgs", "powell", "cg"):
+        with warnings.catch_warnings():
+            # statsmodels warns of every optimiser that fails; what matters is said in the reason.
+            warnings.simplefilter("ignore")
+            try:
+                fit = model.fit(reml=True, method=method)
+            except (np.linalg.LinAlgError, ValueError) as error:
+                said = f"the model could not be fitted: {error}"
+                continue
+        if fit.converged and np.isfinite(fit.bse[1]):
+            at_bound = float(np.asarray(fit.cov_re)[0, 0]) < 1e-4 * fit.scale
+            return fit, "outlets do not differ more than documents: their variance is estimated as 0" if at_bound else ""
+    return None, said

@@ -41,3 +41,13 @@ def test_without_statsmodels_the_message_says_what_to_install(monkeypatch):
 
     with pytest.raises(ModelMissing, match="statsmodels"):
         mixed(scores({"a": {"A": [1.0]}, "b": {"B": [1.0]}}))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_side_that_is_all_zero_still_gives_the_difference_of_means(seed):
+    pytest.importorskip("statsmodels")
+    rng = np.random.default_rng(seed)
+    sides = {"a": {f"A{i}": [0.0] * 4 for i in range(4)}, "b": {f"B{i}": rng.gamma(2, 3, size=4).tolist() for i in range(4)}}
+    row = mixed(scores(sides)).data.iloc[0]
+
+    assert row.estimate == pytest.approx(-np.mean([v for c in sides["b"].values() for v in c]), rel=1e-6)
