@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from framing.annotate.assemble import Located, assemble
+from framing.annotate.assemble import assemble
 from framing.annotate.attribution import readings
 from framing.annotate.blocks import Block, blocks
+from framing.annotate.located import Located
 from framing.annotate.marks import Marked, marked
 from framing.annotate.models import load_model
 from framing.annotate.parse import Sentence, Tree, prepare, tree

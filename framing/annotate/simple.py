@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from framing.annotate.assemble import Located
 from framing.annotate.cues import Cue, forms, lexicon
+from framing.annotate.located import Located
 from framing.annotate.marks import Marked
 from framing.annotate.parse import Sentence
 
