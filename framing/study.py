@@ -263,13 +263,14 @@ def _measures(path: Path, table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _beside(path: Path, settings: dict[str, Any]) -> dict[str, Any]:
-    """Lexicon files are named relative to the study file."""
-    if not isinstance(settings.get("lexicons"), list):
-        return settings
+    """Files that a measure reads (word lists, topic names) are named relative to the study file."""
     folder = path.resolve().parent
-    return settings | {
-        "lexicons": [str(folder / item) if (folder / str(item)).is_file() else item for item in settings["lexicons"]]
-    }
+    placed = dict(settings)
+    if isinstance(settings.get("lexicons"), list):
+        placed["lexicons"] = [str(folder / item) if (folder / str(item)).is_file() else item for item in settings["lexicons"]]
+    if isinstance(settings.get("names"), str):
+        placed["names"] = str(folder / settings["names"])
+    return placed
 
 
 def _compare(file: str, table: dict[str, Any]) -> CompareTable:

@@ -132,12 +132,12 @@ def read_features(path: Path, *, sides: dict[str, Any], cluster: str, name: str)
     )  # fmt: skip
 
 
-def _document(row: dict[str, Any], sides: dict[str, Any], cluster: str) -> Document:
+def _document(row: dict[Any, Any], sides: dict[str, Any], cluster: str) -> Document:
     """One document of the bundle, on the side the study gives it."""
-    known = {key: row.get(key) for key in METADATA}
+    known: dict[str, Any] = {key: row.get(key) for key in METADATA}
     document = Document(text="", **{**known, "id": str(row["id"])})
     for side, fields in sides.items():
-        if all((getattr(document, key) or "") in values for key, values in fields.items()):
+        if any((getattr(document, key) or "") in values for key, values in fields.items()):
             document = replace(document, side=side)
     return replace(
         document, cluster=document.cluster if cluster == "cluster" else getattr(document, cluster, None) or document.cluster

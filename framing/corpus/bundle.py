@@ -96,7 +96,7 @@ def check_leaks(files: dict[str, bytes]) -> None:
                 raise OutputError(f"bundle: {name} has the column {column!r}, which holds running text or its place")
             if column in OUR_WORDS:
                 continue
-            longest = frame[column].str.split().str.len().max() if len(frame) else 0
+            longest = max((len(str(cell).split()) for cell in frame[column]), default=0)
             if longest > LONGEST_CELL:
                 raise OutputError(f"bundle: {name}, column {column!r} holds {longest} words in one cell; that may be text")
 
