@@ -123,7 +123,13 @@ def agency(
         warnings.warn(f"agency, voice {voice!r}: {notes[-1]}", FramingWarning, stacklevel=2)
     models = annotated.models | (found.models if found is not None else {})
     provenance = Provenance(
-        "agency", asdict(options), annotated.corpus.fingerprint, voice, seed, models=models, notes=tuple(notes)
+        "agency",
+        asdict(options) | {"sides": annotated.corpus.sides},
+        annotated.corpus.fingerprint,
+        voice,
+        seed,
+        models=models,
+        notes=tuple(notes),
     )
     return DocumentScores(data, provenance)
 

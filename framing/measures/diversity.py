@@ -116,7 +116,13 @@ def diversity(
     for note in notes:
         warnings.warn(f"diversity, voice {voice!r}: {note}", FramingWarning, stacklevel=2)
     provenance = Provenance(
-        "diversity", asdict(options), annotated.corpus.fingerprint, voice, seed, models=annotated.models, notes=notes
+        "diversity",
+        asdict(options) | {"sides": annotated.corpus.sides},
+        annotated.corpus.fingerprint,
+        voice,
+        seed,
+        models=annotated.models,
+        notes=notes,
     )
     return DocumentScores(data, provenance)
 

@@ -123,7 +123,7 @@ def readability(
     for note in notes:
         warnings.warn(f"readability, voice {voice!r}: {note}", FramingWarning, stacklevel=2)
     provenance = Provenance(
-        "readability", asdict(options), annotated.corpus.fingerprint, voice, seed,
+        "readability", asdict(options) | {"sides": annotated.corpus.sides}, annotated.corpus.fingerprint, voice, seed,
         lexicons={"syllables": TABLE_SHA256}, models=annotated.models, notes=tuple(notes),
     )  # fmt: skip
     return DocumentScores(pd.concat(frames, ignore_index=True), provenance)

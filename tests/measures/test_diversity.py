@@ -33,3 +33,15 @@ def test_options_refuse_impossible_values():
         Options(threshold=1.5)
     with pytest.raises(OptionError, match="`scores` must be one of"):
         Options(scores=("ttr",))
+
+
+def test_contrasts_keep_the_order_of_the_sides_whatever_document_comes_first():
+    rng = np.random.default_rng(2)
+    documents = tuple(
+        Document(f"{side}{i}", " ".join(rng.choice(FILLER, 150)), side=side, outlet=f"{side}{i}")
+        for i in range(3)
+        for side in "yx"
+    )
+    contrast = diversity(annotated(Corpus(documents, ("x", "y"))), scores=("mattr",)).compare(n_draws=100)
+
+    assert contrast.data[["side_a", "side_b"]].values.tolist() == [["x", "y"]]
