@@ -19,6 +19,9 @@ from framing.stats.speccurve import curve_inference, variance_shares
 if TYPE_CHECKING:
     from framing.compare.multiverse import Found
 
+# Shares of the claim's sign that differ by less, on both sides of a half, are a close call and no turn.
+TURNING = 0.25
+
 
 def claim_row(
     claim: Claim, frame: pd.DataFrame, found: Found, splits: Splits | None, *, alpha: float, reason: str
@@ -75,7 +78,8 @@ def choice_tables(claim: Claim, frame: pd.DataFrame, levels: NDArray[np.int64], 
     -------
     choices : DataFrame
         claim, choice, n_options, main, total (shares of variance, see `framing.stats.speccurve.variance_shares`) and
-        `turns_sign`: True if under one option most specifications agree with the claim and under another most do not.
+        `turns_sign`: True if under one option most specifications agree with the claim and under another most do not,
+        the shares being at least a quarter apart.
     options : DataFrame
         claim, choice, option, n, median, lowest, highest, share_sign.
     """
@@ -90,7 +94,8 @@ def choice_tables(claim: Claim, frame: pd.DataFrame, levels: NDArray[np.int64], 
         part = by["estimate"].agg(n="size", median="median", lowest="min", highest="max")
         part["share_sign"] = by["agrees"].mean()
         options.append(part.rename_axis("option").reset_index().assign(claim=claim.text, choice=choice))
-        turns = bool(len(part) and part["share_sign"].max() > 0.5 > part["share_sign"].min())
+        best, worst = part["share_sign"].max(), part["share_sign"].min()
+        turns = bool(len(part) and best > 0.5 > worst and best - worst >= TURNING)
         rows.append({
             "claim": claim.text, "side": side, "choice": choice, "n_options": n_options[choice],
             "main": main[index] if n_options[choice] > 1 else 0.0, "total": total[index] if n_options[choice] > 1 else 0.0,
