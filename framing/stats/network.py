@@ -112,8 +112,8 @@ def communities(weights: ArrayLike, *, seed: int = 0) -> NDArray[np.int64]:
     graph.add_nodes_from(range(len(table)))
     first, second = np.triu_indices(len(table), 1)
     # Rounded, so that the last bits of a cosine do not decide a tie.
-    edges = [(int(i), int(j), round(float(table[i, j]), 12)) for i, j in zip(first, second, strict=True) if table[i, j] > 0]
-    graph.add_weighted_edges_from(edges)
+    edges = [(int(i), int(j), round(float(table[i, j]), 12)) for i, j in zip(first, second, strict=True)]
+    graph.add_weighted_edges_from(edge for edge in edges if edge[2] > 0)
     label = np.zeros(len(table), dtype=np.int64)
     found = nx.community.louvain_communities(graph, weight="weight", seed=seed) if len(table) else []
     for number, members in enumerate(sorted(found, key=min)):

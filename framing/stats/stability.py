@@ -71,8 +71,37 @@ def agreement(a: Ranked, b: Ranked) -> float:
     >>> round(agreement(one, two), 2)
     0.54
     """
-    table = np.array([[average_jaccard(x, y) for y in b] for x in a])
-    return float(match_topics(table)[1].mean())
+    return float(match_topics(average_jaccard_table(a, b))[1].mean())
+
+
+def average_jaccard_table(a: Ranked, b: Ranked) -> Floats:
+    """
+    Average Jaccard of every list of one set of topics with every list of another, all of the same length.
+
+    Parameters
+    ----------
+    a, b : sequences of K and L ranked lists of t words
+
+    Returns
+    -------
+    (K, L) float array
+
+    Examples
+    --------
+    >>> average_jaccard_table([["a", "b"]], [["b", "a"], ["a", "b"], ["c", "a"]]).round(3).tolist()
+    [[0.5, 1.0, 0.167]]
+    """
+    depth = len(a[0])
+    if any(len(words) != depth for words in (*a, *b)) or not depth:
+        return np.array([[average_jaccard(x, y) for y in b] for x in a])
+    code = {word: i for i, word in enumerate({word: None for words in (*a, *b) for word in words})}
+    first, second = (np.array([[code[word] for word in words] for words in x]) for x in (a, b))
+    same = first[:, None, :, None] == second[None, :, None, :]
+    # A shared word counts from the deeper of its two ranks on.
+    deeper = np.maximum.outer(np.arange(depth), np.arange(depth))
+    new = np.stack([(same & (deeper == d)).sum(axis=(2, 3)) for d in range(depth)], axis=-1)
+    shared = np.cumsum(new, axis=-1)
+    return np.asarray((shared / (2 * np.arange(1, depth + 1) - shared)).mean(axis=-1), dtype=np.float64)
 
 
 def stability(reference: Ranked, samples: Sequence[Ranked]) -> Floats:

@@ -140,10 +140,10 @@ def _say(table: pd.DataFrame, verdict: str, chosen: int, options: Options) -> st
     if np.isnan(value):
         return f"K = {k}: with one seed and no resample nothing is known about stability; raise `n_seeds`."
     if verdict == "none":
-        of = "K was" if len(table) == 1 else f"of {len(table)} K is"
+        tried = f"K = {k}, the only one tried, does not reach" if len(table) == 1 else f"none of the {len(table)} tried reaches"
         return (
-            f"No K is stable here: {'the one' if len(table) == 1 else 'none'} {of} tried reaches a stability of "
-            f"{options.least_stability:g}; K = {k} is the least bad ({value:.2f}). Read its topics as one possible grouping."
+            f"No K is stable here: {tried} a stability of {options.least_stability:g}; K = {k} has {value:.2f}. "
+            "Read its topics as one possible grouping among others."
         )
     if len(table) == 1:
         return f"K = {k} was given; its stability over resamples is {value:.2f}. No other K was tried."

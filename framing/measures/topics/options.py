@@ -39,7 +39,8 @@ class Options:
     min_documents : int
         A word must stand in this many documents. 0: 3, or one in 300 documents if that is more.
     max_share : float
-        A word that stands in more than this share of the documents is left out.
+        A word that stands in more than this share of the documents is left out. Low values hide the words of a topic that
+        most documents touch, and with them differences between sides.
     stop_words : tuple of str
         Further words to leave out.
     function_words : bool
@@ -84,7 +85,7 @@ class Options:
     resample_share: float = 0.8
     fit_seed: int = 0
     min_documents: int = 0
-    max_share: float = 0.5
+    max_share: float = 0.8
     stop_words: tuple[str, ...] = ()
     function_words: bool = True
     numbers: bool = False
