@@ -40,18 +40,19 @@ def line(what: str, value: str, target: str = "", met: bool | None = None) -> No
     print(f"{what:<66} {value:>22}  {target}{verdict}")
 
 
-def read(folder: Path) -> Any:
-    """The benchmark corpus as a frame."""
+def read(folder: Path) -> dict[str, list[str]]:
+    """The benchmark corpus as lists of strings, which is where both sides start."""
     import pandas as pd
 
-    return pd.read_parquet(folder / "bench_10000.parquet")
+    frame = pd.read_parquet(folder / "bench_10000.parquet")
+    return {name: frame[name].tolist() for name in ("id", "text", "side", "outlet", "date")}
 
 
-def as_corpus(frame: Any) -> Any:
-    """The frame as documents; building them is part of what is timed."""
+def as_corpus(columns: dict[str, list[str]]) -> Any:
+    """The lists as documents; building them is part of what is timed."""
     from framing.corpus.documents import Corpus, Document
 
-    rows = zip(frame["id"], frame["text"], frame["side"], frame["outlet"], frame["date"], strict=True)
+    rows = zip(*columns.values(), strict=True)
     return Corpus(tuple(Document(i, text, side=s, outlet=o, date=d) for i, text, s, o, d in rows), ("A", "B"))
 
 
@@ -62,13 +63,13 @@ def annotated_from(corpus: Any, store: Any, counts: Any) -> Any:
     return Annotated(corpus=corpus, quotes={}, voices={}, counts=counts, store=store)
 
 
-def first_pass(frame: Any, lexicon: Any) -> tuple[Any, Any]:
+def first_pass(columns: dict[str, list[str]], lexicon: Any) -> tuple[Any, Any]:
     """Text to counts and the scores of one lexicon."""
     from framing.annotate.counts import count
     from framing.annotate.lexicon_hits import score
     from framing.annotate.tokens import tokenise
 
-    corpus = as_corpus(frame)
+    corpus = as_corpus(columns)
     store = tokenise(corpus)
     annotated = annotated_from(corpus, store, count(store, corpus))
     return annotated, score(annotated, lexicon)
@@ -134,11 +135,11 @@ def only_peak(folder: Path, which: str) -> None:
     from framing.corpus.words import TOKEN_PATTERN
     from framing.lexicons.formats import load
 
-    frame = read(folder)
+    columns = read(folder)
     if which == "framing":
-        first_pass(frame, load(folder / "lexicon.json"))
+        first_pass(columns, load(folder / "lexicon.json"))
     elif which == "sklearn":
-        sklearn_pass(frame["text"].tolist(), TOKEN_PATTERN)
+        sklearn_pass(columns["text"], TOKEN_PATTERN)
     # The highest resident size since this program began; `ru_maxrss` would remember that of the parent.
     status = Path("/proc/self/status").read_text(encoding="ascii")
     print(int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024)  # type: ignore[index]
@@ -150,11 +151,11 @@ def counting(folder: Path, *, quick: bool) -> Any:
     from framing.corpus.words import TOKEN_PATTERN
     from framing.lexicons.formats import load
 
-    frame = read(folder)
-    texts = frame["text"].tolist()
+    columns = read(folder)
+    texts = columns["text"]
     lists = {kind: load(folder / f"lexicon.{kind}") for kind in ("json", "dic", "yml")}
     times = 1 if quick else 3
-    seconds, (annotated, scored) = best(lambda: first_pass(frame, lists["json"]), times)
+    seconds, (annotated, scored) = best(lambda: first_pass(columns, lists["json"]), times)
     peer, _ = best(lambda: sklearn_pass(texts, TOKEN_PATTERN), times)
     default, _ = best(lambda: sklearn_pass(texts, None), times)
     size = sum(len(text.encode()) for text in texts) / 1e6
