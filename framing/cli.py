@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -78,7 +81,8 @@ def import_(
         _note(f"note: {sentence}")
     say(report.data.to_string(index=False))
     say(f"{written.added} documents added to {written.path}, {written.present} were there before")
-    if not written.added + written.present:
+    # A file that was read before is not read again, so an empty report is no failure.
+    if not (written.path.exists() and written.path.stat().st_size):
         raise typer.Exit(1)
 
 
@@ -150,7 +154,7 @@ def lexicons_list() -> None:
     """Word lists that can be named in a study."""
     from framing.lexicons.formats import available
 
-    say(available().to_string(index=False))
+    say(available()[["name", "n_entries", "categories", "language", "licence", "validated"]].to_string(index=False))
 
 
 @lexicons_app.command("check")
@@ -243,7 +247,8 @@ def main(arguments: list[str] | None = None) -> int:
     from framing.errors import FramingError, OptionError, StudyError
 
     try:
-        status = app(args=arguments, standalone_mode=False)
+        with _warnings_as_notes():
+            status = app(args=arguments, standalone_mode=False)
     except (StudyError, OptionError) as error:
         _note(f"error: {error}")
         return 2
@@ -261,6 +266,25 @@ def main(arguments: list[str] | None = None) -> int:
         _note("interrupted; nothing was written")
         return 1
     return int(status or 0)
+
+
+@contextmanager
+def _warnings_as_notes() -> Iterator[None]:
+    """The package's warnings as one line each, without the place in the code."""
+    from framing.errors import FramingWarning
+
+    with warnings.catch_warnings():
+        shown = warnings.showwarning
+
+        def show(message: Any, category: Any, *place: Any, **more: Any) -> None:
+            if issubclass(category, FramingWarning):
+                _note(f"note: {message}")
+            else:
+                shown(message, category, *place, **more)
+
+        warnings.showwarning = show
+        warnings.simplefilter("default", FramingWarning)
+        yield
 
 
 def _usage_error() -> type[Any]:

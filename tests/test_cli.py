@@ -1,0 +1,101 @@
+"""Commands end to end on small made-up input; exit 0 done, 1 failed, 2 wrong usage."""
+
+import json
+
+import pytest
+
+from framing.cli import main
+
+TEXT = '"We will go on," said Tolan Wey, a port clerk. He added that the boats were safe.'
+
+
+def test_quotes_are_written_as_lines_with_character_offsets(tmp_path, capsys):
+    (tmp_path / "in.jsonl").write_text(
+        json.dumps({"id": "a", "text": TEXT}) + "\n\n" + json.dumps({"id": "b", "text": ""}) + "\n"
+    )
+
+    assert main(["quotes", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl")]) == 0
+    first, second = (json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
+    direct = first["quotes"][0]
+    assert TEXT[direct["start"] : direct["end"]].strip('"') == "We will go on,"
+    assert direct["speaker_resolved"] == "Tolan Wey"
+    assert second == {"id": "b", "quotes": [], "notes": second["notes"]}
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [('{"id": 1}', 'line 2: needs "id" and a text in "text"'), ("{broken", "line 2: this is not JSON")],
+)
+def test_a_broken_line_is_named_and_nothing_is_written(tmp_path, capsys, line, message):
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": "a", "text": TEXT}) + "\n" + line + "\n")
+
+    assert main(["quotes", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl")]) == 1
+    assert message in capsys.readouterr().err
+    assert [p.name for p in tmp_path.iterdir()] == ["in.jsonl"]
+
+
+def test_check_says_what_is_wrong_and_exits_with_one(tiny_study, capsys):
+    text = tiny_study.read_text(encoding="utf-8").replace('"Port Daily", "Quay Wire"', '"Port Daily"')
+    tiny_study.write_text(text, encoding="utf-8")
+
+    assert main(["check", str(tiny_study)]) == 1
+    assert "Intervals and p values are refused" in capsys.readouterr().out
+
+
+def test_check_of_a_sound_enough_corpus_exits_with_zero(tiny_study, capsys):
+    assert main(["check", str(tiny_study)]) == 0
+    assert "warning: " in capsys.readouterr().out
+
+
+def test_kwic_shows_keyword_document_and_voice(tiny_study, capsys):
+    assert main(["kwic", str(tiny_study), "order", "--voice", "direct", "--n", "2"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert all("[" in line and "direct" in line and "Tolan Wey" in line for line in lines)
+
+
+def test_an_unknown_voice_is_wrong_usage(tiny_study, capsys):
+    assert main(["kwic", str(tiny_study), "order", "--voice", "owned"]) == 2
+    assert "did you mean 'own'?" in capsys.readouterr().err
+
+
+def test_lexicons_are_listed_with_their_licence(capsys):
+    assert main(["lexicons", "list"]) == 0
+    assert "CC0-1.0" in capsys.readouterr().out
+
+
+def test_a_dictionary_file_is_checked(tmp_path, capsys):
+    (tmp_path / "my.dic").write_text("%\n1\torder\n%\nkeep*\t1\nquiet\t1\n", encoding="utf-8")
+
+    assert main(["lexicons", "check", str(tmp_path / "my.dic")]) == 0
+    assert "my" in capsys.readouterr().out
+
+
+def test_import_reads_adds_and_does_not_add_twice(tmp_path, capsys):
+    (tmp_path / "table.csv").write_text("id,outlet,Body\na,Port Daily,Order came back to the quay.\n", encoding="utf-8")
+    arguments = ["import", str(tmp_path / "table.csv"), "--out", str(tmp_path / "c.jsonl"), "--column", "text=Body"]
+
+    assert main(arguments) == 0
+    assert "1 documents added" in capsys.readouterr().out
+    assert main(arguments) == 0
+    assert "0 documents added" in capsys.readouterr().out
+
+
+def test_a_column_without_a_name_is_wrong_usage(tmp_path, capsys):
+    arguments = ["import", str(tmp_path), "--out", str(tmp_path / "c.jsonl"), "--column", "Body"]
+
+    assert main(arguments) == 2
+    assert "write FIELD=NAME" in capsys.readouterr().err
+
+
+def test_the_doctor_names_versions_and_models(capsys):
+    assert main(["doctor"]) == 0
+    said = capsys.readouterr().out
+    assert "scikit-learn" in said
+    assert "English model: " in said
+
+
+def test_a_sample_is_written_with_its_key_beside_it(tiny_study, tmp_path, capsys):
+    assert main(["sample", str(tiny_study), "--out", str(tmp_path / "sheet.csv"), "--n", "4"]) == 0
+    assert (tmp_path / "sheet.key.csv").exists()
+    assert "4 rows to code" in capsys.readouterr().out
