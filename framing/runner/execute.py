@@ -38,7 +38,7 @@ def execute(plan: Plan, *, progress: bool = False) -> StudyResults:
         annotated, notes = _material(study, progress=progress)
         health = _health(study, annotated)
         results, missed = _measure(plan, annotated, progress=progress)
-        contrasts = _compare(study, results)
+        contrasts = _compare(study, annotated, results)
         results |= _multiverse(study, annotated)
     heard = [str(w.message) for w in caught if issubclass(w.category, FramingWarning)]
     _pass_on(caught)
@@ -126,14 +126,14 @@ def _named(key: str, function: Callable[..., Result]) -> Callable[..., Result]:
     return call
 
 
-def _compare(study: Study, results: dict[str, Result]) -> dict[str, SideContrast]:
+def _compare(study: Study, annotated: Annotated, results: dict[str, Result]) -> dict[str, SideContrast]:
     """Side contrasts of every set of document scores."""
     from framing.compare.sides import contrast
 
     table = study.compare
     chosen: dict[str, Any] = {"weight": table.weight, "n_draws": table.n_draws, "level": table.level, "adjust": table.adjust}
     return {
-        key: contrast(result, seed=task_seed(study.seed, f"contrast:{key}"), **chosen)
+        key: contrast(result, seed=task_seed(study.seed, f"contrast:{key}"), sides=annotated.corpus.sides, **chosen)
         for key, result in results.items()
         if isinstance(result, DocumentScores)
     }
