@@ -55,7 +55,13 @@ def _ranks(values: Floats) -> NDArray[np.int64]:
 
 
 def topic_table(
-    fitted: Fitted, terms: pd.DataFrame, shares: Floats, counts: Any, rows: pd.DataFrame, langs: Any
+    fitted: Fitted,
+    terms: pd.DataFrame,
+    shares: Floats,
+    counts: Any,
+    rows: pd.DataFrame,
+    langs: Any,
+    anchors: Any = (),
 ) -> pd.DataFrame:
     """
     One row per topic: label, terms by weight, FREX and lift, size, quality, and flags.
@@ -71,6 +77,7 @@ def topic_table(
     rows : DataFrame
         Document and outlet of each row.
     langs : sequence of D str or None
+    anchors : tuple of (name, words)
     """
     n_words = np.asarray(counts.sum(axis=1), dtype=np.float64).ravel()
     known = np.nan_to_num(shares)
@@ -82,6 +89,9 @@ def topic_table(
         part = terms[terms["topic"] == k + 1]
         by = {name: part.sort_values(name)["term"].head(10).tolist() for name in ("rank", "rank_frex", "rank_lift")}
         flags, because = flags_of(mass[:, k], counts, tops[k], rows, langs)
+        if k < len(anchors) and not set(anchors[k][1]) & set(part.loc[part["rank"] <= SHOWN, "term"]):
+            flags.append("anchor lost")
+            because.append(f"none of its anchor words ({', '.join(anchors[k][1])}) is among its {SHOWN} first terms")
         if fitted.overlap[k] < UNSTABLE:
             flags.append("unstable")
             because.append(f"its top words come back in {fitted.overlap[k]:.0%} of their ranks over {len(fitted.runs)} seeds")

@@ -128,7 +128,7 @@ def _tables(
     terms = term_table(fitted)
     whole = fitted.vocabulary.of(annotated.counts.select("all", headline=options.headline))
     langs = [d.lang for d in annotated.corpus]
-    about = topic_table(fitted, terms, fitted.shares(whole), whole, rows, langs)
+    about = topic_table(fitted, terms, fitted.shares(whole), whole, rows, langs, options.anchors)
     about, unmatched = with_names(about, options.names, tuple(name for name, _ in options.anchors))
     notes = [*_missing(shares), *unmatched]
     tables = {

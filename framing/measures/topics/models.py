@@ -12,6 +12,7 @@ from scipy.special import digamma
 
 Floats = NDArray[np.float64]
 LDA_BATCH = 128
+BLOCK = 200_000
 
 
 def unit_rows(table: Floats) -> Floats:
@@ -149,11 +150,10 @@ def lda_loads(counts: Any, beta: Floats, *, alpha: float | None = None, n_steps:
     k = len(beta)
     prior = 1 / k if alpha is None else alpha
     loads = np.full((table.shape[0], k), prior) + np.asarray(table.sum(axis=1)) / k
-    row = np.repeat(np.arange(table.shape[0]), np.diff(table.indptr))
     words = np.maximum(beta, 1e-12).T.copy()
     for _ in range(n_steps):
         spread = np.exp(digamma(loads) - digamma(loads.sum(axis=1, keepdims=True)))
-        expected = np.einsum("nk,nk->n", spread[row], words[table.indices])
+        expected = expected_counts(table, spread, words.T)
         ratio = sparse.csr_matrix((table.data / np.maximum(expected, 1e-300), table.indices, table.indptr), shape=table.shape)
         new = prior + spread * np.asarray(ratio @ words)
         moved = np.abs(new - loads).max(initial=0.0)
@@ -161,6 +161,38 @@ def lda_loads(counts: Any, beta: Floats, *, alpha: float | None = None, n_steps:
         if moved < 1e-4:
             break
     return loads
+
+
+def expected_counts(table: sparse.csr_matrix, shares: Floats, words: Floats) -> Floats:
+    """
+    Probability of every stored word of every row under a mixture of topics.
+
+    Parameters
+    ----------
+    table : (D, V) sparse matrix
+        Only its stored entries are looked at.
+    shares : (D, K) array
+    words : (K, V) array
+
+    Returns
+    -------
+    (nnz,) float array
+        In the order of `table.data`.
+
+    Examples
+    --------
+    >>> table, shares, words = sparse.csr_matrix([[1, 1]]), np.array([[0.5, 0.5]]), np.array([[0.2, 0.8], [0.4, 0.6]])
+    >>> expected_counts(table, shares, words).round(3).tolist()
+    [0.3, 0.7]
+    """
+    by_word = np.ascontiguousarray(words.T)
+    row = np.repeat(np.arange(table.shape[0]), np.diff(table.indptr))
+    out = np.empty(len(table.data))
+    # In blocks, so that memory follows the block and not the corpus.
+    for low in range(0, len(out), BLOCK):
+        block = slice(low, low + BLOCK)
+        out[block] = np.einsum("nk,nk->n", shares[row[block]], by_word[table.indices[block]])
+    return out
 
 
 def word_probabilities(counts: Any, shares: Floats, start: Floats, *, n_steps: int = 30) -> Floats:
@@ -192,11 +224,9 @@ def word_probabilities(counts: Any, shares: Floats, start: Floats, *, n_steps: i
     [[0.8, 0.2], [0.0, 1.0]]
     """
     table = sparse.csr_matrix(counts, dtype=np.float64)
-    row = np.repeat(np.arange(table.shape[0]), np.diff(table.indptr))
-    of_row = shares[row]
     words = unit_rows(start + 1e-9)
     for _ in range(n_steps):
-        expected = np.einsum("nk,nk->n", of_row, words.T.copy()[table.indices])
+        expected = expected_counts(table, shares, words)
         ratio = np.divide(table.data, expected, out=np.zeros_like(table.data), where=expected > 0)
         share = sparse.csr_matrix((ratio, table.indices, table.indptr), shape=table.shape)
         words = unit_rows(words * np.asarray(share.T @ shares).T)

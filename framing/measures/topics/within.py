@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from framing.measures.topics.fitted import Fitted
+from framing.measures.topics.models import expected_counts
 from framing.measures.topics.options import Options
 from framing.stats.multiplicity import adjust
 from framing.stats.term_contrast import Resampling, SideCounts, contrast_terms
@@ -20,22 +21,19 @@ N_WORDS, N_SHOWN, LEAST_COUNT, PRIOR = 200, 15, 3.0, 0.1
 COLUMNS = ("estimate", "std_error", "z", "ci_low", "ci_high", "p", "n_a", "n_b")
 
 
-def topic_counts(counts: Any, shares: Floats, words: Floats, topic: int) -> sparse.csr_matrix:
+def topic_counts(table: sparse.csr_matrix, shares: Floats, words: Floats, total: Floats, topic: int) -> sparse.csr_matrix:
     """
     Expected counts of each word that belong to one topic: n times P(topic | document, word).
 
     Examples
     --------
-    >>> counts = sparse.csr_matrix([[4, 2]])
-    >>> topic_counts(counts, np.array([[0.5, 0.5]]), np.array([[0.3, 0.1], [0.1, 0.1]]), 0).toarray().tolist()
+    >>> table, shares, words = sparse.csr_matrix([[4.0, 2.0]]), np.array([[0.5, 0.5]]), np.array([[0.3, 0.1], [0.1, 0.1]])
+    >>> topic_counts(table, shares, words, expected_counts(table, shares, words), 0).toarray().round(6).tolist()
     [[3.0, 1.0]]
     """
-    table = sparse.csr_matrix(counts, dtype=np.float64)
     row = np.repeat(np.arange(table.shape[0]), np.diff(table.indptr))
-    known = np.nan_to_num(shares)
-    parts = known[row] * words.T[table.indices]
-    total = parts.sum(axis=1)
-    belongs = np.divide(parts[:, topic], total, out=np.zeros_like(total), where=total > 0)
+    part = shares[row, topic] * words[topic, table.indices]
+    belongs = np.divide(part, total, out=np.zeros_like(total), where=total > 0)
     return sparse.csr_matrix((table.data * belongs, table.indices, table.indptr), shape=table.shape)
 
 
@@ -58,8 +56,10 @@ def within(
     side = rows["side"].astype(object).to_numpy()
     frames = []
     how = Resampling(min(options.n_bootstrap, 500), min(options.n_permutations, 1000), options.level)
+    table, known = sparse.csr_matrix(counts, dtype=np.float64), np.nan_to_num(shares)
+    expected = expected_counts(table, known, fitted.words)
     for topic in range(fitted.k):
-        own = topic_counts(counts, shares, fitted.words, topic)
+        own = topic_counts(table, known, fitted.words, expected, topic)
         sizes = np.asarray(own.sum(axis=1)).ravel()
         total = np.asarray(own.sum(axis=0)).ravel()
         heavy = np.argsort(-total.round(9), kind="stable")[:N_WORDS]
@@ -71,11 +71,11 @@ def within(
             rng = np.random.default_rng(np.random.SeedSequence([seed, 13, topic, number]))
             prior: Floats = np.asarray(PRIOR * total, dtype=np.float64)
             found = contrast_terms(first, second, prior[tested], prior_total=float(prior.sum()), resampling=how, rng=rng)
-            table = pd.DataFrame({name: found[name] for name in COLUMNS})
-            table["p_adjusted"] = adjust(found["p"], "bh" if options.correction == "none" else options.correction)
+            of_topic = pd.DataFrame({name: found[name] for name in COLUMNS})
+            of_topic["p_adjusted"] = adjust(found["p"], "bh" if options.correction == "none" else options.correction)
             terms = [fitted.vocabulary.words[i] for i in tested]
-            table = table.assign(topic=topic + 1, term=terms, side_a=a, side_b=b, n_tested=len(tested))
-            frames.append(_ends(table))
+            of_topic = of_topic.assign(topic=topic + 1, term=terms, side_a=a, side_b=b, n_tested=len(tested))
+            frames.append(_ends(of_topic))
     return (
         pd.concat(frames, ignore_index=True)
         if frames
