@@ -45,6 +45,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             found.append(_checked(tree, reading, hidden))
     if (reading := _colon(tree, hidden, found)) is not None:
         found.append(reading)
+    inner = [r.head for r in found]
+    found = [r for r in found if not (r.cue.lemma == "quote" and any(h in r.content for h in inner))]
     return _inherited(tree, found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from framing.annotate.content import trimmed
 from framing.annotate.cues import Cue
 from framing.annotate.marks import Marked
 from framing.annotate.parse import Sentence, Tree
@@ -50,7 +51,7 @@ class Located:
         def span(tokens: list[int]) -> Span:
             return sentence.original(tree.starts[tokens[0]], tree.starts[tokens[-1]] + len(tree.words[tokens[-1]]), marks)
 
-        content = join([span(run) for run in _runs(reading.content)])
+        content = join([span(run) for run in (trimmed(tree, r) for r in _runs(reading.content)) if run])
         touched = {token_marks[t] for t in reading.content} - {-1}
         content = join([*content, *_whole_marks(reading, tree, marks, token_marks, touched)])
         content = _up_to_mark(content, sorted(touched), marks, sentence, tree)

@@ -17,6 +17,9 @@ PRONOUNS = {
     "they": "they", "them": "they", "their": "they", "it": "it", "its": "it",
     "i": "i", "we": "i", "my": "i", "our": "i", "you": "i", "your": "i", "me": "i", "us": "i",
 }  # fmt: skip
+_HEADS = frozenset(
+    ("director", "chief", "head", "chairman", "chairwoman", "chair", "manager", "member", "staffer", "assistant")
+)
 _PLACE = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5})")
 _LONG = {
     "prof": "professor", "sen": "senator", "rep": "representative", "gov": "governor", "sgt": "sergeant", "insp": "inspector",
@@ -243,11 +246,12 @@ class Cast:
     def _by_body(self, description: str, at: int) -> str | None:
         """A spokeswoman, or somebody's deputy, without a body of her own: the kind of the last body or speaker before."""
         head = _head(description).lower()
-        if not head.startswith("spokes") and not description.lower().startswith(("his ", "her ", "their ", "its ")):
+        for_a_body = head.startswith("spokes") or head in _HEADS
+        if not for_a_body and not description.lower().startswith(("his ", "her ", "their ", "its ")):
             return None
         if len(description.split()) > 2:
             return None
-        if head.startswith("spokes"):
+        if for_a_body:
             for n in range(bisect_left(self.starts, at) - 1, -1, -1):
                 if not self.names[n].person and (kind := source_type(self.of[n].full)):
                     return kind

@@ -45,6 +45,11 @@ def speaker_of(tree: Tree, i: int, passive: bool) -> int:
             node = tree.heads[head]
             continue
         if dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep", "parataxis"):
+            if dep == "pcomp" and tree.lower[head] == "as":
+                # "Quoted residents as saying", "was quoted as saying".
+                quoted = tree.kid(tree.heads[head], "dobj", "nsubjpass")
+                if quoted is not None:
+                    return quoted
             node = head
             if dep in ("pcomp", "prep") and tree.tags[node][0] == "N":
                 return -1
