@@ -10,6 +10,8 @@ import pandas as pd
 
 # Marks that turn the reading direction round can make a line say something else than it holds.
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 _LATEX = {
     "\\": r"\textbackslash{}",
@@ -79,9 +81,7 @@ def body(value: Any) -> str:
     if value is None or (not isinstance(value, str) and pd.api.types.is_scalar(value) and pd.isna(value)):
         return ""
     text = _DIRECTION.sub("", str(value)).replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(
-        "\ufffd" if unicodedata.category(c) == "Cs" else c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc"
-    )
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
 
 
 def csv_cell(value: Any) -> Any:
