@@ -238,9 +238,10 @@ def permutations(annotated: Any, folder: Path) -> None:
 def readability(annotated: Any) -> None:
     """Readability from per-type syllable counts against textstat."""
     try:
-        import textstat
-
+        from framing.annotate.syllables import textstat_offline
         from framing.measures.readability import readability as ours
+
+        textstat = textstat_offline()
 
         texts = [document.text for document in annotated.corpus.documents[:300]]
         peer, _ = best(
