@@ -34,6 +34,7 @@ class Marks:
                 self.sentence_of.setdefault(m, []).append(n)
         self.line_of = {m: bisect_right([a for a, _ in lines], mark.start) - 1 for m, mark in enumerate(marks)}
         self.owner: dict[int, Draft] = {}
+        self.of_source = {id(draft.source): draft for draft in drafts if draft.source}
         for draft in drafts:
             if draft.source is None or draft.source.cue.speech:
                 for m in draft.marks:
@@ -89,9 +90,10 @@ class Marks:
 
         best = min(choices, key=distance)
         span = (mark.start, mark.end)
-        draft = next((d for d in self.drafts if d.source is best), None)
+        draft = self.of_source.get(id(best))
         if draft is None:
             draft = Draft([], best, best.speaker, 0.95 if best.speaker else 0.7)
+            self.of_source[id(best)] = draft
             self.drafts.append(draft)
         draft.parts = join([*draft.parts, span])
         draft.marks.add(m)

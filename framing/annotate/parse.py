@@ -177,6 +177,7 @@ def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> lis
     known = forms()
     first = 0
     proper: frozenset[str] | None = None
+    openings = [mark.start for mark in marks]
     for number, (start, end) in enumerate(lines):
         while first < len(marks) and marks[first].end <= start:
             first += 1
@@ -192,11 +193,8 @@ def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> lis
                 hidden[i : j + 1],
             )  # fmt: skip
             item.start, item.end = item.original(0, b - a, marks)
-            item.marks = (
-                [m for m in range(first, len(marks)) if marks[m].start < item.end and marks[m].end > item.start]
-                if (first < len(marks) and marks[first].start < end)
-                else []
-            )
+            low, high = bisect_right(openings, item.start) - 1, bisect_right(openings, item.end - 1)
+            item.marks = [m for m in range(max(first, low), high) if marks[m].end > item.start]
             item.parsed = _worth(item, known)
             found.append(item)
     return found

@@ -76,6 +76,7 @@ class Cast:
         self.names = [_as_body(text, name) for name in names(text)]
         self.starts = [n.start for n in self.names]
         self.people: list[Person] = []
+        self.spoke: set[int] = set()
         self.of: dict[int, Person] = {}
         self.said: list[tuple[int, Person | None, Speaker]] = []
         for number, name in enumerate(self.names):
@@ -169,6 +170,7 @@ class Cast:
         kind = self._type(mention, text, person, is_pronoun=bare in PRONOUNS)
         speaker = Speaker(mention, name, kind, sure)
         self.said.append((mention[0], person, speaker))
+        self.spoke.add(id(person))
         return speaker
 
     def _from_user(self, mention: Span) -> str | None:
@@ -230,10 +232,10 @@ class Cast:
         line = self.text.rfind("\n", 0, at) + 1
         earlier = self.text.rfind("\n", 0, max(0, line - 2)) + 1
         fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
+        # A paragraph can be a megabyte; whoever is meant stands near.
+        line, earlier = max(line, at - 3000), max(earlier, at - 5000)
         here = self._subject_before(at, line, fits)
-        spoken = next(
-            ((s, p) for s, p, _ in sorted(self.said, key=lambda x: -x[0]) if s < at and p is not None and fits(p)), None
-        )
+        spoken = next(((s, p) for s, p, _ in reversed(self.said) if s < at and p is not None and fits(p)), None)
         if here is not None and (spoken is None or spoken[0] < here[0]):
             return here[1], 0.85
         if spoken is not None and spoken[0] >= earlier:
@@ -260,12 +262,11 @@ class Cast:
 
     def _human(self, pronoun: str) -> Callable[[Person], bool]:
         """Whether somebody can be this "he" or "she": a capitalised word alone is no sign of a person."""
-        spoke = {id(p) for _, p, _ in self.said}
 
         def fits(person: Person) -> bool:
             if not person.is_person or person.gender not in (None, pronoun):
                 return False
-            return " " in person.full or person.gender is not None or id(person) in spoke
+            return " " in person.full or person.gender is not None or id(person) in self.spoke
 
         return fits
 
