@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from framing.engine import one_thread, task_seed
 from framing.errors import FramingError, FramingWarning, NeedsText
 from framing.registry import find
 from framing.results import DocumentScores, Result, SideContrast, StudyResults
-from framing.runner.plan import Plan, multiverse_options
+from framing.runner.plan import Plan, claimed_lexicons, multiverse_options
 from framing.study import Study
 
 
@@ -104,12 +105,26 @@ def _measure(plan: Plan, annotated: Annotated, *, progress: bool) -> tuple[dict[
             results[key] = annotated.ready[key]
             continue
         try:
-            results[key] = _named(key, entry.function)(
+            computed = _named(key, entry.function)(
                 annotated, options=plan.study.measures[name], voice=voice, seed=task_seed(plan.study.seed, key)
             )
+            results[key] = _without_folder(computed, plan.study)
         except NeedsText as error:
             missed.append(f"{key} was not computed: {error}")
     return results, missed
+
+
+def _without_folder(result: Result, study: Study) -> Result:
+    """Files named relative to the study, as its author wrote them: an output never holds a path of this machine."""
+    folder = f"{study.path.parent}/"
+
+    def short(value: Any) -> Any:
+        if isinstance(value, str):
+            return value.replace(folder, "")
+        return type(value)(map(short, value)) if isinstance(value, (list, tuple)) else value
+
+    options = {key: short(value) for key, value in result.provenance.options.items()}
+    return replace(result, provenance=replace(result.provenance, options=options))
 
 
 def _named(key: str, function: Callable[..., Result]) -> Callable[..., Result]:
@@ -146,4 +161,5 @@ def _multiverse(study: Study, annotated: Annotated) -> dict[str, Result]:
     from framing.compare.multiverse import multiverse
 
     options = multiverse_options(study)
-    return {"multiverse:all": multiverse(annotated, options=options, seed=task_seed(study.seed, "multiverse"))}
+    seed = task_seed(study.seed, "multiverse")
+    return {"multiverse:all": multiverse(annotated, options=options, seed=seed, lexicons=claimed_lexicons(study))}

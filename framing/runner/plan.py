@@ -59,6 +59,7 @@ def plan(study: str | Path | Study, *, out: str | Path | None = None) -> Plan:
 
         load(name)
     multiverse_options(checked)
+    claimed_lexicons(checked)
     if out is not None:
         check_writable(Path(out))
     tasks = []
@@ -92,6 +93,18 @@ def multiverse_options(study: Study) -> Any:
         return Options(**chosen)
     except OptionError as error:
         raise StudyError(f"{where}: {error}") from error
+
+
+def claimed_lexicons(study: Study) -> dict[str, Any]:
+    """Word lists beside the study file that claims of the multiverse name, by the name the claim uses."""
+    from framing.lexicons.formats import load
+
+    names = [
+        claim.partition(":")[2].partition("@")[0]
+        for claim in study.multiverse.get("claims", ())
+        if claim.startswith("lexicon:")
+    ]
+    return {name: load(study.path.parent / name) for name in names if (study.path.parent / name).is_file()}
 
 
 def check_writable(folder: Path) -> None:

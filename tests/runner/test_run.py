@@ -63,6 +63,19 @@ def test_no_output_names_a_path_of_this_machine(finished):
             assert str(finished.parent).encode() not in file.read_bytes(), file.name
 
 
+def test_word_lists_beside_the_study_are_named_as_the_author_wrote_them(tiny_study, tmp_path):
+    (tiny_study.parent / "my.csv").write_text("term,category\nquay,place\norder,rule\n", encoding="utf-8")
+    text = STUDY.replace('"rights-liberties"]', '"my.csv"]') + '[multiverse]\nclaims = ["lexicon:my.csv"]\nvoices = ["all"]\n'
+    tiny_study.write_text(text, encoding="utf-8")
+    out = run(tiny_study, tmp_path / "out").folder
+
+    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["results"]["lexicon:own"]["options"]["lexicons"] == ["control-order", "my"]
+    for file in out.rglob("*"):
+        if file.is_file():
+            assert str(tmp_path).encode() not in file.read_bytes(), file.name
+
+
 def test_the_manifest_holds_inputs_options_versions_and_hashes(finished):
     manifest = json.loads((finished / "manifest.json").read_text(encoding="utf-8"))
 
