@@ -65,6 +65,12 @@ def test_within_a_category_the_longest_match_counts_once():
     assert [row[2] for row in found(hits, store)] == ["rule of law", "order"]
 
 
+def test_a_longer_phrase_wins_over_one_that_begins_before_it():
+    store = store_of("a b c d")
+
+    assert found(match(lexicon_of({"x": ["a b", "b c d"]}), store), store) == [(1, "x", "b c d", "b c d")]
+
+
 def test_overlapping_phrases_of_one_length_go_to_the_leftmost():
     store = store_of("a b a b a")
 
