@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.annotate.counts import count
-from framing.corpus.words import words
 from framing.annotate.tokens import tokenise
 from framing.corpus.documents import Corpus, Document
+from framing.corpus.words import words
 from framing.errors import CorpusError, OptionError
 
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.corpus.words import TOKEN, fold
 from framing.annotate.tokens import HEADLINE, TokenStore, tokenise
 from framing.corpus.documents import Corpus, Document
+from framing.corpus.words import TOKEN, fold
 from framing.errors import OptionError
 
 
