@@ -257,3 +257,9 @@ def test_missing_values_and_odd_columns_do_not_stop_a_table(tmp_path: Path):
 
     assert "Odd (2 rows)" in text
     assert isinstance(full.study, SimpleNamespace)
+
+
+def test_figures_keep_their_white_paper_in_the_dark(report: Path):
+    css = page(report).split("</style>")[0]
+
+    assert "@media screen and (prefers-color-scheme:dark){figure .scroll{background:#fff" in css

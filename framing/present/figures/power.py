@@ -21,8 +21,15 @@ def rows(result: Result, **_: Any) -> pd.DataFrame:
     power = base.pick(data, "power", "share_rejected", "rejected")
     if effect is None or power is None:
         return pd.DataFrame(columns=["group", "effect", "power"])
-    group = base.pick(data, "name", "design", "n_clusters", "clusters")
-    found = data.rename(columns={effect: "effect", power: "power"}).assign(group=data[group].map(plain) if group else "")
+    found = data.rename(columns={effect: "effect", power: "power"})
+    found = found.assign(group=found["name"].map(labels.score) if "name" in found else "")
+    if {"n_clusters_a", "n_clusters_b"} <= set(found.columns) and len(
+        found[["n_clusters_a", "n_clusters_b"]].drop_duplicates()
+    ) > 1:
+        designs = [
+            f"{plain(a)} + {plain(b)} clusters" for a, b in zip(found["n_clusters_a"], found["n_clusters_b"], strict=True)
+        ]
+        found = found.assign(group=[", ".join(filter(None, pair)) for pair in zip(found["group"], designs, strict=True)])
     return found[found["power"].notna()].sort_values(["group", "effect"]).reset_index(drop=True)
 
 
@@ -35,9 +42,7 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, **_: Any) -> Any:
             ax.fill_between(part["effect"], part["power_low"], part["power_high"], color=style.tint("#4d5a66", 0.15), lw=0)
         ax.plot(part["effect"], part["power"], color=style.INK, ls=look.line, marker=look.marker, ms=3.6)
         if str(group):
-            names.append(
-                (part["effect"].iloc[-1], part["power"].iloc[-1], style.tick_text(labels.score(group), 110, 7, 1), style.INK)
-            )
+            names.append((part["effect"].iloc[-1], part["power"].iloc[-1], style.tick_text(plain(group), 110, 7, 1), style.INK))
     ax.axhline(0.8, color=style.FAINT, lw=0.7, ls=(0, (3, 2)))
     ax.set_ylim(0, 1.02)
     base.ends(ax, names, size=7, weight="normal")
@@ -62,7 +67,7 @@ def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     for group, part in rows.groupby("group", sort=False):
         enough = part.loc[part["power"] >= 0.8, "effect"]
         reach = f"80 % from a difference of {number(float(enough.min()))} on" if len(enough) else "80 % is not reached"
-        said.append(f"{labels.score(group)}: {reach}" if str(group) else reach)
+        said.append(f"{plain(group)}: {reach}" if str(group) else reach)
     return f"Power curve. {'; '.join(said)}."
 
 
