@@ -23,13 +23,10 @@ def rows(result: Result, **_: Any) -> pd.DataFrame:
         return pd.DataFrame(columns=["group", "effect", "power"])
     found = data.rename(columns={effect: "effect", power: "power"})
     found = found.assign(group=found["name"].map(labels.score) if "name" in found else "")
-    if {"n_clusters_a", "n_clusters_b"} <= set(found.columns) and len(
-        found[["n_clusters_a", "n_clusters_b"]].drop_duplicates()
-    ) > 1:
-        designs = [
-            f"{plain(a)} + {plain(b)} clusters" for a, b in zip(found["n_clusters_a"], found["n_clusters_b"], strict=True)
-        ]
-        found = found.assign(group=[", ".join(filter(None, pair)) for pair in zip(found["group"], designs, strict=True)])
+    clusters = ["n_clusters_a", "n_clusters_b"]
+    if set(clusters) <= set(found.columns) and len(found[clusters].drop_duplicates()) > 1:
+        pairs = zip(found["group"], found["n_clusters_a"], found["n_clusters_b"], strict=True)
+        found = found.assign(group=[f"{name}, {plain(a)} + {plain(b)} clusters".lstrip(", ") for name, a, b in pairs])
     return found[found["power"].notna()].sort_values(["group", "effect"]).reset_index(drop=True)
 
 
