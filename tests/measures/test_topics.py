@@ -114,6 +114,13 @@ def test_a_document_without_known_words_is_nan_with_a_reason():
     assert of_it["reason"].str.contains("no word").all()
 
 
+def test_a_bundle_without_rows_for_an_empty_document_still_works():
+    annotated, _, _ = planted(0)
+    corpus = annotated.corpus.with_documents((Document("empty", "", side="x", outlet="outlet 1"), *annotated.corpus.documents))
+
+    assert topics(replace(annotated, corpus=corpus), k=4, **QUICK).data["document"].nunique() == 240
+
+
 def test_two_calls_give_the_same_bytes():
     first, second = (topics(planted(1)[0], k=(4, 6), **QUICK, covariates=("side", "length"), time="year") for _ in range(2))
 

@@ -127,7 +127,9 @@ def _tables(
     of_seeds = np.stack([fitted.shares(known, components=run) for run in fitted.runs])
     terms = term_table(fitted)
     whole = fitted.vocabulary.of(annotated.counts.select("all", headline=options.headline))
-    langs = [d.lang for d in annotated.corpus]
+    # By document: a features bundle has no rows for documents without tokens.
+    language = {d.id: d.lang for d in annotated.corpus}
+    langs = [language[document] for document in rows["document"]]
     about = topic_table(fitted, terms, fitted.shares(whole), whole, rows, langs, options.anchors)
     about, unmatched = with_names(about, options.names, tuple(name for name, _ in options.anchors))
     notes = [*_missing(shares), *unmatched]
