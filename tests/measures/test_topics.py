@@ -89,7 +89,8 @@ def test_the_planted_k_is_in_the_recommended_range_in_eight_of_ten_draws():
 def test_noise_has_no_stable_k():
     noise = np.random.default_rng(0).poisson(0.5, (120, 200))
 
-    result = topics(bundle(noise), k=(4, 8), **QUICK)
+    with pytest.warns(FramingWarning, match="No K is stable here"):
+        result = topics(bundle(noise), k=(4, 8), **QUICK)
 
     assert not result.tables["diagnostics"]["recommended"].any()
     assert "No K is stable here" in result.provenance.notes[0]

@@ -90,6 +90,9 @@ def laid_over(fitted: Fitted, annotated: Annotated, options: Options, voice: str
         shares = fitted.shares(known)
         data = share_table(shares, counts.rows, np.asarray(known.sum(axis=1)).ravel())
         tables, notes = _tables(fitted, annotated, options, voice, seed, known, shares, counts.rows)
+    if fitted.verdict == "none":
+        # Said of the model, so that it is the same sentence for every voice.
+        warnings.warn(f"topics: {fitted.advice}", FramingWarning, stacklevel=3)
     for note in notes:
         warnings.warn(f"topics, voice {voice!r}: {note}", FramingWarning, stacklevel=3)
     provenance = Provenance(
