@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.checks import unknown
@@ -51,10 +52,23 @@ def measure(
     """Register the decorated function as the measure `name`."""
 
     def register(function: Callable[..., Any]) -> Callable[..., Any]:
-        _MEASURES[name] = Measure(name, function, options, result, needs_text, by_voice)
-        return function
+        @functools.wraps(function)
+        def with_sides(corpus: Any, *arguments: Any, **settings: Any) -> Any:
+            return _ordered(function(corpus, *arguments, **settings), corpus)
+
+        _MEASURES[name] = Measure(name, with_sides, options, result, needs_text, by_voice)
+        return with_sides
 
     return register
+
+
+def _ordered(result: Any, corpus: Any) -> Any:
+    """The result with the study's order of sides in its provenance, so that contrasts and colours never depend on row order."""
+    provenance = result.provenance
+    if "sides" in provenance.options:
+        return result
+    sides = tuple(getattr(corpus, "corpus", corpus).sides)
+    return replace(result, provenance=replace(provenance, options={**provenance.options, "sides": sides}))
 
 
 def measures() -> dict[str, Measure]:

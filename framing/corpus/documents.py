@@ -167,10 +167,11 @@ class Corpus:
 
     def read(self, id: str) -> Any:
         """One article with its voices coloured and its speakers named, for a notebook (see `framing.present.reader`)."""
-        return importlib.import_module("framing.present.reader").read(self, id)
+        annotated = importlib.import_module("framing.annotate.annotated").as_annotated(self)
+        return importlib.import_module("framing.present.reader").read(annotated, id)
 
     def _repr_html_(self) -> str:
-        return importlib.import_module("framing.present.tables").corpus_html(self)
+        return importlib.import_module("framing.present.overview").corpus_html(self)
 
     def with_documents(self, documents: tuple[Document, ...], **changes: Any) -> Corpus:
         """The same corpus with other documents."""

@@ -30,7 +30,8 @@ class Validation(Result):
     """
 
     columns: ClassVar[tuple[str, ...]] = (
-        "name", "n_documents", "n_coders", "alpha", "ci_low", "ci_high", "percent_agreement", "prevalence", "r", "verdict", "reason",
+        "name", "n_documents", "n_coders", "alpha", "ci_low", "ci_high", "percent_agreement", "prevalence", "r", "verdict",
+        "reason",
     )  # fmt: skip
 
 
