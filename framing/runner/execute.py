@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import warnings
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +17,8 @@ from framing.registry import find
 from framing.results import DocumentScores, Result, SideContrast, StudyResults
 from framing.runner.plan import Plan, claimed_lexicons, multiverse_options
 from framing.study import Study
+
+_BY_VOICE = re.compile(r"(.+?), voice ('\w+'): (.+)", re.DOTALL)
 
 
 def execute(plan: Plan, *, progress: bool = False) -> StudyResults:
@@ -46,8 +49,28 @@ def execute(plan: Plan, *, progress: bool = False) -> StudyResults:
     said = [*notes, *annotated.corpus.notes, *annotated.notes, *missed, *heard]
     return StudyResults(
         study=study, annotated=annotated, health=health, results=results, contrasts=contrasts,
-        warnings=tuple(dict.fromkeys(said)),
+        warnings=merged(said),
     )  # fmt: skip
+
+
+def merged(warnings_said: list[str]) -> tuple[str, ...]:
+    """
+    Every warning once; those that differ in the voice alone become one that names the voices.
+
+    Examples
+    --------
+    >>> merged(["keyness, voice 'own': few", "keyness, voice 'all': few", "keyness, voice 'own': few"])
+    ("keyness, voices 'own', 'all': few",)
+    """
+    voices: dict[tuple[str, str], list[str]] = {}
+    for warning in warnings_said:
+        match = _BY_VOICE.fullmatch(warning)
+        before, voice, after = match.groups() if match else (warning, "", "")
+        voices.setdefault((before, after), []).append(voice)
+    return tuple(
+        f"{before}, voice{'s' * (len(set(found)) > 1)} {', '.join(dict.fromkeys(found))}: {after}" if found[0] else before
+        for (before, after), found in voices.items()
+    )
 
 
 def _pass_on(caught: list[warnings.WarningMessage]) -> None:
