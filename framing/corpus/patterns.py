@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 
+from framing.corpus.databases import is_field
 from framing.corpus.dates import find_date
-
-
-def _any(*forms: str, case: bool = False) -> re.Pattern[str]:
-    """One pattern of several; case does not matter unless said."""
-    return re.compile("|".join(f"(?:{form})" for form in forms), 0 if case else re.IGNORECASE)
-
-
-# A line longer than this is running text whatever it says; it also bounds what a hostile line can cost.
-LONGEST = 1200
+from framing.corpus.forms import LONGEST
+from framing.corpus.forms import any_of as _any
+from framing.corpus.signatures import is_author_note, is_contact
 
 # Heads
 _STEP = r"[\w&'’.-]+(?: [\w&'’.-]+){0,3}"
@@ -82,20 +77,13 @@ BARE_URL = _any(r"(?:https?://|www\.)\S+")
 
 # Feet
 COPYRIGHT = _any(
-    r"copyright\b(?! law).*", "©.*", r"\(c\) ?\d{4}.*", "all rights reserved.*", "licen[cs]e for publishing.*",
-    r"(?:internet )?registration number ?:.*", r"[^\w\s]?[京沪粤]icp.*",
+    r"copyright\b(?! law).*", r"(?:[^.!?©]{0,40} )?©.*", r"\(c\) ?\d{4}.*", "all rights reserved.*",
+    "licen[cs]e for publishing.*", r"(?:internet )?registration number ?:.*", r"[^\w\s]?[京沪粤]icp.*",
 )  # fmt: skip
 RIGHTS = _any(
     r"\ball rights reserved\b",
     r"\bwithout (?:prior )?(?:written )?(?:permission|authori[sz]ation)\b.*\b(?:republish|reproduc|reprint)",
 )
-EMAIL = re.compile(r"[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,40}){1,5}")
-_WRITER = r"(?:the )?(?:writers?|authors?|reporters?|editors?|him|her|us)\b"
-CONTACT = _any(
-    rf"(?:please )?contact {_WRITER}.{{0,120}}", rf"(?:e-?mail|write to|reach) {_WRITER}.{{0,120}}", r"e-?mail ?:.{0,80}",
-    r"(?:e-?mail|write to|contact|send letters to:?) .{2,120}@.{2,160}", r"(?:tel|phone|fax) ?:.{0,40}",
-    r".{0,60}\bcan be (?:reached|contacted) (?:at|on|via)\b.{0,80}",
-)  # fmt: skip
 _HEADINGS = _any(
     "related(?: (?:stories|articles|news|links|posts|content|coverage|topics|reading))?",
     "read more|see also|also (?:read|see)",
@@ -110,7 +98,8 @@ _LEADS = "read more|read also|also read|also see|see also|related(?: story| arti
 RELATED_LINE = _any(rf"(?:{_LEADS}|more(?: here)?|watch|listen|tags|topics)\s*[:|»>]\s*\S.*")
 RELATED_INSIDE = _any(rf"(?:{_LEADS})\s*[:|»>]\s*\S.*")
 READ_ALL = _any(
-    r"\(?(?:read|view|see) (?:the )?(?:full|whole|original|entire) (?:story|article|post|text|version|page)\b.{0,60}\)?"
+    r"\(?(?:read|view|see) (?:the )?(?:full|whole|original|entire) (?:story|article|post|text|version|page)\b.{0,60}\)?",
+    r"read (?:more (?:from|about|on) .{2,80}|[\w ]{2,30}[’']s [\w -]{0,30}\bnews|.{2,60} here) ?\.?",
 )
 PROMOTION = _any(
     r"(?:please )?(?:subscribe|sign up|register|donate)\b(?: (?:to|for|here|now|today)\b[^.,;]{0,80})?!?",
@@ -135,9 +124,11 @@ FURNITURE = _any(
     r"open (?:popup|menu)|close(?: popup)?|welcome(?: back)?!?|loading\.*|next|previous|page \d+(?: of \d+)?",
     "about us|contact us",
     r"privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|site ?map|e-?paper|rss|mobile|archives?",
-    r"<!--|-->|[*_=~.•·#–—-]{3,}|(?:\* ){2,}\*|end|ends|enditem|###",
+    r"<!--|-->|[*_=~.•·#–—-]{3,}|--|(?:\* ){2,}\*|end|ends|enditem|###",
+    r"continue reading(?: .{2,30})?|our standards ?:.{3,60}",
 )
 _AGENCY = "xinhua|reuters|afp|ap|associated press|agencies|dpa|pti|ani|ians|efe|cns|bloomberg|tass|upi|aap|pa"
+_WIRES = "(?:(?:canadian|associated|australian associated) press|agence france-presse|bloomberg(?: news)?)"
 WIRE = _any(
     r".{2,260}\bcontributed (?:to this|reporting|research|to the (?:story|report))\b.{0,200}",
     r"(?:additional )?report(?:ing|ed)(?: and (?:research|writing|editing))? (?:was|were)? ?(?:contributed )?by .{2,}",
@@ -145,14 +136,11 @@ WIRE = _any(
     r"[(\[—–-]*\s?with (?:files|reporting|inputs?|material) from .{2,80}",
     rf"[(\[—–-]+\s?(?:{_AGENCY})(?:[ /,;-]+[\w ]{{2,30}})*[)\]]?\.?",
     r"(?:xinhua|reuters|afp|agencies|associated press)(?:[-–—/ ]+(?:xinhua|reuters|afp|ap|agencies))*",
+    rf"(?:the )?{_WIRES}(?:(?:,|,? and| ?/) (?:the )?{_WIRES})*\.?", r"this report by .{2,60} was first published .{4,40}",
+    r"(?:items )?compiled (?:from|by) .{2,80}\b(?:services|wires|agencies|reports|staff)\.?",
+    r"this (?:article|piece|story|column|essay|report|op-ed|commentary) (?:was |has been )?(?:originally |first )"
+    r"(?:appeared|published|ran|printed) (?:in|by|on|at) .{2,90}",
 )  # fmt: skip
-AUTHOR_NOTE = _any(
-    r"(?:[•*] ?)?the (?:author|writer)s? (?:is|are|was|were) "
-    r"(?:an?|the|both|currently|based|with|chair|former|chief|senior|deputy|vice|"
-    r"director|professor|president|editor)s?\b.{3,300}",
-    r"(?:[•*] ?)?.{3,60} is (?:a|an|the) .{0,40}\bcolumnist\b.{0,60}",
-    r"the (?:opinions|views)(?: expressed)?\b.{0,80}\b(?:are (?:those|personal|solely|the)|do not|expressed are)\b.{0,240}",
-)
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.?) \d{1,2}(?:,? \d{4})?)?(?: \((?:[A-Z][\w. ]{1,24})\))? ?(?:--|—|–| - )\s?"
@@ -243,13 +231,6 @@ def is_related(text: str) -> bool:
     return n_words <= 25 and bool(linked or RELATED_HEADING.fullmatch(text) or READ_ALL.fullmatch(text))
 
 
-def is_contact(text: str) -> bool:
-    """True for an address of the writer."""
-    if len(text) > LONGEST:
-        return False
-    return bool(CONTACT.fullmatch(text)) or (len(text.split()) <= 6 and bool(EMAIL.search(text)))
-
-
 def is_promotion(text: str) -> bool:
     """True for a line that asks to subscribe, follow, click or give."""
     if len(text) > LONGEST:
@@ -269,10 +250,12 @@ def in_head(text: str) -> bool:
 
 def in_foot(text: str) -> bool:
     """True for a line that belongs below a body."""
+    if is_field(text):
+        return True
     if len(text) > LONGEST:
         return False
-    whole = (COPYRIGHT, FURNITURE, WIRE, AUTHOR_NOTE, IMAGE_URL, BARE_URL, LIVE_NOTE, VIDEO)
-    tests = (is_share, is_related, is_contact, is_promotion, is_caption)
+    whole = (COPYRIGHT, FURNITURE, WIRE, IMAGE_URL, BARE_URL, LIVE_NOTE, VIDEO)
+    tests = (is_share, is_related, is_contact, is_author_note, is_promotion, is_caption)
     return any(form.fullmatch(text) for form in whole) or bool(RIGHTS.search(text)) or any(test(text) for test in tests)
 
 

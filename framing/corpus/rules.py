@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.checks import unknown
-from framing.corpus import patterns
+from framing.corpus import databases, patterns, signatures
 from framing.corpus.lines import Line
 from framing.corpus.page import Finder, Mark, Page, mark, same
 from framing.errors import OptionError
@@ -120,6 +120,17 @@ def _dateline(page: Page) -> Iterator[Mark]:
             yield Mark(line.start, line.start + found.end(), "place and agency before the first sentence")
 
 
+@rule("database-field", "credits, captions and place holders that a news database puts around the text")
+def _database(page: Page) -> Iterator[Mark]:
+    for index, line in enumerate(page.lines):
+        if (index == 0 or index >= page.foot) and databases.PLACE_HOLDER.fullmatch(line.text):
+            yield mark(line, "place holder of the database")
+        elif index >= page.foot and databases.is_field(line.text):
+            yield mark(line, "field of the database")
+        elif databases.is_label(line.text) and not patterns.is_caption(line.text):
+            yield mark(line, "looks like a field of the database, but stands inside the text or is very long", kept=True)
+
+
 @rule("caption", "captions, known by their credit")
 def _caption(page: Page) -> Iterator[Mark]:
     for line in page.lines:
@@ -151,7 +162,7 @@ def _copyright(page: Page) -> Iterator[Mark]:
 
 @rule("contact", "how to reach the writer")
 def _contact(page: Page) -> Iterator[Mark]:
-    yield from _lines(page, patterns.is_contact, "address of the writer", "head", "foot")
+    yield from _lines(page, signatures.is_contact, "address of the writer", "head", "foot")
 
 
 @rule("promotion", "calls to subscribe, follow, click or give; advertisements")
@@ -191,7 +202,25 @@ def _wire(page: Page) -> Iterator[Mark]:
 
 @rule("author-note", "who the author is, and whose opinion it is")
 def _author_note(page: Page) -> Iterator[Mark]:
-    yield from _lines(page, patterns.AUTHOR_NOTE.fullmatch, "note about the author", "foot")
+    yield from _lines(page, signatures.is_author_note, "note about the author", "foot")
+    yield from _signed(page)
+    for line in page.lines[page.head : page.foot][1:][-1:]:
+        if page.foot < len(page.lines) and signatures.may_be_author_note(line.text):
+            yield mark(line, "may be a note about the author, or a sentence", kept=True)
+
+
+def _signed(page: Page) -> Iterator[Mark]:
+    """Names the credit repeats, and notes that a narrow column broke over two or three lines."""
+    names = [name for line in page.lines[page.foot :] if (name := databases.credited(line.text))]
+    for index in range(1, len(page.lines)):
+        line = page.lines[index]
+        if index + 1 >= page.foot and line.n_words <= 5 and any(same(line.text, name) for name in names):
+            yield mark(line, "signature, as in the credit")
+        for n in (2, 3):
+            run = page.lines[index : index + n]
+            broken = index + n > page.foot and len(run) == n and all(part.n_words < 20 for part in run)
+            if broken and not line.is_ended and signatures.is_author_note(" ".join(part.text for part in run)):
+                yield from (mark(part, "note about the author, broken over lines") for part in run)
 
 
 @rule("live-blog", "time stamps of rolling pages; a page with many is flagged as a whole")

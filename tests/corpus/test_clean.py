@@ -51,6 +51,34 @@ FURNITURE = [
         "foot",
         "The opinions expressed here are those of the writer and do not represent the views of The Daily Post.",
     ),
+    (
+        "author-note",
+        "foot",
+        "Dana Orr is a Norhaven-based reporter covering ports for the Post. Follow her on Twitter: @danaorr",
+    ),
+    ("author-note", "foot", "Dana Orr is a reporter at The Daily Post. dana@post.example"),
+    ("author-note", "foot", "Dana Orr (@dana_orr) is a professor of law and the author of a book on ferries."),
+    ("author-note", "foot", "Bo Lind runs a ferry. He is an analyst in Norhaven. Reach him by email at bo@post.example"),
+    ("author-note", "foot", "【责任编辑：王小明】"),
+    ("contact", "foot", "Twitter: @danaorr"),
+    ("contact", "foot", "You can contact Dana Orr by e-mail at dana@post.example or send letters to: Dana Orr, The Post."),
+    ("database-field", "foot", "CREDIT: ;"),
+    ("database-field", "foot", "CREDIT: Dana Orr OPINION Dana Orr is a lecturer. Follow her on Twitter: @danaorr;"),
+    (
+        "database-field",
+        "foot",
+        "CAPTION: " + "Ships wait outside the harbour, which the ministry closed in June. " * 30 + "Photo by Orr.",
+    ),
+    ("database-field", "foot", "Illustration Caption: Photo: Ships wait. Graphic: what a ferry costs. Source: the ministry."),
+    ("database-field", "foot", "Illustration"),
+    ("database-field", "foot", "Credit: Orr and Lind are Post staff writers."),
+    ("database-field", "foot", "Ships wait outside. (PHOTOGRAPHS BY DANA ORR; BO LIND/THE DAILY POST) (A15)"),
+    ("database-field", "foot", "Caption text only."),
+    ("wire-credit", "foot", "The Associated Press"),
+    ("wire-credit", "foot", "This report by The Canadian Press was first published Feb. 18, 2022."),
+    ("wire-credit", "foot", "This article originally appeared in The Norland Review."),
+    ("copyright", "foot", "dailypost © daily post media 2014"),
+    ("related-links", "foot", "Read Monday’s harbour news ."),
     ("live-blog", "middle", "block-time published-time 12.03am GMT"),
     ("live-blog", "middle", "Updated at 2:30 p.m. ET"),
     ("page-furniture", "foot", "BACK TO THE TOP"),
@@ -105,6 +133,15 @@ BODY_LINES = [
     "https was the first word he learnt, he said, and www the second.",
     "Swift response",
     "12.5",
+    "Credit: The bank said on Monday that it would lend to the ferry company again.",
+    "Readers may reach the island by ferry, which runs twice a day.",
+    "Dana Orr is a reporter for The Daily Post and was arrested on the quay on Monday.",
+    "Dana Orr is the director of the Institute for Harbours.",
+    "The Associated Press reported on Monday that the harbour was closed.",
+    "Read the letters, she said, and you will know how the ministry counts.",
+    "Barry Lind, Norhaven",
+    "Twitter: that is where the minister answers questions, if he answers at all.",
+    "The caption under the picture said: “Forty ships.”",
 ]
 
 
@@ -115,6 +152,55 @@ def test_a_line_of_the_body_is_never_cut(line, place):
 
     assert not [cut for cut in cleaned.cuts if not cut.kept]
     assert line in cleaned.text
+
+
+def test_the_credits_and_captions_of_a_database_leave_the_article():
+    note = "Dana Orr is a Norhaven-based reporter for the Post. Follow her on Twitter: @danaorr"
+    raw = f"{FIRST}\n{LAST}\nDana Orr\n{note}\nTwitter: @danaorr\nCAPTION: Ships wait.\nCREDIT: Dana Orr;"
+
+    cleaned = clean(raw)
+
+    assert cleaned.text == f"{FIRST}\n\n{LAST}"
+    assert [cut.rule for cut in cleaned.cuts] == ["author-note", "author-note", "contact", "database-field", "database-field"]
+
+
+def test_a_note_about_the_author_that_is_broken_over_lines_is_cut_as_one():
+    raw = (
+        f"{FIRST}\n{LAST}\nDana Orr is a Norhaven-based reporter covering\nports for the Post. Follow her on Twitter:\n@danaorr"
+    )
+
+    assert clean(raw).text == f"{FIRST}\n\n{LAST}"
+
+
+def test_a_name_under_a_letter_stays_if_no_credit_repeats_it():
+    assert clean(f"{FIRST}\n{LAST}\nBo Lind\nCREDIT: Dana Orr").text == f"{FIRST}\n\n{LAST}\n\nBo Lind"
+
+
+def test_a_note_about_the_author_without_an_address_is_flagged_and_stays():
+    cleaned = clean(f"{FIRST}\n{LAST}\nBo Lind is a lecturer at Norhaven University.\nCREDIT: ;")
+
+    assert cleaned.text.endswith("Bo Lind is a lecturer at Norhaven University.")
+    assert [(cut.rule, cut.kept) for cut in cleaned.cuts] == [("author-note", True), ("database-field", False)]
+
+
+def test_where_the_database_says_that_it_holds_a_caption_only_nothing_is_left():
+    assert clean("Caption text only.\nIllustration\nCaption: Photo: Ships wait.").text == ""
+
+
+def test_a_field_that_may_have_swallowed_the_article_stays_and_is_flagged():
+    swallowed = "CAPTION: " + f"{FIRST} " * 60
+
+    cleaned = clean(f"{FIRST}\n{LAST}\n{swallowed}")
+
+    assert swallowed.strip() in cleaned.text
+    assert [(cut.rule, cut.kept) for cut in cleaned.cuts] == [("database-field", True)]
+
+
+def test_a_field_inside_the_text_stays_and_is_flagged():
+    cleaned = clean(f"{FIRST}\nCREDIT: {LAST}\n{FIRST}")
+
+    assert LAST in cleaned.text
+    assert [(cut.rule, cut.kept) for cut in cleaned.cuts] == [("database-field", True)]
 
 
 def test_an_image_address_inside_a_sentence_is_cut_and_the_sentence_stays():
@@ -226,6 +312,8 @@ def test_no_text_breaks_the_rules(raw):
         "." * 90_000,
         "http://" + "a." * 60_000,
         "By " + "A." * 50_000,
+        "Ann is " + "reach him " * 10_000,
+        "@" * 90_000,
     ],
 )
 def test_a_hostile_line_costs_no_more_than_it_is_long(line):
