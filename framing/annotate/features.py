@@ -16,12 +16,13 @@ from scipy import sparse
 
 from framing.annotate.annotated import Annotated
 from framing.annotate.counts import Counts
-from framing.corpus.bundle import csv_bytes, gzipped, hide_rare, read_files, without_text
+from framing.corpus.bundle import OUR_WORDS, csv_bytes, gzipped, hide_rare, read_files, without_text
 from framing.corpus.documents import METADATA, Corpus, Document, cluster_of
 from framing.errors import CorpusError
 from framing.results import Provenance, Result
 
-TITLE_WORDS = 8
+# No cell of a bundle holds more words in a row than this; eight words of a title or a speaker are enough to know it.
+MOST_WORDS = 8
 
 
 def count_table(counts: Counts) -> pd.DataFrame:
@@ -51,9 +52,17 @@ def document_table(annotated: Annotated) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _short(title: str | None) -> str | None:
-    words = (title or "").split()
-    return title if len(words) <= TITLE_WORDS else " ".join(words[:TITLE_WORDS]) + " …"
+def _short(cell: Any) -> Any:
+    """A cell as it is, or its first words."""
+    words = cell.split() if isinstance(cell, str) else ()
+    return cell if len(words) <= MOST_WORDS else " ".join(words[:MOST_WORDS]) + " …"
+
+
+def clipped(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame without columns of running text, its other cells cut to a few words."""
+    kept = without_text(frame)
+    ours = [column for column in kept.columns if column in OUR_WORDS or pd.api.types.is_numeric_dtype(kept[column])]
+    return kept.assign(**{column: kept[column].map(_short) for column in kept.columns if column not in ours})
 
 
 def feature_files(annotated: Annotated, ready: dict[str, Result]) -> dict[str, bytes]:
@@ -85,7 +94,7 @@ def feature_files(annotated: Annotated, ready: dict[str, Result]) -> dict[str, b
         about = {"key": key, "kind": kind, "provenance": result.provenance.as_dict(), "tables": sorted(frames)}
         files[f"{folder}/result.json"] = (json.dumps(about, indent=1, sort_keys=True) + "\n").encode()
         for name, frame in frames.items():
-            files[f"{folder}/{name}.csv"] = csv_bytes(without_text(frame))
+            files[f"{folder}/{name}.csv"] = csv_bytes(clipped(frame))
     return files
 
 

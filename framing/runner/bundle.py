@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.annotate.features import feature_files
+from framing.annotate.features import clipped, feature_files
 from framing.corpus.bundle import csv_bytes, read_files, write_files
 from framing.errors import NeedsText
 from framing.registry import find
@@ -26,7 +26,7 @@ SIGNIFICANT = 6
 
 def digest_of(result: Result) -> str:
     """sha256 of a result's frame with numbers at six significant digits, so that last bits do not matter."""
-    frame = result.data.drop(columns=[c for c in ("text", "start", "end", "parts") if c in result.data])
+    frame = clipped(result.data)
     rounded = frame.apply(lambda column: column.map(_rounded) if pd.api.types.is_float_dtype(column) else column.astype(str))
     return hashlib.sha256(csv_bytes(rounded)).hexdigest()
 

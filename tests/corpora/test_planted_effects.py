@@ -77,7 +77,7 @@ def test_critical_outlets_print_more_of_other_peoples_words(contrast):
     row = contrast("voices:all", "own")
 
     assert row["estimate"] > 0.05
-    assert row["p"] == pytest.approx(row["p_min"])
+    assert row["ci_low"] > 0
 
 
 def test_officials_are_quoted_more_on_the_official_side(contrast):
