@@ -6,13 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from framing.checks import did_you_mean
+from framing.corpus.documents import Cut, Document
 from framing.corpus.files import read_text
 from framing.corpus.notes import Notes
 from framing.errors import CorpusError, ModelMissing
@@ -20,6 +21,7 @@ from framing.errors import CorpusError, ModelMissing
 METADATA = ("id", "side", "outlet", "date", "title", "author", "section", "lang", "event", "cluster", "url", "rights", "sha256")
 COLUMNS = (*METADATA, "file", "text")
 UNREAD = ("n_words",)  # what shipped tables say besides, for people
+_FIELDS = frozenset(entry.name for entry in fields(Document))
 _TABLES = (".csv", ".tsv", ".tab")
 _LINES = (".jsonl", ".ndjson", ".json")
 
@@ -39,13 +41,15 @@ class Record:
         As read.
     source : str or None
         Name of the file the text came from.
+    given : dict
+        Fields of the document as a file of ours holds them: a language that is known to be unknown, earlier cuts.
     """
 
     where: str
     values: dict[str, str]
     text: str
     source: str | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
+    given: dict[str, Any] = field(default_factory=dict)
 
 
 def read_records(path: Path, *, columns: Mapping[str, str]) -> tuple[list[Record], Notes]:
@@ -221,10 +225,32 @@ def _from_json(path: Path, columns: Mapping[str, str], notes: Notes) -> Iterator
         if "text" not in named and "file" not in named:
             near = did_you_mean("text", named)
             raise CorpusError(f"{path.name}: {where}: there is no key 'text'{near}; it has {', '.join(map(str, row))}")
-        extra.update(dict.fromkeys(str(key) for key in named if key not in COLUMNS))
-        yield _record(path, where, named, notes)
+        record = _record(path, where, named, notes)
+        if _is_ours(row):
+            yield _restored(path, record, row)
+        else:
+            extra.update(dict.fromkeys(str(key) for key in named if key not in COLUMNS))
+            yield record
     if extra:
         notes.add(f"{path.name}: keys nobody reads were left out: {', '.join(extra)}", serious=False)
+
+
+def _is_ours(row: Mapping[str, Any]) -> bool:
+    """True for a line that an import wrote; elsewhere `source` may be the name of an outlet."""
+    return "lang" in row and "text" in row and row.keys() <= _FIELDS
+
+
+def _restored(path: Path, record: Record, row: Mapping[str, Any]) -> Record:
+    """What an import wrote besides metadata and text: the file it read, what it cut, and that a language is unknown."""
+    given: dict[str, Any] = {} if row["lang"] else {"lang": None}
+    try:
+        cuts = tuple(Cut(**cut) for cut in row.get("cuts") or ())
+    except TypeError as error:
+        raise CorpusError(
+            f"{path.name}: {record.where}: `cuts` is not the log of an import ({error}); remove the key, or import again"
+        ) from error
+    source = row.get("source")
+    return replace(record, source=str(source) if source else record.source, given=given | ({"cuts": cuts} if cuts else {}))
 
 
 def _objects(path: Path, text: str) -> Iterator[tuple[str, dict[str, Any]]]:

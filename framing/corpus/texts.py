@@ -38,13 +38,14 @@ def document_of(record: Record, *, rules: bool | tuple[str, ...], notes: Notes) 
     expected = values.pop("sha256", None)
     values = _dated(id, values, notes)
     if rules is False:
-        document = Document(id=id, text=tidy(record.text), source=record.source, **values)
+        document = Document(id=id, text=tidy(record.text), source=record.source, **(values | record.given))
     else:
         page = read_page(
             record.text, id=id, source=record.source, rules=rules, title=values.get("title"), outlet=values.get("outlet")
         )
         notes.extend(_disagreements(page, values))
-        document = replace(page, **values)
+        earlier = record.given.get("cuts", ())
+        document = replace(page, **(values | record.given | {"cuts": earlier + page.cuts}))
     if expected and document.sha256 != expected.lower():
         notes.add(
             f"{id}: the text is not the one the table was made for (sha256 {document.sha256[:12]}..., "
