@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from framing.corpus.dates import printed_date
 from framing.corpus.importers.base import Draft, Log, importer
-from framing.corpus.importers.dates import parse_date
 from framing.corpus.importers.html import fragment, paragraphs, plain, segments
 from framing.corpus.importers.source import Source
 
@@ -87,7 +87,7 @@ def _header(text: str, draft: Draft) -> None:
         draft.facts["page"] = page[1]
         text = text[: page.start()]
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    at = next((i for i, part in enumerate(parts) if parse_date(part)), None)
+    at = next((i for i, part in enumerate(parts) if printed_date(part)), None)
     if at is None:
         at = next((i for i, part in enumerate(parts) if re.search(r"\d{4}", part)), None)
     if at is None:

@@ -7,9 +7,9 @@ import html
 import re
 import unicodedata
 
+from framing.corpus.dates import printed_date
 from framing.corpus.documents import Document
 from framing.corpus.importers.base import Draft
-from framing.corpus.importers.dates import parse_date
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _BLANK = r"\t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f"
@@ -143,7 +143,7 @@ def document_id(draft: Draft, text: str, date: str | None) -> str:
 def finish(draft: Draft, source: str) -> Document:
     """The document of a draft; a date that cannot be read for certain is None, with a problem noted in the draft."""
     text = body(draft)
-    date = parse_date(draft.date)
+    date = printed_date(draft.date)
     if draft.date and date is None:
         draft.problems.append(("date", f"{tidy(draft.date)[:80]!r} could not be read for certain"))
     if "\ufffd" in text:

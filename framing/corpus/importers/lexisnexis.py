@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from framing.corpus.dates import is_date_line
 from framing.corpus.importers.base import Draft, Log, importer
-from framing.corpus.importers.dates import is_date_line
 from framing.corpus.importers.fields import LEXIS, LEXIS_HEAD, language_code, squeeze
 from framing.corpus.importers.html import fragment, paragraphs, segments
 from framing.corpus.importers.plain import join_wrapped

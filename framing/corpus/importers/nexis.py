@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from framing.corpus.dates import is_date_line, printed_date
 from framing.corpus.importers.base import Draft, Log, importer
-from framing.corpus.importers.dates import is_date_line, parse_date
 from framing.corpus.importers.fields import LEXIS, key_value, language_code, squeeze
 from framing.corpus.importers.source import Source
 
@@ -237,7 +237,7 @@ def _ends_here(rest: list[str], i: int) -> str | None:
     found = key_value(line, LEXIS)
     if name in _CLASSIFICATION and any(key_value(later, LEXIS) for later in following[:4]):
         return "classification"
-    if found and found[0] in _LOAD and parse_date(found[1]):
+    if found and found[0] in _LOAD and printed_date(found[1]):
         return "load date"
     # A paragraph may run right up to "Graphic"; the other names are words of sub-headlines, too.
     alone = (i == 0 or not rest[i - 1] or _AFTER.get(name) == "graphic") and (i + 1 >= len(rest) or not rest[i + 1])

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from framing.corpus.dates import printed_date
 from framing.corpus.importers import Imported, import_paths
-from framing.corpus.importers.dates import parse_date
 from framing.corpus.importers.finish import letters
 from tests.shared import ROOT
 
@@ -66,7 +66,7 @@ def test_proquest_text_gives_the_facts_of_the_first_and_the_last_document(name, 
 
     assert document.title == " ".join(expected["title"].split())
     assert letters(document.outlet) == letters(expected["publication"])
-    assert document.date == parse_date(expected["date"])
+    assert document.date == printed_date(expected["date"])
     assert row["accession"] == expected["id"]
     assert document.section == expected["section"]
     assert row["page"] == expected["page"]
@@ -92,7 +92,7 @@ def test_lexisnexis_text_gives_the_facts_of_every_document(name):
     for i, expected in enumerate(EXPECTED[name]["docs"]):
         document, row = result.documents[i], facts_of(result, i)
         assert document.outlet == expected["source"]
-        assert document.date == parse_date(expected["date"])
+        assert document.date == printed_date(expected["date"])
         assert document.author == expected["byline"]
         assert document.section == expected["section"]
         assert row["words_announced"] == int(re.sub(r"\D", "", expected["length"]))
@@ -108,7 +108,7 @@ def test_nexis_uni_gives_the_facts_of_every_document(name):
         assert document.title == expected["title"]
         assert document.outlet == expected["source"]
         assert row["date_printed"] == expected["date"]
-        assert document.date == parse_date(expected["date"])
+        assert document.date == printed_date(expected["date"])
         assert document.author == expected["byline"]
         assert document.section == expected["section"]
         assert row["words_announced"] == int(re.sub(r"\D", "", expected["length"]))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.corpus.importers.dates import MONTHS, is_date_line, parse_date
+from framing.corpus.dates import MONTHS, find_date, is_date_line, parse_date, printed_date
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ from framing.corpus.importers.dates import MONTHS, is_date_line, parse_date
     ],
 )
 def test_reads_a_printed_date(printed, iso):
-    assert parse_date(printed) == iso
+    assert printed_date(printed) == iso
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_reads_a_printed_date(printed, iso):
     ],
 )
 def test_does_not_guess(printed):
-    assert parse_date(printed) is None
+    assert printed_date(printed) is None
 
 
 @given(st.dates(datetime.date(1600, 1, 1), datetime.date(2099, 12, 31)), st.sampled_from(sorted(MONTHS)))
@@ -77,12 +77,12 @@ def test_every_month_name_reads_as_its_month(day, name):
     day = day.replace(month=MONTHS[name], day=min(day.day, 28))
 
     for printed in (f"{day.day} {name} {day.year}", f"{name} {day.day}, {day.year}", f"{day.day}. {name.title()} {day.year}"):
-        assert parse_date(printed) == day.isoformat()
+        assert printed_date(printed) == day.isoformat()
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_left(text):
-    found = parse_date(text)
+    found = printed_date(text)
 
     assert found is None or 4 <= len(found) <= 10
 
@@ -91,3 +91,38 @@ def test_a_sentence_with_a_date_is_no_date_line():
     assert is_date_line("Monday, January 11, 2010")
     assert not is_date_line("The new quay opened on January 11, 2010.")
     assert not is_date_line("")
+
+
+@pytest.mark.parametrize(
+    ("value", "iso"),
+    [
+        ("Thursday, 9 October 2014, 9:39 a.m.", "2014-10-09"),
+        ("jeudi 9 octobre 2014", "2014-10-09"),
+        ("Donnerstag, 9. Oktober 2014", "2014-10-09"),
+        ("25/04/2020", "2020-04-25"),
+        ("2014-10-09T08:00:00+02:00", "2014-10-09"),
+        ("Oct 2014", "2014-10"),
+        ("2014-13", None),
+        ("03/04/2020", None),
+        ("9 October 2014, page 3", None),
+        ("since 9 October 2014", None),
+    ],
+)
+def test_a_value_is_a_date_and_nothing_else(value, iso):
+    assert parse_date(value) == iso
+
+
+@given(st.text(max_size=60))
+def test_what_is_a_date_as_a_value_is_the_same_date_in_print(text):
+    if (found := parse_date(text)) is not None:
+        assert printed_date(text) == found
+
+
+@given(
+    st.dates(datetime.date(1600, 1, 1), datetime.date(2099, 12, 31)),
+    st.sampled_from(["%Y-%m-%d", "%Y%m%d", "%d %B %Y", "%d.%m.%Y"]),
+)
+def test_three_readers_of_dates_agree(day, form):
+    printed = day.strftime(form)
+
+    assert parse_date(printed) == printed_date(printed) == find_date(f"Updated: {printed}") == day.isoformat()
