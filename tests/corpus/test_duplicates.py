@@ -92,7 +92,7 @@ def test_the_sample_of_a_large_corpus_finds_short_and_contained_copies_too():
 
 
 def test_texts_too_short_for_a_sample_are_compared_in_full(monkeypatch):
-    monkeypatch.setattr("framing.corpus.shingles.DENSE_WORDS", 1)
+    monkeypatch.setattr("framing.corpus.windows.DENSE_WORDS", 1)
     headlines = [prose(i, 9) for i in range(200)]
     texts = [prose(7000, 400), *headlines, *(text.upper() for text in headlines), changed(prose(7000, 400), 1, 20)]
 

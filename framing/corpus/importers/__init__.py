@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from framing.corpus.importers.base import importers
-    from framing.corpus.importers.batch import Imported, import_paths
+    from framing.corpus.importers.imported import Imported, import_paths
     from framing.corpus.importers.iramuteq import write_iramuteq
     from framing.corpus.importers.output import Written, import_to_jsonl, write_jsonl
     from framing.corpus.importers.report import ParseReport
 
 _HOMES = {
-    "Imported": "batch",
+    "Imported": "imported",
     "ParseReport": "report",
     "Written": "output",
-    "import_paths": "batch",
+    "import_paths": "imported",
     "import_to_jsonl": "output",
     "importers": "base",
     "write_iramuteq": "iramuteq",

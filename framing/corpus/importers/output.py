@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from framing.corpus.documents import Document
-from framing.corpus.importers.batch import Batch, Imported
+from framing.corpus.importers.batch import Batch
+from framing.corpus.importers.imported import Imported
 from framing.corpus.importers.report import ParseReport
 from framing.errors import OutputError
 
