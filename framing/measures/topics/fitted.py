@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from framing.annotate.annotated import Annotated
 from framing.annotate.counts import Counts
 from framing.engine import one_thread
+from framing.measures.topics.folding import fold_in
 from framing.measures.topics.grid import Examined, choose, examine, parts, top_words
 from framing.measures.topics.material import Material, material, usable_k
-from framing.measures.topics.models import fit_nmf, lda_loads, nmf_loads, unit_rows, word_probabilities
+from framing.measures.topics.models import fit_nmf, nmf_loads, unit_rows, word_probabilities
 from framing.measures.topics.options import Options
 from framing.measures.topics.vocabulary import Vocabulary
 from framing.stats.alignment import align, cosines, match_topics
@@ -40,8 +41,8 @@ class Fitted:
         Probability of each word in each topic.
     marginal : (V,) array
         Share of each word in the texts the model was fitted on.
-    runs : (S, K, V) array
-        The same topics in every seed.
+    runs, run_words : (S, K, V) arrays
+        The same topics in every seed: as they were fitted, and as probabilities of words.
     similarity : (S, K) array
         Cosine of each topic of each seed with the consensus.
     overlap : (K,) array
@@ -59,6 +60,7 @@ class Fitted:
     words: Floats
     marginal: Floats
     runs: Floats
+    run_words: Floats
     similarity: Floats
     overlap: Floats
     coherence: Floats
@@ -72,15 +74,15 @@ class Fitted:
         """Number of topics."""
         return len(self.components)
 
-    def shares(self, counts: Any, *, components: Floats | None = None) -> Floats:
+    def shares(self, counts: Any, *, words: Floats | None = None) -> Floats:
         """
-        Share of each topic in each row.
+        Share of the known words of each row that belong to each topic (see `framing.measures.topics.folding`).
 
         Parameters
         ----------
         counts : (R, V) sparse matrix
             Of the words of the vocabulary.
-        components : (K, V) array, optional
+        words : (K, V) array, optional
             Those of one seed instead of the consensus.
 
         Returns
@@ -88,14 +90,7 @@ class Fitted:
         (R, K) float array
             Rows sum to 1; NaN for a row that holds no known word, or whose words belong to no topic.
         """
-        topics = self.components if components is None else components
-        if self.model == "lda":
-            loads = lda_loads(counts, topics)
-            loads[np.asarray(counts.sum(axis=1)).ravel() == 0] = 0
-        else:
-            loads = nmf_loads(self.vocabulary.weigh(counts), topics)
-        total = loads.sum(axis=1, keepdims=True)
-        return np.divide(loads, total, out=np.full_like(loads, np.nan), where=total > 1e-12)
+        return fold_in(counts, self.words if words is None else words)
 
 
 # One model for each set of counts and options: every voice of a study uses the same.
@@ -128,11 +123,11 @@ def _fit(data: Material, options: Options) -> Fitted | None:
     splits = parts(data, options)
     found = [examine(data, k, options, splits) for k in numbers]
     chosen, diagnostics, verdict, advice = choose(found, options)
-    components, similarity = consensus(chosen, data, options)
-    return _ordered(components, chosen, similarity, data, options, diagnostics, verdict, advice, notes)
+    components = consensus(chosen, data, options)
+    return _ordered(components, chosen, data, options, diagnostics, verdict, advice, notes)
 
 
-def consensus(found: Examined, data: Material, options: Options) -> tuple[Floats, Floats]:
+def consensus(found: Examined, data: Material, options: Options) -> Floats:
     """
     The mean of the same topics over all seeds, settled by a last fit that starts there.
 
@@ -151,36 +146,48 @@ def consensus(found: Examined, data: Material, options: Options) -> tuple[Floats
     # The last fit is to the documents alone: anchors chose where it starts, not what it finds.
     if options.model == "nmf":
         mean = fit_nmf(data.weighed, found.k, 0, max_iter=options.max_iter or 200, start=mean, tolerance=1e-4)
-    return unit_rows(mean), similarity
+    return unit_rows(mean)
 
 
 def _ordered(
-    components: Floats, found: Examined, similarity: Floats, data: Material, options: Options, diagnostics: pd.DataFrame,
-    verdict: str, advice: str, notes: tuple[str, ...],
+    components: Floats, found: Examined, data: Material, options: Options, diagnostics: pd.DataFrame, verdict: str, advice: str,
+    notes: tuple[str, ...],
 ) -> Fitted:  # fmt: skip
     """Topics from the largest to the smallest, with everything that belongs to them."""
     marginal = np.asarray(data.counts.sum(axis=0), dtype=np.float64).ravel() / data.counts.sum()
-    first = Fitted(
-        data.vocabulary, options.model, components, components, marginal, np.zeros((0, *components.shape)), similarity,
-        np.zeros(len(components)), np.zeros(len(components)), diagnostics, verdict, advice, notes,
-    )  # fmt: skip
-    shares = first.shares(data.counts)
-    size = np.nan_to_num(shares).mean(axis=0).round(9)
+    words = as_words(components, data, options)
+    size = np.nan_to_num(fold_in(data.counts, words)).mean(axis=0).round(9)
     leading = [data.vocabulary.words[i] for i in components.round(12).argmax(axis=1)]
     anchored = len(options.anchors)
     new = np.array(
         sorted(range(len(components)), key=lambda k: (k >= anchored, k if k < anchored else 0, -size[k], leading[k]))
     )
-    components, shares = components[new], np.nan_to_num(shares[:, new])
-    words = components if options.model == "lda" else word_probabilities(data.counts, shares, components)
+    components, words = components[new], words[new]
     runs = np.stack([run[match_topics(cosines(components, run))[0]] for run in found.runs])
+    run_words = np.stack([as_words(run, data, options, start=(words + run) / 2, n_steps=10) for run in runs])
     tops = top_words(components, options.n_terms)
     overlap = np.array(
         [np.mean([average_jaccard(list(tops[k]), list(top_words(run[k : k + 1], options.n_terms)[0])) for run in runs])
          for k in range(len(tops))]
     )  # fmt: skip
     return Fitted(
-        data.vocabulary, options.model, components, words, marginal, runs,
+        data.vocabulary, options.model, components, words, marginal, runs, run_words,
         np.array([np.diag(cosines(components, run)) for run in runs]), overlap,
         npmi_document_window(data.counts, tops), diagnostics, verdict, advice, notes,
     )  # fmt: skip
+
+
+def as_words(components: Floats, data: Material, options: Options, *, start: Floats | None = None, n_steps: int = 30) -> Floats:
+    """
+    Topics as probabilities of words: those of LDA are; those of tf-idf become so from the documents that hold them.
+
+    The weights of documents in tf-idf give first words; the shares these words give, the words to keep. `start` saves steps.
+    """
+    if options.model == "lda":
+        return components
+    loads = nmf_loads(data.weighed, components)
+    total = loads.sum(axis=1, keepdims=True)
+    shares = np.divide(loads, total, out=np.zeros_like(loads), where=total > 1e-12)
+    words = word_probabilities(data.counts, shares, components if start is None else start, n_steps=n_steps)
+    shares = np.nan_to_num(fold_in(data.counts, words, most_cycles=20))
+    return word_probabilities(data.counts, shares, words, n_steps=10)

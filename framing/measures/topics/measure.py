@@ -127,7 +127,7 @@ def _tables(
     """Every table of the result, and what to warn of."""
     sides = annotated.corpus.sides
     lengths = np.asarray(known.sum(axis=1), dtype=np.float64).ravel()
-    of_seeds = np.stack([fitted.shares(known, components=run) for run in fitted.runs])
+    of_seeds = np.stack([fitted.shares(known, words=run) for run in fitted.run_words])
     terms = term_table(fitted)
     whole = fitted.vocabulary.of(annotated.counts.select("all", headline=options.headline))
     # By document: a features bundle has no rows for documents without tokens.

@@ -1,4 +1,4 @@
-"""One fit of a topic model, and shares of documents under fixed topics."""
+"""One fit of a topic model, and its topics as probabilities of words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.special import digamma
 
 Floats = NDArray[np.float64]
 LDA_BATCH = 128
@@ -115,52 +114,6 @@ def fit_lda(counts: Any, k: int, seed: int, *, max_iter: int = 10) -> Floats:
         k, learning_method="online", learning_offset=10.0, batch_size=LDA_BATCH, max_iter=passes, random_state=seed, n_jobs=1
     )
     return unit_rows(model.fit(sparse.csr_matrix(counts, dtype=np.float64)).components_)
-
-
-def lda_loads(counts: Any, beta: Floats, *, alpha: float | None = None, n_steps: int = 100) -> Floats:
-    """
-    Expected words of each topic in each row under fixed topics, prior included.
-
-    Parameters
-    ----------
-    counts : (D, V) sparse matrix
-    beta : (K, V) array
-        Rows sum to 1.
-    alpha : float, optional
-        Dirichlet prior of a row's shares; 1 / K unless given.
-    n_steps : int
-
-    Returns
-    -------
-    (D, K) float array
-        Variational parameter of each row; divided by its sum it is the expected share.
-
-    References
-    ----------
-    Blei, Ng & Jordan (2003), equations 6 and 7.
-
-    Examples
-    --------
-    >>> beta = np.array([[0.9, 0.1], [0.1, 0.9]])
-    >>> loads = lda_loads(sparse.csr_matrix([[50, 0]]), beta, alpha=0.1)
-    >>> bool(loads[0, 0] > 49), round(float(loads.sum()), 3)
-    (True, 50.2)
-    """
-    table = sparse.csr_matrix(counts, dtype=np.float64)
-    k = len(beta)
-    prior = 1 / k if alpha is None else alpha
-    loads = np.full((table.shape[0], k), prior) + np.asarray(table.sum(axis=1)) / k
-    words = np.maximum(beta, 1e-12).T.copy()
-    for _ in range(n_steps):
-        spread = np.exp(digamma(loads) - digamma(loads.sum(axis=1, keepdims=True)))
-        expected = expected_counts(table, spread, words.T)
-        ratio = sparse.csr_matrix((table.data / np.maximum(expected, 1e-300), table.indices, table.indptr), shape=table.shape)
-        new = prior + spread * np.asarray(ratio @ words)
-        moved = np.abs(new - loads).max(initial=0.0)
-        loads = new
-        if moved < 1e-4:
-            break
-    return loads
 
 
 def expected_counts(table: sparse.csr_matrix, shares: Floats, words: Floats) -> Floats:
