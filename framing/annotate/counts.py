@@ -57,6 +57,21 @@ class Counts:
         """Column of each type."""
         return {word: number for number, word in enumerate(self.types)}
 
+    @cached_property
+    def _blocks(self) -> tuple[str, ...] | None:
+        """The document of every five rows, if they are laid out as `count` does it."""
+        n = len(VOICE_NAMES)
+        document, voice = self.rows["document"].to_numpy(object), self.rows["voice"].to_numpy(object)
+        if len(document) % n or voice.tolist() != list(VOICE_NAMES) * (len(document) // n):
+            return None
+        blocks = document.reshape(-1, n)
+        return tuple(blocks[:, 0]) if bool((blocks == blocks[:, :1]).all()) else None
+
+    def are_of(self, store: TokenStore) -> bool:
+        """True if these are all counts of a token store, in its order."""
+        same = self._blocks == store.documents and self.types == store.types
+        return same and int(self.n_tokens.sum()) == len(store)
+
     @property
     def documents(self) -> pd.DataFrame:
         """One row per document, in the order in which they first occur."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,14 +12,20 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from framing.annotate.counts import Counts
 from framing.annotate.tokens import VOICE_GROUPS, TokenStore
 from framing.errors import LexiconError
-from framing.lexicons.match import Compiled, Hits, compile_lexicon, match
+from framing.lexicons.match import Compiled, Hits, compile_lexicon, match, match_phrases
 from framing.lexicons.model import Lexicon
+from framing.lexicons.overlap import tokens_of
 from framing.lexicons.patterns import Forms
+from framing.lexicons.phrase_search import types_at
 
 if TYPE_CHECKING:
     from framing.annotate.annotated import Annotated
+
+# Each match, and the index of the document it stands in.
+Located = tuple[Hits, np.ndarray]
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,10 +40,10 @@ class Scored:
         Hits, tokens that belong to a hit, and negated hits.
     weight : (D, C) float array
         Sum of the weights.
-    hits : Hits or None
-        Each match; None where there are counts only.
-    documents, entries, times : (K,) int array
-        Document, entry and number of hits; `times` is None where each row is one hit.
+    find : callable, optional
+        Finds each match; None where there are counts only.
+    table : DataFrame, optional
+        What `by_entry` gives where there are counts only.
     notes : tuple of str
     """
 
@@ -45,20 +52,33 @@ class Scored:
     weight: np.ndarray
     covered: np.ndarray
     negated: np.ndarray
-    hits: Hits | None
-    documents: np.ndarray
-    entries: np.ndarray
-    times: np.ndarray | None = None
+    find: Callable[[], Located] | None = None
+    table: pd.DataFrame | None = None
     notes: tuple[str, ...] = ()
+
+    @cached_property
+    def located(self) -> Located | None:
+        """Each match and its document, looked for when first asked for; None where there are counts only."""
+        return None if self.find is None else self.find()
+
+    @property
+    def hits(self) -> Hits | None:
+        """Each match; None where there are counts only."""
+        return None if self.located is None else self.located[0]
 
     @cached_property
     def by_entry(self) -> pd.DataFrame:
         """Hits of each entry in each document: columns document (index), entry (index), n."""
-        if self.times is not None:
-            return pd.DataFrame({"document": self.documents, "entry": self.entries, "n": self.times})
-        n = len(self.lexicon)
-        key, times = np.unique(np.multiply(self.documents, n, dtype=np.int64) + self.entries, return_counts=True)
-        return pd.DataFrame({"document": key // n, "entry": key % n, "n": times})
+        if self.located is None:
+            return pd.DataFrame({"document": [], "entry": [], "n": []}, dtype=int) if self.table is None else self.table
+        hits, document = self.located
+        ones = np.ones(len(hits), np.int64)
+        counts = sparse.csr_matrix((ones, (document, hits.entry)), shape=(len(self.n), len(self.lexicon)))
+        counts.sort_indices()
+        cells = counts.tocoo()
+        return pd.DataFrame(
+            {"document": cells.row.astype(np.int64), "entry": cells.col.astype(np.int64), "n": cells.data}, copy=False
+        )
 
 
 def score(
@@ -84,18 +104,103 @@ def score(
     if annotated.store is None:
         return _from_counts(annotated, lexicon, voice, headline)
     store = annotated.store
-    found = _search(annotated, lexicon) if lexicon.unit == "regex" else match(lexicon, store, overlap=overlap)
     wanted = store.in_voices(voice, headline=headline)
+
+    def find() -> Located:
+        hits = _search(annotated, lexicon) if lexicon.unit == "regex" else match(lexicon, store, overlap=overlap)
+        if (store.voices_present & ~wanted).any():
+            hits = hits.where(wanted[store.voice[hits.token]])
+        return hits, store.document_of[hits.token]
+
+    plain = lexicon.unit != "regex" and lexicon.case == "fold" and lexicon.negation.effect == "ignore"
+    if plain and lexicon.combine == "count" and overlap == "allow" and annotated.counts.are_of(store):
+        return _from_types(annotated.counts, store, lexicon, wanted, find)
+    return _tallied(find(), lexicon, len(store.documents))
+
+
+def _from_types(counts: Counts, store: TokenStore, lexicon: Lexicon, wanted: np.ndarray, find: Callable[[], Located]) -> Scored:
+    """
+    The tables from the counts of each type, without looking at the place of any single word.
+
+    Only phrases are looked for among the tokens; the single words within them are taken off again.
+    """
+    bound = compile_lexicon(lexicon, store.forms)
+    n_types, shape = len(store.types), (len(store.documents), len(lexicon.categories))
+    n = category_counts(counts, wanted, bound.type, bound.category, shape[1])
+    first, length, entry, category = match_phrases(bound, store)
+    cell = store.document_at(first) * np.int64(shape[1]) + category
+    inside = np.flatnonzero(_may_hold_words(bound, store.forms, len(lexicon))[entry])
+    token = tokens_of(first[inside], length[inside])
+    key = np.repeat(category[inside], length[inside]) * np.int64(n_types) + types_at(token, store)
+    twice = _among(key, bound.category * np.int64(n_types) + bound.type)
+    counted = np.ones(len(first), bool)
     if (store.voices_present & ~wanted).any():
-        found = found.where(wanted[store.voice[found.token]])
-    return _tallied(found, store)
+        twice &= wanted[store.voice[token]]
+        counted = wanted[store.voice[first]]
+    n -= _table(np.repeat(cell[inside], length[inside])[twice], None, shape)
+    n += _table(cell[counted], None, shape)
+    longer = _table(cell[counted], (length[counted] - 1).astype(float), shape).astype(np.int64)
+    return Scored(lexicon, n, n.astype(float), n + longer, np.zeros_like(n), find)
 
 
-def _tallied(hits: Hits, store: TokenStore) -> Scored:
+def _may_hold_words(bound: Compiled, forms: Forms, n_entries: int) -> np.ndarray:
+    """(E,) bool array: True for phrases with a word that is, or with a wildcard may be, a single word of their category."""
+    rows = [(entry, category, forms.index.get(word, -1)) for entry, category, words in bound.phrases for word in words]
+    entry, category, kind = np.array(rows, np.int64).reshape(-1, 3).T
+    n_types = len(forms.words)
+    known = _among(category * n_types + kind, bound.category * np.int64(n_types) + bound.type)
+    found = np.zeros(n_entries, bool)
+    found[entry[(kind < 0) | known]] = True
+    return found
+
+
+def _among(keys: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """True for the keys that are among some sorted ones."""
+    if not len(known):
+        return np.zeros(len(keys), bool)
+    return known[np.minimum(np.searchsorted(known, keys), len(known) - 1)] == keys
+
+
+def category_counts(
+    counts: Counts, wanted: np.ndarray, kind: np.ndarray, category: np.ndarray, n_categories: int
+) -> np.ndarray:
+    """
+    Tokens of each document in some voices whose type belongs to a category.
+
+    Parameters
+    ----------
+    counts : Counts
+        With five rows for each document, as `count` makes them.
+    wanted : (5,) bool array
+        The voices.
+    kind, category : (P,) int array
+        Each type and its category, every pair once.
+    n_categories : int
+
+    Returns
+    -------
+    (D, C) int64 array
+    """
+    n_voices = len(wanted)
+    # No category can have more tokens than the document; several sums of so many bits fit into one number, and one product
+    # of the matrix finds them all.
+    bits = int(counts.n_tokens.reshape(-1, n_voices).sum(axis=1).max(initial=1)).bit_length()
+    at_once = 63 // bits
+    found = np.zeros((len(counts.rows) // n_voices, n_categories), np.int64)
+    for low in range(0, n_categories, at_once):
+        own = (category >= low) & (category < low + at_once)
+        packed = np.zeros(len(counts.types), np.int64)
+        np.add.at(packed, kind[own], np.int64(1) << (bits * (category[own] - low)).astype(np.int64))
+        sums = (counts.matrix @ packed).reshape(-1, n_voices) @ wanted.astype(np.int64)
+        for one in range(low, min(low + at_once, n_categories)):
+            found[:, one] = (sums >> bits * (one - low)) & ((1 << bits) - 1)
+    return found
+
+
+def _tallied(located: Located, lexicon: Lexicon, n_documents: int) -> Scored:
     """The tables of all hits."""
-    lexicon = hits.lexicon
-    shape = len(store.documents), len(lexicon.categories)
-    document = store.part_of[hits.token] >> 1
+    hits, document = located
+    shape = n_documents, len(lexicon.categories)
     cell = np.multiply(document, shape[1], dtype=np.int64)
     cell += hits.category
     n = _table(cell, None, shape).astype(np.int64)
@@ -103,7 +208,7 @@ def _tallied(hits: Hits, store: TokenStore) -> Scored:
     longer = _table(cell[phrases], (hits.length[phrases] - 1).astype(float), shape)
     weight = n.astype(float) if lexicon.combine == "count" else _table(cell, hits.weight, shape)
     negated = _table(cell[hits.negated], None, shape).astype(np.int64) if hits.negated.any() else np.zeros_like(n)
-    return Scored(lexicon, n, weight, n + longer.astype(np.int64), negated, hits, document, hits.entry)
+    return Scored(lexicon, n, weight, n + longer.astype(np.int64), negated, lambda: located)
 
 
 def _table(cell: np.ndarray, weights: np.ndarray | None, shape: tuple[int, int]) -> np.ndarray:
@@ -160,8 +265,8 @@ def _from_counts(annotated: Annotated, lexicon: Lexicon, voice: str, headline: b
         extra, said = _phrase_table(annotated, lexicon, bound, voice, headline)
         notes.append(said)
         n, weight = n + extra, weight + extra
-    places = by_entry.row, by_entry.col, by_entry.data
-    return Scored(lexicon, n, weight, n, np.zeros_like(n), None, *places, notes=tuple(notes))
+    table = pd.DataFrame({"document": by_entry.row, "entry": by_entry.col, "n": by_entry.data})
+    return Scored(lexicon, n, weight, n, np.zeros_like(n), table=table, notes=tuple(notes))
 
 
 def _phrase_table(

@@ -8,8 +8,9 @@ import numpy as np
 
 from framing.annotate.tokens import TokenStore
 from framing.errors import OptionError
-from framing.lexicons.match import find_phrase, longest
+from framing.lexicons.overlap import longest
 from framing.lexicons.patterns import split_term
+from framing.lexicons.phrase_search import find_phrase
 
 
 def find(store: TokenStore, terms: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:

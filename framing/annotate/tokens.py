@@ -118,13 +118,14 @@ class TokenStore:
         begin, positions = self.postings
         return positions[begin[number] : begin[number + 1]]
 
+    def part_end(self, token: np.ndarray) -> np.ndarray:
+        """(H,) int array: the token behind the last one of the same headline or body, for some tokens."""
+        return self._part_ends[np.searchsorted(self._part_ends, token, side="right")]
+
     @cached_property
-    def part_of(self) -> np.ndarray:
-        """(N,) array of the smallest unsigned type: 2 * document for its headline, 2 * document + 1 for its body."""
-        # Looked up for every hit of every lexicon: the smaller it is, the more of it stays in the cache.
-        parts = np.arange(2 * len(self.documents), dtype=np.min_scalar_type(max(1, 2 * len(self.documents))))
-        n_headline = self.headline_sizes
-        return np.repeat(parts, np.stack([n_headline, np.diff(self.offsets) - n_headline], axis=1).ravel())
+    def _part_ends(self) -> np.ndarray:
+        """(2 D,) int array: behind each headline and behind each body."""
+        return np.stack([self.offsets[:-1] + self.headline_sizes, self.offsets[1:]], axis=1).ravel()
 
     @cached_property
     def headline_sizes(self) -> np.ndarray:
@@ -134,12 +135,17 @@ class TokenStore:
     @cached_property
     def voices_present(self) -> np.ndarray:
         """(5,) bool array: which voice codes occur."""
-        return np.bincount(self.voice, minlength=len(VOICE_NAMES)) > 0
+        # Not `bincount`, which would make numbers of eight bytes of all codes.
+        return np.array([bool((self.voice == code).any()) for code in range(len(VOICE_NAMES))])
 
     @cached_property
     def document_of(self) -> np.ndarray:
         """(N,) int32 array: index of the document of each token."""
         return np.repeat(np.arange(len(self.documents), dtype=np.int32), np.diff(self.offsets))
+
+    def document_at(self, token: np.ndarray) -> np.ndarray:
+        """(H,) int array: index of the document of some tokens; for a few of them, where `document_of` would be long."""
+        return np.searchsorted(self.offsets, token, side="right") - 1
 
     def cased(self) -> TokenStore:
         """The same tokens with types that keep their case (straight apostrophes and plain hyphens all the same)."""
