@@ -42,4 +42,5 @@ def rtf_lines(source: Source) -> Iterator[str]:
     except (ValueError, LookupError, IndexError) as error:
         raise Refused(f"the file is damaged or no RTF ({error}); download it again") from error
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        yield line.replace("|", " | ").strip(" |") if line.count("|") > 1 else line
+        # Cells end with "|"; a cell of several paragraphs leaves one at the end of its last line.
+        yield line.replace("|", " | ").strip(" |") if line.count("|") > 1 else line.removesuffix("|")
