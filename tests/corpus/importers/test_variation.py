@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from framing.corpus.importers import import_paths
+from tests.corpus.importers import made
 
 ZITAT = "„Wir behalten die alte Fähre“, sagte Ada Quill, die dem Hafenrat vorsteht."
 
@@ -203,3 +204,82 @@ def test_french_lexisnexis_html_with_other_markup_is_read(tmp_path):
         "La suite : en été."
     )
     assert first.rights == "Copyright 2015 Le Courrier du Port Tous droits réservés"
+
+
+def factiva_lines(words: str, page: str, language: str, number: str, summary: str, dates: tuple[str, str]) -> list[str]:
+    """Without codes, a section or an author; the mark of a page in the middle of a body."""
+    lines: list[str] = []
+    for i, date in enumerate(dates):
+        lines += [
+            f"Banchina nuova a Lindmoor {i}",
+            words,
+            date,
+            "Corriere del Porto",
+            "CORPO",
+            language,
+            "(c) 2020 Porto",
+            "",
+            "Il porto ha aperto.",
+        ]
+        lines += [page, "", "Navi in rada, e nessuno le conta.", "", f"{number} CORPO0002020070{i}eg7700001", ""]
+    return [*lines, summary, "Testo banchina", "2"]
+
+
+@pytest.mark.parametrize("container", ["txt", "rtf", "docx"])
+@pytest.mark.parametrize(
+    ("words", "page", "language", "code", "number", "summary", "dates"),
+    [
+        ("1.035 parole", "Pagina 1 di 2 © 2021 Factiva, Inc. Tutti i diritti riservati.", "Italiano", "it", "Documento", "Riepilogo della ricerca", ("7 luglio 2020", "1 agosto 2020")),
+        ("1\u202f035 mots", "Page 1 sur 2 © 2021 Factiva, Inc. Tous droits réservés.", "Français", "fr", "Document", "Résumé de la recherche", ("7 juillet 2020", "1 août 2020")),
+        ("1.035 palabras", "Página 1 de 2 © 2021 Factiva, Inc. Todos los derechos reservados.", "Español", "es", "Documento", "Resumen de la búsqueda", ("7 julio 2020", "1 agosto 2020")),
+        ("1 035 слов", "Page 1 of 2 © 2021 Factiva, Inc. All rights reserved.", "Русский", "ru", "Документ", "Search Summary", ("2020-07-07", "2020-08-01")),
+    ],
+)  # fmt: skip
+def test_factiva_without_codes_is_read_in_other_languages(
+    tmp_path, container, words, page, language, code, number, summary, dates
+):
+    lines = factiva_lines(words, page, language, number, summary, dates)
+    if container == "txt":
+        (tmp_path / "export.txt").write_text("\n".join(lines), encoding="utf-8")
+    else:
+        getattr(made, container)(tmp_path / f"export.{container}", lines)
+
+    result = import_paths([tmp_path])
+
+    assert result.report.data.iloc[0][["format", "found"]].tolist() == [f"factiva_{container}", 2]
+    assert [d.title for d in result.documents] == ["Banchina nuova a Lindmoor 0", "Banchina nuova a Lindmoor 1"]
+    assert [(d.outlet, d.date, d.lang) for d in result.documents] == [
+        ("Corriere del Porto", d, code) for d in ("2020-07-07", "2020-08-01")
+    ]
+    assert {d.text for d in result.documents} == {"Il porto ha aperto.\n\nNavi in rada, e nessuno le conta."}
+    assert list(result.report.documents["words_announced"]) == [1035, 1035]
+
+
+@pytest.mark.parametrize("container", ["txt", "rtf", "docx"])
+@pytest.mark.parametrize(
+    ("names", "date", "code"),
+    [
+        ({"Section": "Rubrique ", "Length": "Longueur ", "Byline": "Auteur ", "Highlight": "Encart ", "Body": "Corps du texte", "End of Document": "Fin du document", "Load-Date": "Date de chargement ", "Language": "Langue ", "ENGLISH": "FRENCH; FRANÇAIS", "Publication-Type": "Type de publication ", "Graphic": "Graphique", "Subject": "Sujet "}, "mardi 7 juillet 2020 09:20 AM GMT+2", "fr"),
+        ({"Section": "Sezione", "Length": "Lunghezza", "Byline": "Autore", "Highlight": "Evidenza", "Body": "Corpo", "End of Document": "Fine del documento", "Load-Date": "Data di caricamento", "Language": "Lingua", "ENGLISH": "ITALIAN; ITALIANO", "Publication-Type": "Tipo di pubblicazione", "Graphic": "Grafico", "Subject": "Argomento", "Classification": "Classificazione"}, "martedì 7 luglio 2020", "it"),
+        ({"Section": "Rubriek", "Length": "Lengte", "Byline": "Auteur", "Highlight": "Samenvatting", "Body": "Hoofdtekst", "End of Document": "Einde van het document", "Load-Date": "Laaddatum", "Language": "Taal", "ENGLISH": "DUTCH; NEDERLANDS", "Publication-Type": "Publicatietype", "Graphic": "Grafiek", "Subject": "Onderwerp", "Classification": "Classificatie"}, "dinsdag 7 juli 2020", "nl"),
+    ],
+)  # fmt: skip
+def test_nexis_is_read_with_all_its_field_names_in_other_languages(tmp_path, container, names, date, code):
+    lines = made.nexis(1, cover=False, dates=(date,))
+    for english, other in names.items():
+        lines = [
+            other + line.removeprefix(english) if line == english or line.startswith(f"{english}:") else line.replace("ENGLISH", names["ENGLISH"])
+            for line in lines
+        ]  # fmt: skip
+    if container == "txt":
+        (tmp_path / "export.txt").write_text("\n".join(lines), encoding="utf-8")
+    else:
+        getattr(made, container)(tmp_path / f"export.{container}", lines)
+
+    result = import_paths([tmp_path])
+
+    assert result.report.data.iloc[0][["format", "found"]].tolist() == [f"nexis_{container}", 1]
+    document = result.documents[0]
+    assert document.text == "\n\n".join(made.BODY)
+    assert (document.date, document.lang, document.author) == ("2020-07-07", code, "Bo Marsh")
+    assert (document.outlet, document.section) == ("The Harbour Post(Lindmoor)", "NEWS; Version:0")
