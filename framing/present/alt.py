@@ -8,7 +8,7 @@ from framing.present.inert import plain
 from framing.results import Result
 
 
-def alt_text(name: str, result: Result, **options: Any) -> str:
+def alt_text(name: str, result: Result, /, **options: Any) -> str:
     """
     The alternative text of a figure.
 

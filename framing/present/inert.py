@@ -43,6 +43,7 @@ _LATEX = {
     "\u00a0": "~",
     "\u2009": r"\,",
     "\u202f": r"\,",
+    "∞": r"$\infty$",
     "±": r"$\pm$",
     "→": r"$\rightarrow$",
     "←": r"$\leftarrow$",

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 import pandas as pd
 
 from framing.present import inert
-from framing.present.numbers import MISSING
+from framing.present.numbers import MISSING, count
+
+# A character that pdfLaTeX has no glyph for (Chinese, for instance) is a box; XeLaTeX and LuaLaTeX try their own fonts.
+_OTHER_SCRIPTS = (
+    "\\makeatletter\n\\ifdefined\\UTFviii@undefined@err\n"
+    "\\def\\UTFviii@undefined@err#1{\\fbox{\\rule{0pt}{0.9ex}\\rule{0.5em}{0pt}}}\n\\fi\n\\makeatother\n"
+)
+MOST_ROWS = 40  # what a page holds beside caption and notes
 
 
 def tabular(frame: pd.DataFrame, *, siunitx: bool = False) -> str:
@@ -56,8 +63,13 @@ def _number(text: str) -> str:
     return "{--}" if text == MISSING else text.replace("−", "-").replace(",", "")
 
 
-def table(frame: pd.DataFrame, *, label: str, siunitx: bool = False) -> str:
-    """A floating table with caption, label and notes around the `tabular`."""
+def table(frame: pd.DataFrame, *, label: str, siunitx: bool = False, most: int = MOST_ROWS) -> str:
+    """A floating table with caption, label and notes around the `tabular`; what a page cannot hold is left out and said."""
+    if len(frame) > most:
+        note = f"The first {most} of {count(len(frame))} rows; the CSV file has all."
+        attrs = frame.attrs | {"notes": [*frame.attrs.get("notes", ()), note]}
+        frame = frame.head(most)
+        frame.attrs = attrs
     notes = "".join(f"\\par\\footnotesize {inert.latex(n)}\n" for n in frame.attrs.get("notes", ()))
     body = tabular(frame, siunitx=siunitx)
     # A table wider than the page is scaled down, never up.
@@ -87,6 +99,7 @@ def document(tables: Iterable[str], figures: Iterable[tuple[str, str]]) -> str:
     ]
     head = (
         "\\documentclass{article}\n\\usepackage[T1]{fontenc}\n\\usepackage[utf8]{inputenc}\n\\usepackage{textcomp,booktabs,graphicx}\n"
-        "\\usepackage[a4paper,margin=22mm]{geometry}\n\\begin{document}\n"
+        "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n"
+        "\\usepackage[a4paper,margin=22mm]{geometry}\n" + _OTHER_SCRIPTS + "\\begin{document}\n"
     )
     return head + "\n\\clearpage\n".join(parts) + "\n\\end{document}\n"

@@ -70,7 +70,7 @@ def save_figure(
     return paths
 
 
-def render(result: Result, name: str, *, formats: tuple[str, ...] = ("pdf", "svg"), **options: Any) -> dict[str, bytes]:
+def render(result: Result, name: str, /, *, formats: tuple[str, ...] = ("pdf", "svg"), **options: Any) -> dict[str, bytes]:
     """The same as bytes in memory, by format, with "csv" and "txt"."""
     words = alt_text(name, result, **options)
     with style.applied():

@@ -193,7 +193,7 @@ def _evidence(key: str, result: Result, shop: Workshop) -> list[Any]:
     stem = file_name(key)
     blocks: list[Any] = []
     frame = tables.printed(result, top=TOP_TERMS) if isinstance(result, (TermContrast, Quotations)) else tables.printed(result)
-    shop.keep(stem, result.data, tables.printed(result) if isinstance(result, TermContrast) else frame)
+    shop.keep(stem, result.data, tables.printed(result, top=20) if isinstance(result, TermContrast) else frame)
     links: dict[int, str] = {}
     if isinstance(result, TermContrast):
         links = shop.term_links(frame["term"].tolist()) if len(frame) else {}

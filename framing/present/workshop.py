@@ -32,6 +32,9 @@ CAPTIONS = {
     "power": "What this design could see",
     "readability": "Distribution by side",
     "word_shift": "Words that make the difference",
+    "matched": "The same events, told by both sides",
+    "collocations": "The company words keep",
+    "import_flow": "From files to documents",
     "forest_by_voice": "All voices side by side",
     "kwic": "Lines",
 }
@@ -56,7 +59,7 @@ class Workshop:
         self.captions: dict[str, str] = {}
         self.concordances: dict[str, Concordance] = {}
 
-    def picture(self, name: str, result: Result, stem: str, caption: str, **options: Any) -> list[Picture]:
+    def picture(self, name: str, result: Result, stem: str, caption: str, /, **options: Any) -> list[Picture]:
         """Draw a figure, or nothing where there is nothing to draw."""
         stem = file_name(stem)
         journal = getattr(self.results.study, "journal", "generic") or "generic"
@@ -96,6 +99,9 @@ class Workshop:
         if figure in ("keyness_lollipop", "term_scatter") and len(data):
             pairs = list(dict.fromkeys(zip(data["side_a"], data["side_b"], strict=True)))
             return [{"pair": pair} for pair in pairs[:6]] if len(pairs) > 1 else [{}]
+        if figure == "matched" and len(data):
+            keys = list(dict.fromkeys(zip(data["name"], data["side_a"], data["side_b"], strict=True)))
+            return [{"name": name, "pair": (a, b)} for name, a, b in keys[:12]]
         column = {"specification_curve": "claim", "timeline": "name"}.get(figure)
         values = list(dict.fromkeys(data[column]))[:12] if column and column in data else []
         return [{column: value} for value in values] if column and values else [{}]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,7 +10,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from framing.compare.matched import matched
 from framing.corpus.documents import Corpus, Document
+from framing.corpus.importers.report import Counting, ParseReport, ReportBuilder
+from framing.measures.collocations import Collocations
 from framing.results import DocumentScores, Provenance, Quotations, Result, SideContrast, StudyResults, TermContrast, TopicModel
 
 SIDES = ("official", "critical")
@@ -243,6 +246,52 @@ def topics(corpus_: Corpus | None = None, k: int = 4) -> TopicModel:
         columns=["topic", "rank", "term", "weight"],
     )
     return TopicModel(pd.DataFrame(rows, columns=list(TopicModel.columns)), provenance("topics", k=k), {"terms": terms})
+
+
+def matched_events(n_events: int = 6, sides: tuple[str, ...] = SIDES, name: str = "control") -> Result:
+    events = corpus(sides, per_outlet=n_events)
+    return matched(scores({name: 6.0, "rights": 3.0}, sides=sides, corpus_=events), n_draws=200, n_permutations=199)
+
+
+def collocations(sides: tuple[str, ...] = SIDES, node: str = "control") -> Collocations:
+    rng = np.random.default_rng(np.random.SeedSequence(13))
+    rows = [
+        (node, f"word{i}", "all", side, int(rng.integers(5, 60)), 100, 80, 6, 2.0, float(rng.uniform(5, 12)), *[1.0] * 7)
+        for side in sides
+        for i in rng.permutation(40)[:20]
+    ]
+    made = provenance("collocations", left=5, right=5, min_count=5)
+    return Collocations(
+        pd.DataFrame(rows, columns=list(Collocations.columns)), replace(made, options={**made.options, "sides": list(sides)})
+    )
+
+
+def import_report() -> ParseReport:
+    builder = ReportBuilder()
+    builder.files = [
+        Counting("small.html", "web", None, 1, 1),
+        Counting("one.rtf", "factiva", 100, 100, 80, 20, dropped={"copyright": 100, "notes": 3}),
+        Counting(
+            "a-download-of-march-2031-whose-name-somebody-typed-in-full.docx",
+            "nexis",
+            55,
+            50,
+            48,
+            dropped={"classification 1": 50},
+        ),
+        Counting("bad.rtf", refused="no field HD in it"),
+    ]
+    return builder.build({})
+
+
+class Timeline(Result):
+    figure = "timeline"
+
+
+def timeline() -> Timeline:
+    columns = ["period", "side", "name", "value", "ci_low", "ci_high", "n_documents"]
+    rows = [(f"2031-0{m}", s, "control", m + (s == SIDES[0]), m - 0.5, m + 1.5, 3) for m in range(1, 6) for s in SIDES]
+    return Timeline(pd.DataFrame(rows, columns=columns), provenance("timeline"))
 
 
 class Health(Result):

@@ -61,15 +61,6 @@ def topics() -> Result:
     return dataclasses.replace(made, tables={**made.tables, "network": edges, "diagnostics": grid, "within": within})
 
 
-def timeline() -> Other:
-    rows = [
-        (f"2031-0{m}", s, "control", m + (s == "official"), m - 0.5, m + 1.5, 3) for m in range(1, 6) for s in factories.SIDES
-    ]
-    return other(
-        pd.DataFrame(rows, columns=["period", "side", "name", "value", "ci_low", "ci_high", "n_documents"]), "timeline"
-    )
-
-
 def kwic() -> Other:
     row = ("d", "official", "Harbour Daily", "own", None, "the ministry tightened", "control", "of the quay")
     return other(
@@ -93,6 +84,9 @@ def reading() -> Result:
 
 
 RESULTS = {
+    "collocations": factories.collocations,
+    "import_flow": factories.import_report,
+    "matched": factories.matched_events,
     "cue_stance": factories.quotations,
     "forest": lambda: factories.contrast(factories.scores()),
     "forest_by_voice": lambda: factories.contrast(factories.scores()),
@@ -106,7 +100,7 @@ RESULTS = {
     "speaker_matrix": factories.quotations,
     "specification_curve": specifications,
     "term_scatter": factories.term_contrast,
-    "timeline": timeline,
+    "timeline": factories.timeline,
     "topic_network": topics,
     "topic_prevalence": factories.topics,
     "topic_terms": topics,
@@ -117,7 +111,7 @@ RESULTS = {
 }
 
 
-def drawn(name: str, result: Result, **options):
+def drawn(name: str, result: Result, /, **options):
     with style.applied():
         figure, ax = figures.compose(name, result, **options)
         figure.draw_without_rendering()
@@ -352,7 +346,7 @@ def test_the_specification_curve_rises_and_rings_the_reported_one():
 
 
 def test_the_timeline_puts_each_side_at_its_value():
-    _, ax = drawn("timeline", timeline())
+    _, ax = drawn("timeline", factories.timeline())
 
     assert [list(line.get_ydata()) for line in ax.lines[:2]] == [[1, 2, 3, 4, 5], [2, 3, 4, 5, 6]]
 
@@ -361,6 +355,66 @@ def test_a_word_shift_is_ordered_by_size():
     _, ax = drawn("word_shift", shift())
 
     assert [p.get_width() for p in ax.patches if p.get_height() == pytest.approx(0.72)] == [-0.3, 0.2, 0.1]
+
+
+def test_a_dumbbell_joins_both_means_of_an_event_and_prints_their_difference():
+    result = factories.matched_events()
+    events = result.tables["events"].query("name == 'rights'").sort_values("difference", ascending=False)
+
+    figure, ax = drawn("matched", result, name="rights")
+
+    assert [t.get_text() for t in ax.get_yticklabels()] == events["event"].tolist()
+    marks = {(line.get_ydata()[0], line.get_marker()): line.get_xdata()[0] for line in ax.lines if line.get_markersize() == 5.4}
+    assert [marks[y, "o"] for y in range(6)] == pytest.approx(events["mean_a"].tolist())
+    assert [marks[y, "s"] for y in range(6)] == pytest.approx(events["mean_b"].tolist())
+    assert {f"+{d:.2f}" for d in events["difference"]} <= {t.get_text() for t in written(figure)}
+
+
+def test_events_of_one_side_are_not_drawn_and_counted_in_the_note():
+    result = factories.matched_events()
+    lonely = result.tables["events"].assign(mean_b=lambda d: d["mean_b"].where(d["event"] != "e3"))
+    lonely["difference"] = lonely["mean_a"] - lonely["mean_b"]
+    cut = dataclasses.replace(result, data=result.data.assign(n_events=5, n_unmatched=1), tables={"events": lonely})
+
+    _, ax = drawn("matched", cut)
+
+    assert "e3" not in [t.get_text() for t in ax.get_yticklabels()]
+    assert "1 told by one side only are left out" in figures.find("matched").note(figures.find("matched").rows(cut), cut)
+
+
+def test_collocations_stand_at_their_log_dice_with_counts_and_a_dash_where_a_side_does_not_list_them():
+    result = factories.collocations()
+    data = result.data.set_index(["collocate", "side"])
+
+    figure, ax = drawn("collocations", result, top=4)
+
+    pairs = [t.get_text() for t in ax.get_yticklabels()]
+    best = result.data.sort_values("log_dice", ascending=False).groupby("side").head(4)
+    assert set(pairs) == set(best["collocate"])
+    drawn_at = sorted(line.get_xdata()[0] for line in ax.lines if line.get_markersize() == 4.6)
+    known = [data["log_dice"][p, s] for p in pairs for s in factories.SIDES if (p, s) in data.index]
+    assert drawn_at == pytest.approx(sorted(known))
+    counts = [t.get_text() for t in written(figure)]
+    assert counts.count("–") == 2 * len(pairs) - len(known)
+    assert all(str(data["n_joint"][p, s]) in counts for p in pairs for s in factories.SIDES if (p, s) in data.index)
+
+
+def test_stems_of_collocations_start_at_zero():
+    _, ax = drawn("collocations", factories.collocations())
+
+    assert {line.get_xdata()[0] for line in ax.lines if len(line.get_xdata()) == 2 and line.get_linewidth() == 1.0} == {0.0}
+
+
+def test_import_bars_are_imported_then_found_twice_then_the_rest():
+    figure, ax = drawn("import_flow", factories.import_report())
+
+    assert [(p.get_x(), p.get_width()) for p in ax.patches] == [(0, 80), (80, 20), (0, 48), (48, 2), (0, 1)]
+    texts = " ".join(t.get_text().replace("\n", " ") for t in written(figure))
+    assert "refused: no field HD in it" in texts
+    assert "149 of 151" not in texts
+    assert "151 documents found, 129 imported, 20 found twice; refused: 1. Dropped: 153" in texts
+    announced = [line.get_xdata()[0] for line in ax.lines if line.get_linewidth() == 1.2]
+    assert announced == [100, 55]
 
 
 def test_who_speaks_shows_shares_of_quoted_words():

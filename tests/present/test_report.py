@@ -263,3 +263,15 @@ def test_figures_keep_their_white_paper_in_the_dark(report: Path):
     css = page(report).split("</style>")[0]
 
     assert "@media screen and (prefers-color-scheme:dark){figure .scroll{background:#fff" in css
+
+
+def test_timelines_and_matched_events_are_drawn_once_a_score(tmp_path: Path):
+    results = factories.study_results()
+    told = factories.matched_events()
+    results.results["matched:all"] = told
+    results.results["timeline:all"] = factories.timeline()
+
+    folder = write_report(results, tmp_path, manifest=factories.manifest(results)).parent
+
+    drawn = {path.name for path in (folder / "figures").glob("*.svg")}
+    assert {"matched-all-matched.svg", "matched-all-matched-2.svg", "timeline-all-timeline.svg"} <= drawn

@@ -52,7 +52,7 @@ def find(name: str) -> Figure:
     return known[name]
 
 
-def draw(name: str, result: Result, *, ax: Axes | None = None, **options: Any) -> Axes:
+def draw(name: str, result: Result, /, *, ax: Axes | None = None, **options: Any) -> Axes:
     """
     Draw a result.
 
@@ -86,7 +86,7 @@ def draw(name: str, result: Result, *, ax: Axes | None = None, **options: Any) -
         return _draw_on(figure, result, ax, options)
 
 
-def compose(name: str, result: Result, *, make: Any = None, **options: Any) -> tuple[MplFigure, Axes]:
+def compose(name: str, result: Result, /, *, make: Any = None, **options: Any) -> tuple[MplFigure, Axes]:
     """A new figure of the asked width with the drawing and its note; `make` is what makes a figure of a size."""
     from matplotlib.figure import Figure as MplFigure
 
