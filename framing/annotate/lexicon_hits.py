@@ -127,8 +127,8 @@ def _from_types(counts: Counts, store: TokenStore, lexicon: Lexicon, wanted: np.
     bound = compile_lexicon(lexicon, store.forms)
     n_types, shape = len(store.types), (len(store.documents), len(lexicon.categories))
     n = category_counts(counts, wanted, bound.type, bound.category, shape[1])
-    first, length, entry, category = match_phrases(bound, store)
-    cell = store.document_at(first) * np.int64(shape[1]) + category
+    first, length, entry, category, part = match_phrases(bound, store)
+    cell = (part >> 1) * np.int64(shape[1]) + category
     inside = np.flatnonzero(_may_hold_words(bound, store.forms, len(lexicon))[entry])
     token = tokens_of(first[inside], length[inside])
     key = np.repeat(category[inside], length[inside]) * np.int64(n_types) + types_at(token, store)

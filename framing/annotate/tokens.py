@@ -118,13 +118,13 @@ class TokenStore:
         begin, positions = self.postings
         return positions[begin[number] : begin[number + 1]]
 
-    def part_end(self, token: np.ndarray) -> np.ndarray:
-        """(H,) int array: the token behind the last one of the same headline or body, for some tokens."""
-        return self._part_ends[np.searchsorted(self._part_ends, token, side="right")]
+    def part_at(self, token: np.ndarray) -> np.ndarray:
+        """(H,) int array: the part of some tokens, twice the index of the document and one more in its body."""
+        return np.searchsorted(self.part_ends, token, side="right")
 
     @cached_property
-    def _part_ends(self) -> np.ndarray:
-        """(2 D,) int array: behind each headline and behind each body."""
+    def part_ends(self) -> np.ndarray:
+        """(2 D,) int array: the token behind each headline and behind each body."""
         return np.stack([self.offsets[:-1] + self.headline_sizes, self.offsets[1:]], axis=1).ravel()
 
     @cached_property
@@ -142,10 +142,6 @@ class TokenStore:
     def document_of(self) -> np.ndarray:
         """(N,) int32 array: index of the document of each token."""
         return np.repeat(np.arange(len(self.documents), dtype=np.int32), np.diff(self.offsets))
-
-    def document_at(self, token: np.ndarray) -> np.ndarray:
-        """(H,) int array: index of the document of some tokens; for a few of them, where `document_of` would be long."""
-        return np.searchsorted(self.offsets, token, side="right") - 1
 
     def cased(self) -> TokenStore:
         """The same tokens with types that keep their case (straight apostrophes and plain hyphens all the same)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 
@@ -46,7 +47,7 @@ def compile_lexicon(lexicon: Lexicon, forms: Forms) -> Compiled:
         raise LexiconError(f"lexicon {lexicon.name!r}: regular expressions are searched in the text, not among tokens")
     plain, wild, phrases, impossible = lexicon.sorted_out
     get, words = forms.index.get, lexicon.words
-    kinds = [np.array([get(words[number][0], -1) for number in plain], np.int64)]
+    kinds = [np.fromiter(map(get, lexicon.plain_words, repeat(-1)), np.int64, len(plain))]
     kinds += [forms.matching(words[number][0]) for number in wild]
     sizes = [1] * len(plain) + [len(kind) for kind in kinds[1:]]
     entry = np.repeat(np.array(plain + wild, np.int32), sizes)

@@ -30,7 +30,7 @@ __all__ = ["OVERLAPS", "Compiled", "Hits", "Phrases", "Tokens", "compile_lexicon
 OVERLAPS = ("allow", "longest")
 
 
-Phrases = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+Phrases = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +98,7 @@ def match(lexicon: Lexicon, tokens: Tokens, *, overlap: str = "allow") -> Hits:
     one_of("overlap", overlap, OVERLAPS)
     tokens = tokens.cased() if lexicon.case == "keep" else tokens
     bound = compile_lexicon(lexicon, tokens.forms)
-    token, length, entry, category = match_phrases(bound, tokens, overlap=overlap)
+    token, length, entry, category, _ = match_phrases(bound, tokens, overlap=overlap)
     singles, single_entry, single_category = _singles(bound, tokens, (token, length, category), overlap)
     n = len(singles) + len(token)
     hits = Hits(
@@ -113,12 +113,12 @@ def match(lexicon: Lexicon, tokens: Tokens, *, overlap: str = "allow") -> Hits:
 
 
 def match_phrases(bound: Compiled, tokens: Tokens, *, overlap: str = "allow") -> Phrases:
-    """First token, length, entry and category of every phrase that counts, each an int array."""
-    first, times = find_phrases([words for _, _, words in bound.phrases], tokens)
+    """First token, length, entry, category and part (see `find_phrases`) of every phrase that counts, each an int array."""
+    first, part, times = find_phrases([words for _, _, words in bound.phrases], tokens)
     rows = np.array([(len(words), entry, category) for entry, category, words in bound.phrases], np.int32).reshape(-1, 3)
-    length, entry, category = np.repeat(rows, times, axis=0).T
+    length, entry, category = (np.repeat(column, times) for column in rows.T)
     kept = longest(first, length, None if overlap == "longest" else category)
-    return first[kept], length[kept], entry[kept], category[kept]
+    return first[kept], length[kept], entry[kept], category[kept], part[kept]
 
 
 def _singles(

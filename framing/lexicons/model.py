@@ -149,6 +149,11 @@ class Lexicon:
         return plain, wild, phrases, impossible
 
     @cached_property
+    def plain_words(self) -> tuple[str, ...]:
+        """The words of the entries of one word without wildcards, in the order of `sorted_out`."""
+        return tuple(self.words[number][0] for number in self.sorted_out[0])
+
+    @cached_property
     def entry_weights(self) -> np.ndarray:
         """(E,) float array: weight of each entry."""
         return np.array([entry.weight for entry in self.entries], float)

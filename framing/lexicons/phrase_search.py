@@ -9,9 +9,9 @@ import numpy as np
 
 from framing.lexicons.patterns import Forms
 
-# Phrases are dealt to sixteen marks. Of each word the lower half of its code holds the marks of phrases that can begin with
+# Phrases are dealt to eight marks. Of each word the lower half of its code holds the marks of phrases that can begin with
 # it, the upper half those of phrases that can go on with it.
-_N_MARKS = 16
+_N_MARKS = 8
 # Tokens looked at in one go; what is made of them stays in the cache.
 _STEP = 32_768
 
@@ -29,7 +29,9 @@ class Tokens(Protocol):
     def sentence(self) -> np.ndarray: ...
     @property
     def forms(self) -> Forms: ...
-    def part_end(self, token: np.ndarray) -> np.ndarray: ...
+    @property
+    def part_ends(self) -> np.ndarray: ...
+    def part_at(self, token: np.ndarray) -> np.ndarray: ...
     def cased(self) -> Any: ...
 
 
@@ -57,11 +59,11 @@ def find_phrase(words: tuple[str, ...], tokens: Tokens) -> np.ndarray:
     anchor = sizes.index(min(sizes))
     first = np.sort(take_ranges(begin, positions, kinds[anchor])) - np.int32(anchor)
     first = first[first >= 0]
-    first = first[tokens.part_end(first) - first >= len(kinds)]
-    return _where(kinds, first, tokens, known=(anchor,))
+    first = first[tokens.part_ends[tokens.part_at(first)] - first >= len(kinds)]
+    return first[_where(kinds, np.arange(len(first)), first, tokens, known=(anchor,))]
 
 
-def find_phrases(phrases: Sequence[Sequence[str]], tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
+def find_phrases(phrases: Sequence[Sequence[str]], tokens: Tokens) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """
     The same for many phrases of two or more words at once, without knowing where each word stands.
 
@@ -75,24 +77,30 @@ def find_phrases(phrases: Sequence[Sequence[str]], tokens: Tokens) -> tuple[np.n
     -------
     first : (H,) int32 array
         First token of each match, sorted for each phrase, phrase by phrase.
+    part : (H,) int array
+        Twice the index of the document, and one more in its body.
     n : (P,) int array
         Matches of each phrase.
     """
-    kinds = [[tokens.forms.matching(word) for word in words] for words in phrases]
+    meant = {word: tokens.forms.matching(word) for word in {word for words in phrases for word in words}}
+    kinds = [[meant[word] for word in words] for words in phrases]
     possible = [number for number, row in enumerate(kinds) if all(map(len, row))]
-    found = dict.fromkeys(range(len(phrases)), np.zeros(0, np.int32))
-    if possible:
-        first, marks, surfaces = _beginnings([kinds[number] for number in possible], tokens)
-        plain = [number for number in possible if len(kinds[number][0]) == len(kinds[number][1]) == 1]
-        begin_with = _by_pair([(int(kinds[n][0][0]), int(kinds[n][1][0])) for n in plain], surfaces, tokens)
-        places = dict(zip(plain, begin_with, strict=True))
-        for number in possible:
-            row, at = kinds[number], places.get(number)
-            known = () if at is None else (0, 1)
-            here = first[np.flatnonzero(marks & _mark(row)) if at is None else at]
-            found[number] = _where(row, here[tokens.part_end(here) - here >= len(row)], tokens, known=known)
-    sizes = np.array([len(one) for one in found.values()], np.int64)
-    return np.concatenate([np.zeros(0, np.int32), *found.values()]), sizes
+    places = [np.zeros(0, np.int64)] * len(phrases)
+    first, marks, surfaces = _beginnings([kinds[number] for number in possible], tokens)
+    part = tokens.part_at(first)
+    room = tokens.part_ends[part] - first
+    plain = [number for number in possible if len(kinds[number][0]) == len(kinds[number][1]) == 1]
+    pairs = _by_pair([(int(kinds[n][0][0]), int(kinds[n][1][0])) for n in plain], surfaces, room > 1, tokens)
+    begin_with = dict(zip(plain, pairs, strict=True))
+    for number in possible:
+        row, at = kinds[number], begin_with.get(number)
+        if at is None:
+            at = np.flatnonzero(marks & _mark(row))
+            places[number] = _where(row, at[room[at] >= len(row)], first, tokens, known=())
+        else:
+            places[number] = at if len(row) == 2 else _where(row, at[room[at] >= len(row)], first, tokens, known=(0, 1))
+    at = np.concatenate([np.zeros(0, np.int64), *places])
+    return first[at], part[at], np.array([len(one) for one in places], np.int64)
 
 
 def take_ranges(begin: np.ndarray, positions: np.ndarray, kinds: np.ndarray) -> np.ndarray:
@@ -106,18 +114,20 @@ def types_at(place: np.ndarray, tokens: Tokens) -> np.ndarray:
     return tokens.folded[tokens.ids[place]]
 
 
-def _where(kinds: Sequence[np.ndarray], first: np.ndarray, tokens: Tokens, *, known: tuple[int, ...]) -> np.ndarray:
-    """Those of some places at which the words stand in a row; some of the words are known to stand there."""
+def _where(
+    kinds: Sequence[np.ndarray], at: np.ndarray, first: np.ndarray, tokens: Tokens, *, known: tuple[int, ...]
+) -> np.ndarray:
+    """Those indices of places at which the words stand in a row; some of the words are known to stand there."""
     for offset, kind in enumerate(kinds):
-        if offset not in known and len(first):
-            here = types_at(first + np.int32(offset), tokens)
-            first = first[here == kind[0] if len(kind) == 1 else np.isin(here, kind)]
-    return first
+        if offset not in known and len(at):
+            here = types_at(first[at] + np.int32(offset), tokens)
+            at = at[here == kind[0] if len(kind) == 1 else np.isin(here, kind)]
+    return at
 
 
-def _mark(kinds: Sequence[np.ndarray]) -> np.uint32:
+def _mark(kinds: Sequence[np.ndarray]) -> np.uint16:
     """The mark of a phrase: the same for phrases that begin alike, so that few marks meet by chance."""
-    return np.uint32(1 << int(kinds[0][0]) % _N_MARKS)
+    return np.uint16(1 << int(kinds[0][0]) % _N_MARKS)
 
 
 def _beginnings(
@@ -130,22 +140,22 @@ def _beginnings(
     -------
     first : (H,) int32 array
         Sorted.
-    marks : (H,) uint32 array
+    marks : (H,) uint16 array
         Marks of the phrases that may begin there.
     surfaces : two (H,) int32 arrays
         The token itself and the one behind it.
     """
-    code = np.zeros(len(tokens.forms.words), np.uint32)
+    code = np.zeros(len(tokens.forms.words), np.uint16)
+    rows: list[tuple[np.ndarray, ...]] = [(np.zeros(0, np.int32), np.zeros(0, np.uint16), *[np.zeros(0, np.int32)] * 2)]
     for offset, shift in ((0, 0), (1, _N_MARKS)):
-        marks = np.array([_mark(row) << np.uint32(shift) for row in phrases], np.uint32)
+        marks = np.array([_mark(row) << np.uint16(shift) for row in phrases], np.uint16)
         kinds = [row[offset] for row in phrases]
-        np.bitwise_or.at(code, np.concatenate(kinds), np.repeat(marks, [len(kind) for kind in kinds]))
+        np.bitwise_or.at(code, np.concatenate([np.zeros(0, np.int64), *kinds]), np.repeat(marks, [len(kind) for kind in kinds]))
     of_surface = code[tokens.folded]
-    rows: list[tuple[np.ndarray, ...]] = [(np.zeros(0, np.int32), np.zeros(0, np.uint32), *[np.zeros(0, np.int32)] * 2)]
-    for low in range(0, len(tokens.ids) - 1, _STEP):
+    for low in range(0, len(tokens.ids) - 1 if phrases else 0, _STEP):
         here = tokens.ids[low : low + _STEP + 1]
         codes = of_surface.take(here)
-        both = codes[1:] >> np.uint32(_N_MARKS)
+        both = codes[1:] >> np.uint16(_N_MARKS)
         both &= codes[:-1]
         # Looking for True is faster than looking for what is not zero.
         at = np.flatnonzero(both != 0)
@@ -155,9 +165,9 @@ def _beginnings(
 
 
 def _by_pair(
-    pairs: Sequence[tuple[int, int]], surfaces: tuple[np.ndarray, np.ndarray], tokens: Tokens
+    pairs: Sequence[tuple[int, int]], surfaces: tuple[np.ndarray, np.ndarray], use: np.ndarray, tokens: Tokens
 ) -> list[np.ndarray]:
-    """For each pair of types, the indices of those places at which they follow each other."""
+    """For each pair of types, the indices of those places in use at which they follow each other."""
     if not pairs:
         return []
     # A small table tells which pair it is, once each word has its number among first and among second words; 0 is no pair.
@@ -171,6 +181,7 @@ def _by_pair(
         number[kinds] = np.arange(1, len(kinds) + 1)
         here.append(number[tokens.folded][surface])
     pair = table[here[0], here[1]]
+    pair[~use] = 0
     # Small numbers are sorted by counting, and equal ones stay in the order of the text.
     edges = np.cumsum(np.bincount(pair, minlength=len(pairs) + 1)).tolist()
     order = np.argsort(pair, kind="stable")
