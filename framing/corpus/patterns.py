@@ -102,6 +102,7 @@ READ_ALL = _any(
     r"read (?:more (?:from|about|on) .{2,80}|[\w ]{2,30}[’']s [\w -]{0,30}\bnews|.{2,60} here) ?\.?",
 )
 PROMOTION = _any(
+    r"for more(?: information| details| stories)?,? (?:visit|go to|see|log on to) (?:https?://)?[\w-]+(?:\.[\w-]+){1,3}(?:/\S*)?",
     r"(?:please )?(?:subscribe|sign up|register|donate)\b(?: (?:to|for|here|now|today)\b[^.,;]{0,80})?!?",
     r"(?:please )?(?:support|join) (?:us|our)\b.{0,120}",
     r"(?:like|follow) (?:(?:us|our \w+)(?: (?:on|at|for|@).{0,120})?|(?:more|latest) [\w ]{2,60}|@.{0,120})",
@@ -125,7 +126,7 @@ FURNITURE = _any(
     "about us|contact us",
     r"privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|site ?map|e-?paper|rss|mobile|archives?",
     r"<!--|-->|[*_=~.•·#–—-]{3,}|--|(?:\* ){2,}\*|end|ends|enditem|###",
-    r"continue reading(?: .{2,30})?|our standards ?:.{3,60}",
+    r"continue reading(?: .{2,30})?|our standards ?:.{3,60}|word count ?: ?\d{1,6}",
 )
 _AGENCY = "xinhua|reuters|afp|ap|associated press|agencies|dpa|pti|ani|ians|efe|cns|bloomberg|tass|upi|aap|pa"
 _WIRES = "(?:(?:canadian|associated|australian associated) press|agence france-presse|bloomberg(?: news)?)"
@@ -137,6 +138,7 @@ WIRE = _any(
     rf"[(\[—–-]+\s?(?:{_AGENCY})(?:[ /,;-]+[\w ]{{2,30}})*[)\]]?\.?",
     r"(?:xinhua|reuters|afp|agencies|associated press)(?:[-–—/ ]+(?:xinhua|reuters|afp|ap|agencies))*",
     rf"(?:the )?{_WIRES}(?:(?:,|,? and| ?/) (?:the )?{_WIRES})*\.?", r"this report by .{2,60} was first published .{4,40}",
+    r"a version of this (?:article|story|column|review|essay) (?:appear(?:s|ed)|ran|was published) .{2,200}",
     r"(?:items )?compiled (?:from|by) .{2,80}\b(?:services|wires|agencies|reports|staff)\.?",
     r"this (?:article|piece|story|column|essay|report|op-ed|commentary) (?:was |has been )?(?:originally |first )"
     r"(?:appeared|published|ran|printed) (?:in|by|on|at) .{2,90}",

@@ -15,6 +15,7 @@ CONTACT = any_of(
     r".{0,60}\bcan be (?:reached|contacted) (?:at|on|via)\b.{0,80}",
     r"(?:you|readers) (?:can|may) (?:contact|reach|write to|e-?mail|follow) .{2,120}@.{2,300}",
     rf"(?:follow (?:him|her|them|me) on )?{_NETWORK}\s?:?\s*@\w[\w.@-]{{1,60}}[.;]?", r"@\w{2,40}", r"\S{1,60}@\S{2,60}",
+    r"[\d(][\d()+. -]{6,20}[|•·;,/ ]+\S{0,60}@\S{2,60}", r"\S{0,60}@\S{2,60}?[|•·;,/ ]+[\d(][\d()+. -]{6,20}",
 )  # fmt: skip
 _POST = (
     r"(?:reporter|columnist|writer|journalist|editor|correspondent|producer|photographer|critic|contributor|commentator|"
