@@ -39,7 +39,7 @@ AUTHOR_NOTE = any_of(
     rf"[^\W\d_].{{2,80}}? (?:is|are) (?:an?|the) .{{0,160}}\b{_POST}\b.{{0,160}}[ (]\S{{1,60}}@ ?\S{{2,60}}",
     r"[^\W\d_][^.!?@]{2,60} \(@\w{2,30}\),? (?:is|are|was) (?:an?|the)\b.{3,500}",
 )
-_MAYBE = re.compile(rf"(?:[A-Z][\w.'’-]*,? ){{2,5}}(?:is|are) (?:an?|the) .{{0,200}}\b{_POST}\b.{{0,200}}", re.DOTALL)
+_MAYBE = re.compile(rf"(?:[A-Z][\w.'’-]*,? ){{2,5}}(?:is|are) (?:an?|the) .{{0,200}}\b(?i:{_POST})\b.{{0,200}}", re.DOTALL)
 
 
 def is_contact(text: str) -> bool:

@@ -184,9 +184,11 @@ def test_a_name_under_a_letter_stays_if_no_credit_repeats_it():
 
 
 def test_a_note_about_the_author_without_an_address_is_flagged_and_stays():
-    cleaned = clean(f"{FIRST}\n{LAST}\nBo Lind is a lecturer at Norhaven University.\nCREDIT: ;")
+    note = "Bo Lind is the CEO of Norhaven Ferries."
 
-    assert cleaned.text.endswith("Bo Lind is a lecturer at Norhaven University.")
+    cleaned = clean(f"{FIRST}\n{LAST}\n{note}\nCREDIT: ;")
+
+    assert cleaned.text.endswith(note)
     assert [(cut.rule, cut.kept) for cut in cleaned.cuts] == [("author-note", True), ("database-field", False)]
 
 
