@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.present import figures, labels, save, tables
+from framing.present import cells, figures, labels, save
 from framing.present.content import Concordance, Picture, Table
 from framing.present.evidence import Evidence
 from framing.present.inert import file_name, plain
@@ -163,7 +163,7 @@ class Workshop:
             }
         )
         for name in names:
-            frame[labels.score(name)] = [tables._cell("value", float(wide[name].get(d, np.nan))) for d in shown]
+            frame[labels.score(name)] = [cells.cell("value", float(wide[name].get(d, np.nan))) for d in shown]
         notes = (
             []
             if len(shown) == len(meta)

@@ -284,6 +284,11 @@ def import_report() -> ParseReport:
     return builder.build({})
 
 
+def shift() -> Result:
+    data = {"term": ["a", "b", "c"], "side_a": SIDES[0], "side_b": SIDES[1], "voice": "all", "contribution": [0.1, -0.3, 0.2]}
+    return Result(pd.DataFrame(data), provenance("shift"))
+
+
 class Timeline(Result):
     figure = "timeline"
 

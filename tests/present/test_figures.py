@@ -68,13 +68,6 @@ def kwic() -> Other:
     )
 
 
-def shift() -> Other:
-    data = pd.DataFrame(
-        {"term": ["a", "b", "c"], "side_a": "official", "side_b": "critical", "voice": "all", "contribution": [0.1, -0.3, 0.2]}
-    )
-    return other(data, "shift")
-
-
 def power() -> Other:
     return other(pd.DataFrame({"name": "control", "effect": [0.0, 1.0, 2.0], "power": [0.05, 0.5, 0.9]}), "power")
 
@@ -107,7 +100,7 @@ RESULTS = {
     "voices_bar": factories.voices,
     "who_speaks": factories.quotations,
     "within_topic": topics,
-    "word_shift": shift,
+    "word_shift": factories.shift,
 }
 
 
@@ -352,7 +345,7 @@ def test_the_timeline_puts_each_side_at_its_value():
 
 
 def test_a_word_shift_is_ordered_by_size():
-    _, ax = drawn("word_shift", shift())
+    _, ax = drawn("word_shift", factories.shift())
 
     assert [p.get_width() for p in ax.patches if p.get_height() == pytest.approx(0.72)] == [-0.3, 0.2, 0.1]
 

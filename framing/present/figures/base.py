@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
-from matplotlib.transforms import Affine2D, ScaledTranslation
 
 from framing.present import style
+from framing.present.figures.key import points as points
+from framing.present.figures.key import side_key as side_key
 from framing.present.inert import plain
 from framing.present.settings import level, setting
 from framing.results import Result
@@ -168,79 +167,6 @@ def note_height(text: str, width_mm: float) -> float:
         return 0.0
     lines = style.wrap(text, (width_mm / 25.4 * 72 - 4) * NOTE_FILL, 6.5).count("\n") + 1
     return lines * LINE_MM + 2.0
-
-
-def side_key(
-    ax: Axes, looks: dict[str, style.Look], *, hatch: bool = False, markers: bool = True, y: float = 4.0, extra: str = ""
-) -> None:
-    """One line above the axes that names the sides in their colour with their mark."""
-    x = 0.0
-    paper: Any = ax.figure
-    # Long names share what the paper leaves beside the axis labels and the words after them.
-    room = (0.78 * paper.get_figwidth() * 72 - style.text_width(extra, 7)) / max(len(looks), 1) - 24
-    for side, look in looks.items():
-        name = style.tick_text(side, max(36.0, min(150.0, room)), 7.0, 1)
-        if markers:
-            mark = Line2D(
-                [0],
-                [0],
-                marker=look.marker,
-                color=look.colour,
-                ms=4.8,
-                ls="none",
-                clip_on=False,
-                transform=points(ax, x + 3, y + 3.4),
-            )
-            ax.add_artist(mark)
-        elif hatch:
-            box = Rectangle(
-                (0, 0),
-                7,
-                5,
-                facecolor=look.colour if not look.hatch else style.tint(look.colour, 0.35),
-                edgecolor=look.colour,
-                hatch=look.hatch,
-                linewidth=0.6,
-                clip_on=False,
-                transform=points(ax, x, y),
-            )
-            ax.add_artist(box)
-        ax.annotate(
-            name,
-            (0, 1),
-            xycoords="axes fraction",
-            xytext=(x + 10, y),
-            textcoords="offset points",
-            color=look.colour,
-            size=7.5,
-            weight="bold",
-            va="bottom",
-            annotation_clip=False,
-        )
-        x += 10 + style.text_width(name, 7.5, "bold") + 14
-    if extra:
-        ax.annotate(
-            extra,
-            (0, 1),
-            xycoords="axes fraction",
-            xytext=(x, y),
-            textcoords="offset points",
-            color=style.MUTED,
-            size=7,
-            va="bottom",
-            annotation_clip=False,
-        )
-
-
-def points(ax: Axes, dx: float, dy: float) -> Any:
-    """Points from the upper left corner of the axes."""
-    corner = ScaledTranslation(0, 1, ax.transAxes)  # type: ignore[arg-type]
-    return (
-        Affine2D().scale(1 / 72)
-        + ax.figure.dpi_scale_trans
-        + ScaledTranslation(dx / 72, dy / 72, ax.figure.dpi_scale_trans)
-        + corner
-    )
 
 
 def row_axis(ax: Axes, labels: list[str]) -> None:
