@@ -76,7 +76,7 @@ class Layer:
                     taken.add((t, lexicon.entries[e].category))
                     pairs.append((t, e))
         at = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-        chosen = sparse.csr_matrix((np.ones(len(at)), (at[:, 0], at[:, 1])), shape=(len(self.types), len(lexicon)))
+        chosen: Any = sparse.csr_matrix((np.ones(len(at)), (at[:, 0], at[:, 1])), shape=(len(self.types), len(lexicon)))
         return (self.by_type @ chosen).tocsr()
 
 
@@ -182,7 +182,7 @@ class Material:
         """Tokens by document and type in some voices, (D, T)."""
         n = len(self.documents)
         rows = np.flatnonzero(np.tile(voices, n))
-        adding = sparse.csr_matrix((np.ones(len(rows)), (rows // N_VOICES, rows)), shape=(n, n * N_VOICES))
+        adding: Any = sparse.csr_matrix((np.ones(len(rows)), (rows // N_VOICES, rows)), shape=(n, n * N_VOICES))
         return (adding @ self._body.by_type).tocsr()
 
 

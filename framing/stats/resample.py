@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,7 +105,7 @@ def cluster_sums(values: Floats, cluster: NDArray[np.int64], n_clusters: int) ->
     rows = np.flatnonzero(cluster >= 0)
     shape = (n_clusters, len(cluster))
     # Sparse, because a corpus without outlets has as many clusters as documents.
-    member = sparse.csr_matrix((np.ones(len(rows)), (cluster[rows], rows)), shape=shape)
+    member: Any = sparse.csr_matrix((np.ones(len(rows)), (cluster[rows], rows)), shape=shape)
     return np.asarray(member @ np.nan_to_num(np.asarray(values, dtype=np.float64)))
 
 

@@ -84,7 +84,7 @@ def sums_of(matrix: Any, sizes: NDArray[Any], groups: NDArray[Any]) -> tuple[spa
     kept = np.flatnonzero(np.asarray(sizes) > 0)
     _, place = np.unique(np.asarray(groups)[kept], return_inverse=True)
     n_groups = int(place.max()) + 1 if len(place) else 0
-    adder = sparse.csr_matrix((np.ones(len(kept), dtype=np.int64), (place, kept)), shape=(n_groups, len(sizes)))
+    adder: Any = sparse.csr_matrix((np.ones(len(kept), dtype=np.int64), (place, kept)), shape=(n_groups, len(sizes)))
     sums = sparse.csr_matrix(adder @ sparse.csr_matrix(matrix)).tocsc()
     return sums, np.bincount(place, np.asarray(sizes, dtype=float)[kept], n_groups).astype(float)
 

@@ -49,7 +49,7 @@ FURNITURE = [
     (
         "author-note",
         "foot",
-        "The opinions expressed here are those of the writer and do not represent the views of The Daily Post.",
+        "The opinions expressed here are those of Dana Orr and do not represent the views of The Daily Post.",
     ),
     (
         "author-note",

