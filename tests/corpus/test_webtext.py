@@ -50,7 +50,7 @@ PAGES = {
             "Subscribe to HDT", "Windows Unbound by Lamp",
             "Now you can help: by toggling the switch below while browsing Harbour Digital Times, you lend a bridge to others.",
             "Google Ads 1", "Life With Ships", "Click on the image to download Lamp", "Open popup", "Welcome back!",
-            "HDT is a non-profit media site, and we need your support.",
+            "HDT is a non-profit media site and lives on your support.",
         ],
         ("Ministry Says Forty Ships Left", "Harbour Digital Times", None, None, None),
     ),
