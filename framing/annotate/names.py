@@ -24,6 +24,14 @@ _SYLLABLE = re.compile(
 )  # fmt: skip
 
 
+# "Harbour Authority Director Ann Orr": whatever stands before such a word is no part of the name.
+_RANKS = frozenset(
+    ("director", "president", "chairman", "chairwoman", "minister", "secretary", "spokesman", "spokeswoman", "spokesperson",
+     "mayor", "governor", "senator", "chief", "commissioner", "sheriff", "captain", "sergeant", "sgt", "inspector", "professor",
+     "adviser", "advisor", "manager", "editor", "correspondent", "reporter", "ambassador", "superintendent", "lawyer", "rep",
+     "sen", "gov", "lt", "dr", "prof", "mr", "mrs", "ms", "judge", "executive", "ceo", "congressman", "congresswoman", "coach",
+     "officer", "detective", "lecturer", "economist", "analyst", "councillor", "host", "anchor", "strategist", "aide")
+)  # fmt: skip
 _JOINS = (" of ", " of the ", " for ", " for the ")
 
 
@@ -63,16 +71,23 @@ def names(text: str) -> list[Name]:
     [(('Ann', 'Orr'), 'Orr'), (('Chen', 'Liwei'), 'Chen'), (('Tide', 'Daily'), 'Daily')]
     """
     found: list[Name] = []
+    # "Baker said": a trade with the capital of its sentence, unless an Ann Baker is in the text.
+    dropped: list[Name] = []
     for match in _NAME.finditer(text):
         name = _name(match)
-        if name is None or _is_common(text, name):
+        if name is None:
+            continue
+        if _is_common(text, name):
+            dropped.append(name)
             continue
         if found and not found[-1].person and text[found[-1].end : name.start] in _JOINS:
             first = found.pop()
             words = tuple(text[first.start : name.end].split())
             name = Name(first.start, name.end, words, first.family, False, first.titles)
         found.append(name)
-    return found
+    families = {n.family for n in found if n.person and len(n.words) > 1}
+    back = [n for n in dropped if n.family in families]
+    return sorted(found + back, key=lambda n: n.start) if back else found
 
 
 def _name(match: re.Match[str]) -> Name | None:
@@ -86,6 +101,10 @@ def _name(match: re.Match[str]) -> Name | None:
             pieces.pop(0)
         else:
             break
+    inner = [i for i, p in enumerate(pieces[:-1]) if p[0].lower().rstrip(".") in _RANKS and i >= 1]
+    if inner and not any(p[0].lower() in _ORGANISATION for p in pieces[inner[-1] + 1 :]):
+        titles += [pieces[inner[-1]][0].lower().rstrip(".")]
+        pieces = pieces[inner[-1] + 1 :]
     while pieces and pieces[-1][0].lower().rstrip(".") in _NOT_NAMES:
         pieces.pop()
     if not pieces:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from framing.annotate.names import FEMININE, MASCULINE, Name, first_name_gender, names
+from framing.annotate.descriptions import described
+from framing.annotate.kinds import HEAD_STOP, HEADS, Kinds, Person, head_of
+from framing.annotate.names import FEMININE, MASCULINE, Name, first_name_gender, is_pinyin, names
 from framing.annotate.quotations import Span
-from framing.annotate.sources import TYPES, is_hidden, source_type
+from framing.annotate.sources import counts_people, is_hidden, source_type
 from framing.annotate.wordlists import word_list
 
 PRONOUNS = {
@@ -17,21 +19,17 @@ PRONOUNS = {
     "they": "they", "them": "they", "their": "they", "it": "it", "its": "it",
     "i": "i", "we": "i", "my": "i", "our": "i", "you": "i", "your": "i", "me": "i", "us": "i",
 }  # fmt: skip
-_HEADS = frozenset(
-    ("director", "chief", "head", "chairman", "chairwoman", "chair", "manager", "member", "staffer", "assistant")
-)
-_PLACE = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5})")
 _LONG = {
     "prof": "professor", "sen": "senator", "rep": "representative", "gov": "governor", "sgt": "sergeant", "insp": "inspector",
     "det": "detective", "supt": "superintendent", "lt": "lieutenant", "gen": "general", "dr": "doctor", "rev": "reverend",
 }  # fmt: skip
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_HEAD_STOP = re.compile(
-    r"\s*(?:,|\(|—|–|;|\b(?:of|from|in|at|with|who|which|that|for|on|to|by|whose|near|during|after|about)\b)"
-)
 _BODY = word_list("quotes_words_en.txt")["body"]
 _WORD = re.compile(r"[\w’'-]+")
-_LAST_STOP = re.compile(r"[.!?;:]\s|\n|[”\"]")
+_WITHIN = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Oo]utside|[Nn]ear|[Aa]round) $")
+_PAPERS = word_list("quotes_words_en.txt")["documents"] | {"film", "book", "documentary", "document", "documents", "memoir"}
+_BODIES = frozenset(("organisation", "company", "media"))
+_SOMEONE = re.compile(r"(?:an?|one|another|the)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +53,6 @@ class Speaker:
     confidence: float
 
 
-@dataclass(slots=True)
-class Person:
-    """Somebody named in the document, with all that is said of them."""
-
-    key: str
-    full: str
-    is_person: bool
-    descriptions: list[str] = field(default_factory=list)
-    gender: str | None = None
-    spoke_at: list[int] = field(default_factory=list)
-    kind: str | None = None
-
-
 class Cast:
     """The people and bodies of one document, and who its mentions stand for."""
 
@@ -85,6 +70,7 @@ class Cast:
             self._describe(number)
         for person in self.people:
             person.gender = person.gender or self._gender_of(person)
+        self.kinds = Kinds(text, self.names, self.of, self._last_kind)
         self.user = sorted((int(a), int(b), str(c)) for a, b, c in coref(text)) if coref else []
 
     # Who is who ---------------------------------------------------------------------------------------------------------
@@ -107,25 +93,19 @@ class Cast:
         return person
 
     def _describe(self, number: int) -> None:
-        """Titles before a name and the apposition behind it."""
+        """Titles before a name, the apposition behind it, and what else the text says of it."""
         name, person, text = self.names[number], self.of[number], self.text
-        low = max(0, name.start - 90)
-        before = text[low : name.start]
-        stop = list(_LAST_STOP.finditer(before))
-        before = before[stop[-1].end() :] if stop else before
-        before = before.rpartition(",")[2] if not before.rstrip().endswith(",") else before.rstrip(" ,").rpartition(",")[2]
-        title = re.search(r"((?:[\w’'-]+\s+){0,6}[\w’'.-]+)[,\s]*$", before)
-        if title:
-            person.descriptions.append(_noun_run(title.group(1)))
-        behind = re.match(
-            r"(?:\s*\([^)]{1,40}\))?,\s+(?:\d+,\s+)?((?:an?|the|who|[a-z])[^.;:\n”\"]{3,120})", text[name.end : name.end + 170]
-        )
-        if behind and (name.person or len(name.words) > 1):
-            person.descriptions.append(behind.group(1))
-        if place := _PLACE.match(text, name.end, name.end + 80):
-            person.descriptions.append("member of " + place.group(1))
+        for phrase, weight in described(text, name):
+            person.told.append((phrase, weight))
+            if weight > 1:
+                person.descriptions.append(phrase)
+        person.named += 1
+        person.a_the = person.a_the or text[max(0, name.start - 4) : name.start] in ("The ", "the ")
         for title_word in name.titles:
-            person.descriptions.append(_LONG.get(title_word, title_word))
+            if title_word in _LONG:
+                title = _LONG[title_word]
+                person.descriptions.append(title)
+                person.told.append((title, 1.0 if title == "doctor" else 3.0))
             if title_word in MASCULINE:
                 person.gender = person.gender or "he"
             if title_word in FEMININE:
@@ -137,7 +117,12 @@ class Cast:
             return "she"
         if any(w in MASCULINE for w in told):
             return "he"
-        return first_name_gender(person.full.split()[0]) if len(person.full.split()) > 1 else None
+        first = person.full.split()[0]
+        if first == person.full or not person.is_person:
+            return None
+        # First names in -a that no list has are mostly women's.
+        guess = "she" if len(first) > 3 and first.endswith("a") and not is_pinyin(first) else None
+        return first_name_gender(first) or guess
 
     # Mentions -----------------------------------------------------------------------------------------------------------
 
@@ -161,17 +146,45 @@ class Cast:
         if bare in PRONOUNS:
             person, sure = self._pronoun(PRONOUNS[bare], mention[0])
         elif bare in _RELATIVE or not words:
-            person, sure = None, 0.5
+            person, sure = self._antecedent(mention[0])
         else:
             person, sure = self._named(mention, text)
         name = person.full if person else None
+        kind = self._type(mention, text, person, is_pronoun=bare in PRONOUNS)
+        if person is None and bare in PRONOUNS and (unnamed := self._unnamed(PRONOUNS[bare], mention[0])):
+            kind, sure = unnamed.source_type, 0.7
         if person is None and (given := self._from_user(mention)):
             name, sure = given, 0.9
-        kind = self._type(mention, text, person, is_pronoun=bare in PRONOUNS)
         speaker = Speaker(mention, name, kind, sure)
         self.said.append((mention[0], person, speaker))
         self.spoke.add(id(person))
         return speaker
+
+    def _antecedent(self, at: int) -> tuple[Person | None, float]:
+        """The name that stands right before a relative pronoun."""
+        last = bisect_left(self.starts, at) - 1
+        if last >= 0 and self.text[self.names[last].end : at].strip(" ,") == "":
+            return self.of[last], 0.9
+        return None, 0.5
+
+    def _unnamed(self, pronoun: str, at: int) -> Speaker | None:
+        """The nameless speaker just before, whom this pronoun goes on with: "a fisherman said ... he added"."""
+        last = next(((s, p, k) for s, p, k in reversed(self.said) if s < at), None)
+        if last is None or last[1] is not None or at - last[0] > 1500:
+            return None
+        return last[2] if self._agrees(last[2], pronoun) else None
+
+    def _agrees(self, speaker: Speaker, pronoun: str) -> bool:
+        words = self.text[slice(*speaker.mention)]
+        head = head_of(words).lower()
+        if head in PRONOUNS:
+            return PRONOUNS[head] == pronoun
+        many = head.endswith(("s", "men", "women", "people", "police")) and not head.endswith("ss")
+        if pronoun in ("he", "she"):
+            other = FEMININE | {"woman", "mother"} if pronoun == "he" else MASCULINE | {"man", "father"}
+            one = _SOMEONE.match(words) is not None and not many
+            return one and speaker.source_type not in _BODIES and not set(words.lower().split()) & other and head not in _BODY
+        return many if pronoun == "they" else head in _BODY
 
     def _from_user(self, mention: Span) -> str | None:
         return next((c for a, b, c in self.user if a < mention[1] and b > mention[0]), None)
@@ -179,8 +192,10 @@ class Cast:
     def _named(self, mention: Span, text: str) -> tuple[Person | None, float]:
         """The name inside a mention, or what "the ministry" and "the spokesman" go back to."""
         inside = range(bisect_left(self.starts, mention[0]), bisect_left(self.starts, mention[1]))
-        head = _head(text)
-        core = text[: m.start()] if (m := _HEAD_STOP.search(text)) and m.start() > 0 else text
+        if counts_people(text):
+            return None, 0.8
+        head = head_of(text)
+        core = text[: m.start()] if (m := HEAD_STOP.search(text)) and m.start() > 0 else text
         core_end = mention[0] + len(core)
         first = [n for n in inside if self.names[n].start < core_end]
         if head[:1].isupper() or (not head[:1].isalpha() and first):
@@ -222,7 +237,7 @@ class Cast:
             person = self.of[n]
             if head in (w.lower() for w in self.names[n].words):
                 return person, 0.8
-            if person.is_person and any(head == _head(d).lower() for d in person.descriptions):
+            if person.is_person and any(head == head_of(d).lower() for d in person.descriptions):
                 return person, 0.75
         return None, 0.8
 
@@ -232,6 +247,8 @@ class Cast:
         line = self.text.rfind("\n", 0, at) + 1
         earlier = self.text.rfind("\n", 0, max(0, line - 2)) + 1
         fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
+        if self._goes_on(pronoun, at):
+            return None, 0.7
         # A paragraph can be a megabyte; whoever is meant stands near.
         line, earlier = max(line, at - 3000), max(earlier, at - 5000)
         here = self._subject_before(at, line, fits)
@@ -245,20 +262,13 @@ class Cast:
             return above[1], 0.7
         return (spoken[1], 0.6) if spoken is not None else (None, 0.4)
 
-    def _by_body(self, description: str, at: int) -> str | None:
-        """A spokeswoman, or somebody's deputy, without a body of her own: the kind of the last body or speaker before."""
-        head = _head(description).lower()
-        for_a_body = head.startswith("spokes") or head in _HEADS
-        if not for_a_body and not description.lower().startswith(("his ", "her ", "their ", "its ")):
-            return None
-        if len(description.split()) > 2:
-            return None
-        if for_a_body:
-            for n in range(bisect_left(self.starts, at) - 1, -1, -1):
-                if not self.names[n].person and (kind := source_type(self.of[n].full)):
-                    return kind
-            return None
-        return next((p.kind for _, p, _ in reversed(self.said) if p is not None and p.kind), None)
+    def _goes_on(self, pronoun: str, at: int) -> bool:
+        """True where the last speaker has no name, fits, and nobody fitting was named since."""
+        if (unnamed := self._unnamed(pronoun, at)) is None:
+            return False
+        fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
+        since = range(bisect_left(self.starts, unnamed.mention[0]), bisect_left(self.starts, at))
+        return not any(fits(self.of[n]) and not self._possessive(n) for n in since)
 
     def _human(self, pronoun: str) -> Callable[[Person], bool]:
         """Whether somebody can be this "he" or "she": a capitalised word alone is no sign of a person."""
@@ -288,6 +298,9 @@ class Cast:
         end = self.names[n].end
         return self.text[end : end + 2] in ("’s", "'s") or self.text[max(0, end - 2) : end] in ("’s", "'s")
 
+    def _last_kind(self) -> str | None:
+        return next((p.kind for _, p, _ in reversed(self.said) if p is not None and p.kind), None)
+
     # Kinds --------------------------------------------------------------------------------------------------------------
 
     def _type(self, mention: Span, text: str, person: Person | None, *, is_pronoun: bool) -> str | None:
@@ -295,57 +308,37 @@ class Cast:
         around = re.split(r"(?<=[a-z”\"’)])[.!?]\s", around)[0]
         if not is_pronoun and (person is None or not person.is_person) and is_hidden(around):
             return "anonymous"
+        if (
+            not is_pronoun
+            and text[:1].islower()
+            and not any(w[:1].isupper() for w in text.split())
+            and (own := self.kinds.campaign(text) or source_type(text))
+            and head_of(text).lower() not in HEADS
+            and not head_of(text).lower().startswith("spokes")
+        ):
+            return own
+        if not is_pronoun and head_of(text).lower() in _PAPERS:
+            return source_type(text) or "other"
         if person is not None:
-            person.kind = person.kind or self._kind_of(person, mention[0])
+            person.kind = person.kind or self.kinds.of_person(person, mention[0])
             if person.kind:
                 return person.kind
         if is_pronoun:
             last = next((s for _, p, s in reversed(self.said) if p is person and s.source_type), None)
             return last.source_type if last else "other"
-        return source_type(text) or "other"
-
-    def _kind_of(self, person: Person, at: int) -> str | None:
-        votes: dict[str, int] = {}
-        own = source_type(person.full) if not person.is_person else None
-        if own:
-            return own
-        for description in person.descriptions:
-            if kind := self._by_body(description, at) or source_type(description):
-                votes[kind] = votes.get(kind, 0) + 1
-        return max(votes, key=lambda k: (votes[k], -_order(k))) if votes else None
+        antecedent = self.text[max(0, mention[0] - 60) : mention[0]].rsplit(". ", 1)[-1] if text in _RELATIVE else text
+        return self.kinds.campaign(antecedent) or self.kinds.by_body(text, mention[0]) or source_type(antecedent) or "other"
 
 
 def _as_body(text: str, name: Name) -> Name:
     """ "The Merrow Star": no person is called "The"."""
     if name.person and not name.titles and text[max(0, name.start - 4) : name.start] in ("The ", "the "):
         return replace(name, person=False)
+    placed = name.person and not name.titles and _WITHIN.search(text, max(0, name.start - 12), name.start)
+    if placed and first_name_gender(name.words[0]) is None and not all(map(is_pinyin, name.words)):
+        return replace(name, person=False)
     return name
 
 
 def _is_body(person: Person) -> bool:
     return not person.is_person
-
-
-def _order(kind: str) -> int:
-    return TYPES.index(kind)
-
-
-def _head(phrase: str) -> str:
-    """The last word before an "of", a comma or a relative clause."""
-    cut = _HEAD_STOP.search(phrase)
-    core = phrase[: cut.start()] if cut and cut.start() > 0 else phrase
-    found = _WORD.findall(core)
-    return re.sub(r"[’']s?$", "", found[-1]) if found else ""
-
-
-def _noun_run(words: str) -> str:
-    """The words right before a name that can be its title; verbs and prepositions end the run."""
-    kept: list[str] = []
-    for word in reversed(words.split()):
-        if word.lower() in _NO_TITLE or word.endswith("ed"):
-            break
-        kept.append(word)
-    return " ".join(reversed(kept))
-
-
-_NO_TITLE = word_list("quotes_words_en.txt")["no_title"]

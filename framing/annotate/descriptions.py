@@ -1,0 +1,177 @@
+"""What a text says about a name: titles, appositions, relative clauses, "is a", ages, parties; and the kind that adds up to."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotate.names import Name
+from framing.annotate.sources import TYPES, kind_within, source_type
+from framing.annotate.wordlists import word_list
+
+_NO_TITLE = word_list("quotes_words_en.txt")["no_title"]
+_PLACE = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5})")
+_LAST_STOP = re.compile(r"[.!?;:]\s|\n|[”\"]")
+_BEFORE = re.compile(r"((?:[\w’'-]+\s+){0,6}[\w’'.-]+)[,\s]*$")
+_CALLED = re.compile(
+    r"\b(?:an?|the|his|her|their|one|another)\s+((?:[\w’'-]+\s+){1,5}?)(?:called|named|identified as|known as)\s+$"
+)
+_AGE = r"(?:\s*\([^)]{1,40}\))?,\s+(?:(?:aged\s+)?\d{1,3},?\s+)?"
+_BEHIND = re.compile(_AGE + r"((?:an?|the|one|who|whose|[a-z])[^.;:\n”\"]{3,120})")
+_IS = re.compile(
+    r"\s+(?:is|was|has been|had been|works as|worked as|serves as|became)\s+((?:an?|the|one of)\s+[^.;:,\n”\"]{3,90})"
+)
+_AGED = re.compile(r",?\s+(?:\(?\d{1,3}\)?,|\(\d{1,3}\)|aged \d)")
+_PARTY = re.compile(r"(?:[’']s)?,?\s+(?:\([A-Z]{1,4}(?:[-‑–][A-Z][\w.]*)?\)|[RDI]-[A-Z])")
+_POLITICS = re.compile(
+    r"(?:[’']s?)?\s+(?:(?:presidential|re-?election|election|primary|senate|gubernatorial|mayoral)\s+)?(?:campaign|"
+    r"administration|supporters?|"
+    r"voters|backers|presidency|candidacy|nomination|rall(?:y|ies)|delegates|government|cabinet|aides?|allies|"
+    r"advisers?|surrogates?|running mate)\b"
+)  # fmt: skip
+_VOTED = re.compile(
+    r"(?:\b(?:vot(?:e|ed|es|ing) (?:for|against)|elect(?:ed|ing)?|endors(?:e|ed|es|ing)|nominat(?:e|ed|ing)|rival|"
+    r"opponent|nominee|"
+    r"candidates?|contender|president-elect|running mate|front-?runner)|pro-|anti-|-)\s*(?:\w+\s)?$",
+    re.I,
+)
+_DOES = (
+    (re.compile(r"who(?:se)?\b.{0,40}\b(?:lost|injured|wounded|destroyed|survived|was (?:hit|hurt|beaten|robbed|"
+    r"evicted|attacked|flooded))", re.I), "victim"),
+    (re.compile(r"who (?:has |had )?(?:teach|taught|stud|research|lectur|specialis|specializ|wrote|written|"
+    r"co-wrote)", re.I), "expert"),
+    (re.compile(r"who (?:has |had )?(?:report|cover|present|anchor|edit|host)", re.I), "media"),
+    (re.compile(r"who (?:is )?(?:representing|represents?|represented|defends?|defended|defending|acts?|acted|"
+    r"acting)\b(?!.{0,40}(?:district|ward|"
+                r"constituency|state|county|province|seat|city|town))", re.I), "lawyer"),
+    (re.compile(r"who (?:has |had )?(?:represents?|represented|governs?|governed|sits? (?:on|in)|sat (?:on|in)|"
+    r"chairs? the|served|serves)\b", re.I), "official"),
+)  # fmt: skip
+_RUNS = re.compile(r"who (?:has |had |also |now |co-)*(?:heads?|headed|leads?|led|directs?|directed|chairs?|chaired|"
+r"runs?|ran|owns?|owned|founded|"
+                   r"manages?|managed|keeps?|kept|works? (?:for|at|in)|worked (?:for|at|in)|speaks? for|"
+                   r"oversees?)\s+(.{3,60})", re.I)  # fmt: skip
+_LIVES = re.compile(
+    r"who (?:has |had |was |is |also )*(?:lives?|lived|living|works?|worked|grew|born|fish(?:es|ed)|sells?|sold|"
+    r"drives?|drove|farms?|farmed|"
+    r"watched|saw|witnessed|moved|attended|stood|came|travel+ed|queued|joined|shops?|uses?|grows|mends|repairs|"
+    r"retired|waited|walked)\b|"
+    r"whose (?:\w+ ){0,2}(?:father|mother|son|daughter|husband|wife|brother|sister|family|house|home|shop|boat|stall|"
+    r"children|child)\b",
+    re.I,
+)  # fmt: skip
+
+Told = tuple[str, float]
+
+
+def described(text: str, name: Name) -> list[Told]:
+    """
+    Descriptions around one mention of a name, with the weight each has.
+
+    Parameters
+    ----------
+    text : str
+        The whole document.
+    name : Name
+
+    Returns
+    -------
+    list of (str, float)
+        A phrase that `kind_told` can read and a weight > 0.
+
+    Examples
+    --------
+    >>> from framing.annotate.names import names
+    >>> text = "Ann Orr, 43, who runs a bakery, was late."
+    >>> described(text, names(text)[0])
+    [('who runs a bakery, was late', 3.0), ('resident', 1.0)]
+    """
+    found: list[Told] = []
+    before = _line_before(text, name)
+    if called := _CALLED.search(text[max(0, name.start - 90) : name.start]):
+        found.append((called.group(1), 3.0))
+    elif title := _BEFORE.search(before):
+        run = noun_run(title.group(1))
+        # "Monday's presidential debate Orr ...": only what ends in a word for people is a title.
+        if run and source_type(run.split()[-1]):
+            found.append((run, 3.0))
+    named = name.person or len(name.words) > 1
+    if named and (behind := _BEHIND.match(text, name.end, name.end + 170)):
+        found.append((behind.group(1), 3.0))
+    if named and (copula := _IS.match(text, name.end, name.end + 120)):
+        found.append((copula.group(1), 2.0))
+    if place := _PLACE.match(text, name.end, name.end + 80):
+        found.append(("of " + place.group(1).strip(), 1.5))
+    if name.person:
+        found += _hints(text, name)
+    return [(phrase, weight) for phrase, weight in found if phrase]
+
+
+def _hints(text: str, name: Name) -> list[Told]:
+    """What counts only where nothing else is said: an age, a party, the words of an election."""
+    hints: list[Told] = []
+    after = text[name.end : name.end + 60]
+    if _PARTY.match(after):
+        hints.append(("politician", 3.0))
+    if _AGED.match(after):
+        hints.append(("resident", 1.0))
+    if _POLITICS.match(after) or _VOTED.search(text[max(0, name.start - 50) : name.start]):
+        hints.append(("politician", 0.4))
+    return hints
+
+
+def _line_before(text: str, name: Name) -> str:
+    before = text[max(0, name.start - 90) : name.start]
+    stop = list(_LAST_STOP.finditer(before))
+    before = before[stop[-1].end() :] if stop else before
+    return before.rpartition(",")[2] if not before.rstrip().endswith(",") else before.rstrip(" ,").rpartition(",")[2]
+
+
+def noun_run(words: str) -> str:
+    """The words right before a name that can be its title; verbs and prepositions end the run."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        if word.lower() in _NO_TITLE or (word.endswith("ed") and word.lower() not in ("retired", "injured", "bereaved")):
+            break
+        kept.append(word)
+    return " ".join(reversed(kept))
+
+
+def kind_told(phrase: str) -> str | None:
+    """
+    The kind one description gives: its head noun, or what a relative clause says somebody does.
+
+    Examples
+    --------
+    >>> kind_told("who runs a bakery"), kind_told("who heads the fisheries ministry"), kind_told("who teaches law")
+    ('citizen', 'official', 'expert')
+    """
+    if phrase.startswith("of "):
+        return kind_within(phrase[3:])
+    if not phrase.lower().startswith(("who ", "whose ")):
+        return source_type(phrase)
+    for pattern, kind in _DOES:
+        if pattern.match(phrase):
+            return kind
+    if runs := _RUNS.match(phrase):
+        return source_type("owner of " + runs.group(1)) if _owned(runs.group(1)) else source_type("head of " + runs.group(1))
+    return "citizen" if _LIVES.match(phrase) else None
+
+
+def _owned(thing: str) -> bool:
+    return source_type("owner of " + thing) == "citizen"
+
+
+def kind_of(told: list[tuple[str, float]]) -> str | None:
+    """
+    The kind with the greatest weight; of equals the first in `TYPES`.
+
+    Examples
+    --------
+    >>> kind_of([("official", 0.4), ("citizen", 3.0)])
+    'citizen'
+    """
+    votes: dict[str, float] = {}
+    for kind, weight in told:
+        # Many weak hints weigh no more than one apposition.
+        votes[kind] = min(votes.get(kind, 0) + weight, 2.9) if weight < 1 else votes.get(kind, 0) + weight
+    return max(votes, key=lambda k: (votes[k], -TYPES.index(k))) if votes else None

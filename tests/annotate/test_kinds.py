@@ -1,0 +1,79 @@
+"""The kind of a named source comes from everything the document says of it."""
+
+import pytest
+
+from framing.annotate.quotations import find_quotes
+
+SAID = "said the pier was late."
+
+
+def kinds(text):
+    return [q.source_type for q in find_quotes([("a", text)]).quotes["a"] if q.speech]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"Ann Orr, who runs a bakery, {SAID}", "citizen"),
+        (f"A fisherman called Hugo Lind {SAID}", "citizen"),
+        (f"Hugo Lind, 43, of Lower Merrow, {SAID}", "citizen"),
+        (f"Hugo Lind, a net-mender in the old town, {SAID}", "citizen"),
+        (f"Hugo Lind {SAID} He is a retired ferryman.", "citizen"),
+        (f"Ann Orr, whose house was destroyed, {SAID}", "victim"),
+        (f"Ann Orr, a survivor of the flood, {SAID}", "victim"),
+        (f"Ann Orr, who heads the fisheries ministry, {SAID}", "official"),
+        (f"Chief prosecutor Ann Orr {SAID}", "official"),
+        (f"The ruling party {SAID}", "official"),
+        (f"Sergeant Ann Orr {SAID}", "police"),
+        (f"A police spokeswoman {SAID}", "police"),
+        (f"Ann Orr, counsel for the crew, {SAID}", "lawyer"),
+        (f"Ann Orr, who represents the crew, {SAID}", "lawyer"),
+        (f"Ann Orr, a hydrologist, {SAID}", "expert"),
+        (f"Ann Orr of Merrow University {SAID}", "expert"),
+        (f"A spokesman for Merrow University {SAID}", "organisation"),
+        (f"Ann Orr, who teaches sea law, {SAID}", "expert"),
+        (f"Ann Orr, a reporter for the Tide, {SAID}", "media"),
+        (f"Ann Orr, secretary of the dockers’ union, {SAID}", "organisation"),
+        (f"Ann Orr, managing director of Lind Ferries, {SAID}", "company"),
+        (f"Two-thirds of the villagers {SAID}", "citizen"),
+        (f"A person close to the talks {SAID}", "anonymous"),
+        ("The report said the pier was late.", "other"),
+        (f"Harbour Authority Director Ann Orr {SAID}", "official"),
+    ],
+)
+def test_a_source_has_the_kind_the_text_gives_it(text, kind):
+    assert kinds(text)[0] == kind
+
+
+def test_a_description_after_the_quotation_counts_for_the_first_mention():
+    assert kinds(f"Lind {SAID} Hugo Lind, a shopkeeper, left.") == ["citizen"]
+
+
+def test_surnames_and_pronouns_inherit_the_kind():
+    text = f"Ann Orr, an economist at the port, {SAID} Orr {SAID} She added that it was cold."
+
+    assert kinds(text) == ["expert"] * 3
+
+
+def test_a_pronoun_goes_on_with_a_nameless_speaker():
+    text = f"Mayor Ann Orr {SAID} A shopkeeper said that it was cold. He added that nobody came."
+    quotes = [q for q in find_quotes([("a", text)]).quotes["a"] if q.speech]
+
+    assert [(q.speaker_resolved, q.source_type) for q in quotes] == [
+        ("Ann Orr", "official"),
+        (None, "citizen"),
+        (None, "citizen"),
+    ]
+
+
+def test_a_trade_can_be_a_family_name():
+    text = f"Ann Baker, a judge, left. Baker {SAID}"
+    (quote,) = find_quotes([("a", text)]).quotes["a"]
+
+    assert (quote.speaker_resolved, quote.source_type) == ("Ann Baker", "official")
+
+
+def test_a_title_inside_a_run_of_capitals_is_no_part_of_the_name():
+    (quote,) = find_quotes([("a", f"Harbour Authority Director Chen Liwei {SAID}")]).quotes["a"]
+
+    assert quote.speaker_resolved == "Chen Liwei"
