@@ -9,7 +9,7 @@ import pandas as pd
 from framing.present import labels, tables
 from framing.present.content import Bullets, Group, Prose, Section, Table
 from framing.present.inert import file_name, plain
-from framing.present.numbers import count
+from framing.present.numbers import count, percent
 from framing.present.summary import section_anchor
 from framing.present.workshop import Workshop
 from framing.results import DocumentScores, Quotations, Result, StudyResults, TermContrast, TopicModel
@@ -17,7 +17,21 @@ from framing.results import DocumentScores, Quotations, Result, StudyResults, Te
 VOICE_MEASURES = ("voices", "quotes", "sources", "stance")
 ROBUST_MEASURES = ("multiverse", "timeline", "time", "power", "matched", "duplicates")
 MEASURE_ORDER = ("lexicon", "frames", "keyness", "shift", "topics", "agency", "readability", "diversity", "collocations")
+# Tables of a contrast under "Robustness": what they are called, and the column whose largest values come first.
+SENSITIVITY = {
+    "sensitivity": ("sensitivity", ""),
+    "leave_one_out": ("without one outlet at a time", "change"),
+    "leave_one_term_out": ("without one entry of the list at a time", "change"),
+    "dominance": ("the document with most hits", "flagged"),
+    "length": ("does the score follow the length of the texts?", "spearman"),
+}
 TOP_TERMS = 15
+# What the further tables of a result are called; others by their names.
+FURTHER = {
+    "passages": "representative passages",
+    "timeline": "share of each topic over time",
+    "regression": "topics and properties of the documents (regression)",
+}
 # Further tables that belong into the PDF; the others are in tables/ and in the page.
 ON_PAPER = (
     "coverage",
@@ -103,17 +117,28 @@ def robustness(results: StudyResults, shop: Workshop) -> Section:
             Prose("No multiverse was declared: whether the differences survive other reasonable choices was not tried.", "note")
         )
     for key, contrast in results.contrasts.items():
-        for name in ("sensitivity", "leave_one_out", "length"):
-            if name in contrast.tables and len(contrast.tables[name]):
-                frame = tables.general(contrast.tables[name], caption=f"{key}: {labels.spaced(name)}", top=30)
-                shop.keep(f"contrast-{key}-{name}", contrast.tables[name], frame)
-                blocks.append(
-                    Group(
-                        f"{labels.measure(key.split(':')[0])}, {labels.voice(key.partition(':')[2])}: {labels.spaced(name)}",
-                        (Table(frame, file_name(f"contrast-{key}-{name}")),),
-                    )
-                )
+        blocks += _sensitivity(key, contrast, shop)
     return Section("robustness", "Robustness", tuple(blocks))
+
+
+def _sensitivity(key: str, contrast: Result, shop: Workshop) -> list[Any]:
+    """The tables of a contrast that say what it hangs on, folded; the rows that change most first."""
+    measure, _, voice = key.partition(":")
+    blocks: list[Any] = []
+    for name, (title, first) in SENSITIVITY.items():
+        extra = contrast.tables.get(name)
+        if extra is None or extra.empty:
+            continue
+        if first in extra:
+            rank = extra[first].abs() if extra[first].dtype.kind in "fi" else extra[first].astype(bool)
+            extra = extra.loc[rank.sort_values(ascending=False, kind="stable").index]
+        stem = file_name(f"contrast-{key}-{name}")
+        frame = tables.general(extra, caption=f"{labels.measure(measure)}: {title}", top=30)
+        shop.keep(stem, extra, frame)
+        blocks.append(
+            Group(f"{labels.measure(measure)}, {labels.voice(voice)}: {title}", (Table(frame, stem),), paper=name in ON_PAPER)
+        )
+    return blocks
 
 
 def validation(results: StudyResults, shop: Workshop) -> Section:
@@ -207,13 +232,45 @@ def _evidence(key: str, result: Result, shop: Workshop) -> list[Any]:
     else:
         blocks.append(Table(frame, stem, links))
     for name, extra in result.tables.items():
-        if not isinstance(extra, pd.DataFrame) or extra.empty:
-            continue
-        shown = tables.general(extra, caption=f"{labels.measure(key.split(':')[0])}: {labels.spaced(name)}", top=25)
-        shop.keep(f"{stem}-{name}", extra, shown)
-        column = next((c for c in ("entry", "term") if c in extra), None)
-        lead = shop.term_links([str(t) for t in extra[column].head(25)], limit=12) if column else {}
-        title = f"{labels.spaced(name)} ({count(len(extra))} rows)"
-        inner = (Table(shown, file_name(f"{stem}-{name}"), lead),)
-        blocks.append(Group(title[:1].upper() + title[1:], inner, paper=name in ON_PAPER))
+        if isinstance(extra, pd.DataFrame) and not extra.empty:
+            blocks += _passages(extra, shop) if name == "passages" and isinstance(result, TopicModel) else []
+            blocks.append(_further(key, name, extra, shop))
     return blocks
+
+
+def _further(key: str, name: str, extra: pd.DataFrame, shop: Workshop) -> Group:
+    """A further table of a result, folded; terms lead to their lines, passages to their documents."""
+    stem = file_name(f"{key}-{name}")
+    said = FURTHER.get(name, labels.spaced(name))
+    shown = tables.general(extra, caption=f"{labels.measure(key.split(':')[0])}: {said}", top=25)
+    shop.keep(f"{file_name(key)}-{name}", extra, shown)
+    column = next((c for c in ("entry", "term") if c in extra), None)
+    lead = shop.term_links([str(t) for t in extra[column].head(25)], limit=12) if column else {}
+    title = f"{said} ({count(len(extra))} rows)"
+    return Group(title[:1].upper() + title[1:], (Table(shown, stem, lead),), paper=name in ON_PAPER)
+
+
+def _passages(extra: pd.DataFrame, shop: Workshop) -> list[Any]:
+    """The paragraph in which each topic is strongest, with voice and speaker; its outlet leads to the article."""
+    best = extra.sort_values(["topic", "rank"], kind="stable").drop_duplicates("topic")
+    frame = pd.DataFrame(
+        {
+            "topic": [plain(t) for t in best["topic"]],
+            "passage": [_cut(p) for p in best["passage"]],
+            "outlet": [plain(o) for o in best["outlet"]],
+            "side": [plain(s) for s in best["side"]],
+            "voice": [labels.voice(v) for v in best["voice"]],
+            "speaker": [plain(s) for s in best["speaker"]],
+            "share": [percent(s) for s in best["share"]],
+        }
+    )
+    note = "The paragraph in which the topic is strongest; a number leads to the article. Further ones are in the CSV file."
+    frame.attrs = {"caption": "Topics: representative passages", "notes": [note], "numeric": ["share"]}
+    number = shop.evidence.number
+    return [Table(frame, "", {i: f"doc-{number[d]}" for i, d in enumerate(best["document"]) if d in number})]
+
+
+def _cut(passage: Any, most: int = 280) -> str:
+    """The beginning of a passage, cut between words."""
+    text = plain(passage)
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"

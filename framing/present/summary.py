@@ -12,6 +12,7 @@ from framing.present.figures import find
 from framing.present.figures.voices import NAMES
 from framing.present.inert import file_name, plain
 from framing.present.numbers import count, decimals, interval, listing, number, p_value, percent
+from framing.present.wording import in_words
 from framing.results import Quotations, SideContrast, StudyResults, TermContrast
 
 
@@ -194,9 +195,10 @@ def _doubt(results: StudyResults) -> list[Any]:
     items: list[tuple[str, str | None]] = [
         ("No measure has been checked against human codings: read every score as an indicator, not as a frame.", "validation")
     ]
-    items += [(plain(w), "warnings") for w in results.warnings[:5]]
+    items += [(in_words(w), "warnings") for w in results.warnings[:5]]
     if len(results.warnings) > 5:
-        items.append((f"{count(len(results.warnings) - 5)} further warnings.", "warnings"))
+        more = len(results.warnings) - 5
+        items.append((f"{count(more)} further {'warning' if more == 1 else 'warnings'}.", "warnings"))
     if not getattr(results.annotated, "has_text", True):
         items.append(
             (

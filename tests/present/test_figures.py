@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import warnings
 
 import numpy as np
@@ -361,6 +362,34 @@ def test_a_dumbbell_joins_both_means_of_an_event_and_prints_their_difference():
     assert [marks[y, "o"] for y in range(6)] == pytest.approx(events["mean_a"].tolist())
     assert [marks[y, "s"] for y in range(6)] == pytest.approx(events["mean_b"].tolist())
     assert {f"+{d:.2f}" for d in events["difference"]} <= {t.get_text() for t in written(figure)}
+
+
+def test_marks_that_would_hide_each_other_lie_above_and_below_the_row():
+    ties = factories.quotations().data.assign(stance="neutral")
+    _, ax = drawn("cue_stance", dataclasses.replace(factories.quotations(), data=ties))
+
+    heights = [line.get_ydata()[0] for line in ax.lines if line.get_markersize() == 4.6 and line.get_marker() in ("o", "s")]
+    assert heights == pytest.approx([-0.13, 0.13])
+
+
+@pytest.mark.parametrize("name", ["collocations", "health", "keyness_lollipop", "matched", "who_speaks"])
+def test_long_labels_of_rows_do_not_lie_on_each_other(name: str):
+    result = RESULTS[name]()
+    long = {
+        c: [f"{v} {factories.LONG}"[:60] for v in result.data[c]]
+        for c in ("term", "outlet", "source_type", "collocate")
+        if c in result.data
+    }
+    tables = {
+        k: v.assign(event=[f"{e} {factories.LONG}"[:60] for e in v["event"]]) if "event" in v else v
+        for k, v in result.tables.items()
+    }
+
+    _figure, ax = drawn(name, dataclasses.replace(result, data=result.data.assign(**long), tables=tables))
+
+    boxes = sorted((t.get_window_extent() for t in ax.get_yticklabels()), key=lambda box: box.y0)
+    assert len(boxes) >= 4
+    assert all(low.y1 <= high.y0 + 1 for low, high in itertools.pairwise(boxes))
 
 
 def test_events_of_one_side_are_not_drawn_and_counted_in_the_note():

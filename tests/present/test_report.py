@@ -275,3 +275,36 @@ def test_timelines_and_matched_events_are_drawn_once_a_score(tmp_path: Path):
 
     drawn = {path.name for path in (folder / "figures").glob("*.svg")}
     assert {"matched-all-matched.svg", "matched-all-matched-2.svg", "timeline-all-timeline.svg"} <= drawn
+
+
+def test_the_page_shows_passages_of_topics_and_what_a_contrast_hangs_on(tmp_path: Path):
+    results = factories.study_results()
+    first = results.annotated.corpus.documents[0]
+    told = results.results["topics:all"]
+    passage = {
+        "topic": [1, 1, 2], "rank": [1, 2, 1], "document": first.id, "side": first.side, "outlet": first.outlet,
+        "voice": ["own", "direct", "indirect"], "speaker": [None, "Mara Lind", "Ove Brandt"], "share": [0.9, 0.5, 0.7],
+        "start": 0, "end": 9, "passage": ["Quay one.", "Quay two.", "Quay three. " * 40],
+    }  # fmt: skip
+    told.tables["passages"] = pd.DataFrame(passage)
+    hangs = results.contrasts["lexicon:own"]
+    column = {"name": "control", "voice": "own", "side_a": "official", "side_b": "critical"}
+    hangs.tables["leave_one_term_out"] = pd.DataFrame(
+        {**column, "left_out": ["small", "large"], "estimate": [1.0, 0.2], "change": [0.01, -0.8], "sign_changes": False}
+    )
+    hangs.tables["dominance"] = pd.DataFrame(
+        {"name": "control", "voice": "own", "side": "official", "document": [first.id], "n": 9, "share": 0.5, "flagged": True}
+    )
+
+    page = write_report(results, tmp_path, manifest=factories.manifest(results)).read_text(encoding="utf-8")
+
+    shown = page[page.index("Topics: representative passages</caption>") :].split("</table>")[0]
+    rows = re.findall(r"<tr>(.*?)</tr>", shown, re.S)[1:]
+    assert [len(rows), "Quay one." in rows[0], "reported speech" in rows[1], "Ove Brandt" in rows[1]] == [2, True, True, True]
+    assert "…" in rows[1]
+    assert 'href="#doc-0"' in rows[0]
+    robust = page[page.index('id="robustness"') : page.index('id="validation"')]
+    assert robust.index(">large<") < robust.index(">small<")
+    assert "without one entry of the list at a time" in robust
+    assert "the document with most hits" in robust
+    assert (tmp_path / "tables" / "topics-all-passages.csv").exists()

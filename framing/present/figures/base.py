@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 NOTE_FILL = 0.96  # screens hint letters a little wider than the font says
+TWO_LINES_MM = 6.2  # what a label of two lines of 7.5 pt needs
+AROUND_MM = 20.0  # key, ticks and label of the axis
 LINE_MM = 3.35  # one line of a note of 6.5 pt, leading included
 
 
@@ -169,8 +171,19 @@ def note_height(text: str, width_mm: float) -> float:
     return lines * LINE_MM + 2.0
 
 
+def _pitch_mm(ax: Axes, n: int) -> float:
+    """About how far apart the rows of an axis lie; the layout is not known before the drawing."""
+    figure: Any = ax.figure
+    height = figure.get_figheight() * 25.4
+    note = getattr(figure, "_framing_note_mm", None)
+    axes = ax.get_position().height * height if note is None else height - note - AROUND_MM
+    return float(axes / max(n, 1))
+
+
 def row_axis(ax: Axes, labels: list[str]) -> None:
     """A categorical vertical axis, first label on top, no line beside it."""
+    if _pitch_mm(ax, len(labels)) < TWO_LINES_MM:
+        labels = [first.rstrip("…,") + "…" if rest else first for first, _, rest in (t.partition("\n") for t in labels)]
     ax.set_yticks(range(len(labels)), labels)
     ax.set_ylim(len(labels) - 0.4, -0.6)
     ax.spines["left"].set_visible(False)

@@ -78,7 +78,8 @@ def note(rows: pd.DataFrame, result: Result, *, pair: Any = None, name: Any = No
     """Mean difference, interval, p, events drawn and left out."""
     found = _summary(result, pair, name, voice)
     drawn = rows["event"].nunique()
-    n = f"{count(found['n_events'])} events told by both sides" + (
+    what = "event" if found["n_events"] == 1 else "events"
+    n = f"{count(found['n_events'])} {what} told by both sides" + (
         f", {count(drawn)} drawn" if drawn < found["n_events"] else ""
     )
     left = f"; {count(found['n_unmatched'])} told by one side only are left out" if found["n_unmatched"] else ""
