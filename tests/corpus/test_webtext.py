@@ -30,7 +30,7 @@ PAGES = {
         ],
         [
             "Top", "BACK TO THE TOP", "English",
-            "Copyright 2001 The Daily Post. All rights reserved. The content in this site belongs to The Daily Post Information Co.",
+            "Copyright 2001. All rights reserved. The content in this site belongs to The Daily Post Information Co.",
             "License for publishing multimedia online 01020304", "Registration Number: 130000", "FOLLOW US",
         ],
         ("Forty ships leave as strike ends", "The Daily Post", "2019-11-15", "Dana Orr; Bo Lind", "Norland / Harbour"),
