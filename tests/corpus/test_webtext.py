@@ -29,7 +29,7 @@ PAGES = {
             "Ships wait outside the harbour on Sunday. They had been there for nine days. [Photo/The Daily Post]",
         ],
         [
-            "Top", "BACK TO THE TOP", "English",
+            "English", "Top", "BACK TO THE TOP",
             "Copyright 2001. All rights reserved. The content in this site belongs to The Daily Post Information Co.",
             "License for publishing multimedia online 01020304", "Registration Number: 130000", "FOLLOW US",
         ],
