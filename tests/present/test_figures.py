@@ -260,6 +260,12 @@ def test_every_document_has_one_mark_in_the_strips():
     assert sorted(marks) == pytest.approx(sorted(scores.data["value"]))
 
 
+def test_strips_say_how_many_scores_are_left_out():
+    result = factories.scores({f"s{i}": 1.0 + i for i in range(9)})
+
+    assert "6 of 9 scores are drawn" in figures.find("score_strips").note(figures.find("score_strips").rows(result), result)
+
+
 def test_sides_keep_their_colour_whatever_the_order_of_the_rows():
     scores = factories.scores()
     turned = dataclasses.replace(scores, data=scores.data.iloc[::-1].reset_index(drop=True))

@@ -43,7 +43,7 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
 def _panel(
     ax: Any, rows: pd.DataFrame, names: list[Any], looks: dict[str, style.Look], pair: tuple[str, str], *, first: bool
 ) -> None:
-    base.row_axis(ax, [style.tick_text(labels.score(n), 100) if first else "" for n in names])
+    base.row_axis(ax, [style.tick_text(labels.score(n), 110, 7.5, 1) if first else "" for n in names])
     for row in rows.to_dict("records"):
         y, look = names.index(row["name"]), looks[pair[0] if row["estimate"] >= 0 else pair[1]]
         if pd.notna(row["ci_low"]) and pd.notna(row["ci_high"]):

@@ -50,7 +50,8 @@ def _shown(rows: pd.DataFrame) -> pd.DataFrame:
 def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, **_: Any) -> Any:
     """A bar a file, imported first, then what was found twice and the rest; a tick where the file announced its number."""
     shown = _shown(rows)
-    base.row_axis(ax, [style.tick_text(f, 170) for f in shown["file"]])
+    paper = ax.figure.get_figwidth() * 72
+    base.row_axis(ax, [style.tick_text(f, min(170.0, 0.32 * paper)) for f in shown["file"]])
     for y, row in enumerate(shown.to_dict("records")):
         at = 0.0
         rest = row["found"] - row["imported"] - (row["duplicates"] if row["duplicates"] > 0 else 0)
@@ -76,7 +77,7 @@ def _words(ax: Any, y: int, row: Mapping[Any, Any], end: float) -> None:
     refused = bool(row["refused"])
     text = f"{count(row['imported'])} of {count(row['found'])}" if not refused else f"refused: {row['refused']}"
     ax.annotate(
-        style.tick_text(text, 190 if refused else 80, 7, 1),
+        style.tick_text(text, min(190.0, 0.3 * ax.figure.get_figwidth() * 72) if refused else 80, 7, 1),
         (end, y), xytext=(4, 0), textcoords="offset points", va="center", size=7,
         color=_REFUSED if refused else style.MUTED,
     )  # fmt: skip

@@ -38,7 +38,7 @@ def draw(rows: pd.DataFrame, result: Result, *, ax: Any, looks: dict[str, style.
         ax.barh(y, row["contribution"], height=0.72, color=face, edgecolor=look.colour, hatch=look.hatch, linewidth=0.5)
         right = row["contribution"] > 0
         ax.annotate(
-            style.tick_text(row["term"], 120, 7, 1),
+            style.tick_text(row["term"], min(120.0, 0.27 * ax.figure.get_figwidth() * 72), 7, 1),
             (row["contribution"], y),
             xytext=(3 if right else -3, 0),
             textcoords="offset points",

@@ -82,7 +82,9 @@ def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
         else ""
     )
     voice = f" Voice: {plain(rows['voice'].iloc[0])}." if "voice" in rows and len(set(rows["voice"])) == 1 else ""
-    return f"No interval is drawn here; see the contrast.{missing}{voice} {base.validation(result)}".strip()
+    drawn, n = len(set(rows["name"])), len(set(result.data["name"]))
+    some = f"{count(drawn)} of {count(n)} scores are drawn; the table has all. " if drawn < n else ""
+    return f"{some}No interval is drawn here; see the contrast.{missing}{voice} {base.validation(result)}".strip()
 
 
 def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
