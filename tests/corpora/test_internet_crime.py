@@ -3,6 +3,7 @@
 import csv
 import gzip
 import io
+import json
 import re
 import subprocess
 from dataclasses import replace
@@ -22,6 +23,12 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "corpus" / "internet-crime"
 # Which saved page is which document.
 PAGES = {"000": "cd-2014", "001": "cd-2019", "002": "cd-2012", "003": "cd-2015", "004": "cdt"}
+
+
+def published() -> dict[str, dict[str, str]]:
+    """The table of documents as it is published, by id."""
+    text = (FOLDER / "documents.csv").read_text(encoding="utf-8")
+    return {row["id"]: row for row in csv.DictReader(io.StringIO(text))}
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +62,7 @@ def test_counts_add_up_to_the_words_of_each_document():
 
 
 def test_the_china_digital_times_page_has_no_date_because_it_states_none():
-    rows = {row["id"]: row for row in csv.DictReader((FOLDER / "documents.csv").open(encoding="utf-8"))}
+    rows = published()
 
     assert rows["cdt"]["date"] == ""
     assert rows["cd-2019"]["date"] == "2019-11-15"
@@ -66,8 +73,6 @@ def test_the_study_runs_from_counts_as_promised_and_refuses_every_interval():
     study = read_study(FOLDER)
     results = execute(plan(replace(study, corpus=replace(study.corpus, path=FOLDER / "no texts here"))))
     files, _ = read_files(FOLDER / "features")
-    import json
-
     expected = json.loads(files["expected.json"])
     found = promised(results)
     assert {key for key in expected if found.get(key) != expected[key]} == set()
@@ -79,7 +84,7 @@ def test_the_study_runs_from_counts_as_promised_and_refuses_every_interval():
 @pytest.mark.shared
 def test_the_five_pages_clean_to_the_published_hashes(pages):
     corpus = read_corpus(pages / "documents.csv", sides=read_study(pages).sides, clean=True)
-    rows = {row["id"]: row for row in csv.DictReader((FOLDER / "documents.csv").open(encoding="utf-8"))}
+    rows = published()
 
     for document in corpus:
         assert document.sha256 == rows[document.id]["sha256"], document.id
@@ -89,8 +94,6 @@ def test_the_five_pages_clean_to_the_published_hashes(pages):
 @pytest.mark.shared
 @pytest.mark.slow
 def test_with_the_pages_at_hand_the_texts_give_what_the_bundle_promises(pages):
-    import json
-
     results = execute(plan(pages))
     files, _ = read_files(FOLDER / "features")
     expected = json.loads(files["expected.json"])
