@@ -35,6 +35,7 @@ class ParseReport(Result):
     """
 
     columns: ClassVar[tuple[str, ...]] = FILE_COLUMNS
+    figure: ClassVar[str] = "import_flow"
 
     @property
     def problems(self) -> pd.DataFrame:
