@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.checks import unknown
-from framing.errors import OptionError, StudyError
+from framing.errors import NeedsText, OptionError, StudyError
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,13 @@ def measure(
 
     def register(function: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(function)
-        def with_sides(corpus: Any, *arguments: Any, **settings: Any) -> Any:
+        def promised(corpus: Any, *arguments: Any, **settings: Any) -> Any:
+            if needs_text and not getattr(corpus, "has_text", True):
+                raise NeedsText(f"{name} needs the texts, and the bundle holds counts only; run it where the texts are")
             return _ordered(function(corpus, *arguments, **settings), corpus)
 
-        _MEASURES[name] = Measure(name, with_sides, options, result, needs_text, by_voice)
-        return with_sides
+        _MEASURES[name] = Measure(name, promised, options, result, needs_text, by_voice)
+        return promised
 
     return register
 

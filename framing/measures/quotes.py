@@ -69,7 +69,6 @@ def quotes(
     >>> found.data[["kind", "speaker", "speaker_resolved", "cue_lemma"]].values.tolist()
     [['indirect', 'Mara Voss', 'Mara Voss', 'say'], ['direct', 'she', 'Mara Voss', 'add']]
     """
-    del seed
     options = options_from(Options, options, settings)
     annotated = as_annotated(corpus)
     rows: list[dict[str, Any]] = []
@@ -82,7 +81,13 @@ def quotes(
         )
     data = pd.DataFrame(rows, columns=list(Quotations.columns))
     provenance = Provenance(
-        "quotes", asdict(options), annotated.corpus.fingerprint, voice, models=dict(annotated.models), notes=annotated.notes
+        "quotes",
+        asdict(options),
+        annotated.corpus.fingerprint,
+        voice,
+        seed,
+        models=dict(annotated.models),
+        notes=annotated.notes,
     )
     return Quotations(data, provenance)
 

@@ -22,6 +22,8 @@ from framing.runner.plan import plan
 from framing.study import Study, read_study
 
 SIGNIFICANT = 6
+# Results that are no measure of the texts: the claims' robustness, and how the corpus was imported.
+NO_MEASURES = ("multiverse", "import")
 
 
 def digest_of(result: Result) -> str:
@@ -39,7 +41,7 @@ def ready_results(results: StudyResults) -> dict[str, Result]:
     """What counts alone cannot give again: whatever needs text, and scores with phrases."""
     return {
         key: result for key, result in results.results.items()
-        if key.split(":")[0] != "multiverse" and (find(key.split(":")[0]).needs_text or isinstance(result, DocumentScores))
+        if key.split(":")[0] not in NO_MEASURES and (find(key.split(":")[0]).needs_text or isinstance(result, DocumentScores))
     }  # fmt: skip
 
 
@@ -82,7 +84,7 @@ def write_bundle(results: StudyResults, out: Path) -> Path:
 
 def promised(results: StudyResults) -> dict[str, str]:
     """Digests of every result and contrast that a rerun without texts must give again."""
-    found = {key: digest_of(result) for key, result in results.results.items() if not key.startswith("multiverse")}
+    found = {key: digest_of(result) for key, result in results.results.items() if key.split(":")[0] not in NO_MEASURES}
     return found | {f"contrast {key}": digest_of(result) for key, result in results.contrasts.items()}
 
 

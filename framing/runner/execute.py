@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.annotate.annotated import Annotated, annotate
+from framing.corpus.importers.beside import report_beside
 from framing.engine import one_thread, task_seed
 from framing.errors import FramingError, FramingWarning, NeedsText
 from framing.registry import find
@@ -40,10 +41,11 @@ def execute(plan: Plan, *, progress: bool = False) -> StudyResults:
     with warnings.catch_warnings(record=True) as caught, one_thread():
         warnings.simplefilter("always", FramingWarning)
         annotated, notes = _material(study, progress=progress)
-        health = _health(study, annotated)
+        report = report_beside(study.corpus.path)
+        health = _health(study, annotated, report)
         results, missed = _measure(plan, annotated, progress=progress)
         contrasts = _compare(study, annotated, results)
-        results |= _multiverse(study, annotated)
+        results |= _multiverse(study, annotated) | ({"import:all": report} if report is not None else {})
     heard = [str(w.message) for w in caught if issubclass(w.category, FramingWarning)]
     _pass_on(caught)
     said = [*notes, *annotated.corpus.notes, *annotated.notes, *missed, *heard]
@@ -105,14 +107,14 @@ def _texts_are_here(path: Path) -> bool:
         return "file" not in (rows.fieldnames or ()) or any((path.parent / (row["file"] or "")).is_file() for row in rows)
 
 
-def _health(study: Study, annotated: Annotated) -> Result:
+def _health(study: Study, annotated: Annotated, report: Result | None) -> Result:
     from framing.corpus.health import health
 
     lengths = None
     if not annotated.has_text:
         n_tokens = annotated.counts.select("all").n_tokens
         lengths = {d.id: int(n) for d, n in zip(annotated.corpus, n_tokens, strict=True)}
-    return health(annotated.corpus, terms=study.corpus.terms or None, n_words=lengths)
+    return health(annotated.corpus, terms=study.corpus.terms or None, n_words=lengths, parse_report=report)
 
 
 def _measure(plan: Plan, annotated: Annotated, *, progress: bool) -> tuple[dict[str, Result], list[str]]:

@@ -135,6 +135,36 @@ def test_an_unwritable_folder_is_refused_before_anything_is_computed(tiny_study,
         plan(tiny_study, out=locked / "out")
 
 
+def test_a_folder_without_the_right_to_write_is_refused_by_name(tiny_study, tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+
+    with pytest.raises(OutputError, match="is not writable for you; choose another folder"):
+        plan(tiny_study, out=tmp_path / "out")
+
+
+def test_the_report_of_an_import_goes_into_manifest_and_report(tmp_path):
+    from framing.corpus.importers import import_to_jsonl
+
+    rows = ["id,side,outlet,text"]
+    for i in range(4):
+        side, outlet = ("state", "Port Daily") if i % 2 else ("critics", "Tide Blog")
+        rows.append(f"t{i},{side},{outlet},Order came back to quay number {i} and the boats went out again.")
+    (tmp_path / "table.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    import_to_jsonl([tmp_path / "table.csv"], tmp_path / "corpus.jsonl")
+    study = tmp_path / "study.toml"
+    study.write_text(
+        'title = "Imported"\n[corpus]\npath = "corpus.jsonl"\n[sides]\nstate = { outlet = ["Port Daily"] }\n'
+        'critics = { outlet = ["Tide Blog"] }\n[measures.voices]\n',
+        encoding="utf-8",
+    )
+    out = run(study, tmp_path / "out").folder
+
+    assert "import:all" in json.loads((out / "manifest.json").read_text(encoding="utf-8"))["results"]
+    table = (out / "tables" / "import-all.csv").read_text(encoding="utf-8")
+    assert "table.csv" in table
+    assert "table.csv" in (out / "report.html").read_text(encoding="utf-8")
+
+
 def test_a_file_in_place_of_the_output_folder_is_refused(tiny_study, tmp_path):
     (tmp_path / "out").write_text("", encoding="utf-8")
 
