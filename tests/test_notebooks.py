@@ -28,7 +28,9 @@ def test_there_are_three_notebooks_in_an_order():
 # The kernel announces over which transport it runs; that is its own affair.
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_gives_the_committed_text_again(path):
+def test_a_notebook_gives_the_committed_text_again(path, monkeypatch):
+    # In a notebook figures are shown in their place, whatever the surrounding run prefers.
+    monkeypatch.setenv("MPLBACKEND", "module://matplotlib_inline.backend_inline")
     committed = nbformat.read(path, as_version=4)
     expected = text_output(committed)
     NotebookClient(committed, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}).execute()
