@@ -6,7 +6,7 @@ import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -86,10 +86,3 @@ def show_progress(wanted: bool | None) -> bool:
     import sys
 
     return sys.stderr.isatty() and not os.environ.get("CI")
-
-
-def settings() -> dict[str, Any]:
-    """What the engine would use, for `framing doctor`."""
-    from joblib import cpu_count
-
-    return {"cores": cpu_count(), "backend": "serial"}

@@ -267,10 +267,6 @@ def _with_none(frame: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def _length_first(band: str) -> tuple[int, str]:
-    return len(band.split("-")[0]), band
-
-
 def _band(n_words: int) -> str:
     """A band of length that doubles: 0, 1-99, 100-199, 200-399, ..."""
     if n_words < 100:

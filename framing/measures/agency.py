@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from framing.annotate.annotated import Annotated, as_annotated
 from framing.annotate.clauses import Passives, passives
+from framing.annotate.scorable import why_not
 from framing.annotate.tokens import VOICE_GROUPS
 from framing.checks import greater_than, integer, one_of
 from framing.corpus.documents import Corpus, Document, cluster_of
@@ -112,7 +113,7 @@ def agency(
     found = passives(annotated) if set(options.scores) - {"nominalisations"} else None
     if found is not None:
         counts |= _passive_counts(annotated, found, voice)
-    reasons = [_reason(d, n, options.min_words) for d, n in zip(documents, words.tolist(), strict=True)]
+    reasons = [why_not(d, n, options.min_words) for d, n in zip(documents, words.tolist(), strict=True)]
     data = pd.concat(
         [_frame(documents, voice, name, counts, words, reasons, options) for name in options.scores], ignore_index=True
     )
@@ -163,14 +164,6 @@ def _passive_counts(annotated: Annotated, found: Passives, voice: str) -> dict[s
         "agentless_passives": np.bincount(found.document[here & ~found.has_agent], minlength=n),
         "passives_with_agent": np.bincount(found.document[here & found.has_agent], minlength=n),
     }
-
-
-def _reason(document: Document, n_words: int, least: int) -> str | None:
-    if document.lang and not document.lang.lower().startswith("en"):
-        return f"English only, this is {document.lang!r}"
-    if n_words < least:
-        return f"{n_words} words in this voice, fewer than {least}"
-    return None
 
 
 def _frame(

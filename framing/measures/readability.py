@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.annotate.annotated import Annotated, as_annotated
+from framing.annotate.scorable import why_not
 from framing.annotate.syllables import TABLE_SHA256, count_syllables, textstat_offline
 from framing.annotate.tokens import VOICE_GROUPS, TokenStore
 from framing.checks import integer, one_of
@@ -107,7 +108,7 @@ def readability(
     annotated = as_annotated(corpus)
     counted = text_counts(annotated.tokens, voice, headline=options.headline)
     documents = annotated.corpus.documents
-    reasons = [_reason(d, n, options.min_words) for d, n in zip(documents, counted.words.tolist(), strict=True)]
+    reasons = [why_not(d, n, options.min_words) for d, n in zip(documents, counted.words.tolist(), strict=True)]
     values = from_counts(counted)
     if options.library == "textstat":
         texts = [
@@ -191,14 +192,6 @@ def _text_of(annotated: Annotated, document: Document, voice: str) -> str:
             said += ". " if ended else " "
         said += document.text[span.start : span.end].strip()
     return said
-
-
-def _reason(document: Document, n_words: int, least: int) -> str | None:
-    if document.lang and not document.lang.lower().startswith("en"):
-        return f"English only, this is {document.lang!r}"
-    if n_words < least:
-        return f"{n_words} words in this voice, fewer than {least}"
-    return None
 
 
 def _frame(

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from framing.checks import integer
-from framing.errors import CorpusError, OutputError
+from framing.errors import CorpusError, NeedsText, OutputError
 from framing.results import DocumentScores, Provenance, Result, StudyResults
 
 # A spreadsheet would run a cell that starts with one of these.
@@ -62,7 +62,8 @@ def coding_sheet(results: StudyResults, *, n: int = 50, seed: int = 0, measure: 
     Barbera, Boydstun, Linn, McMahon & Nagler (2021), Political Analysis 29, 19-42.
     """
     integer("n", n, low=2)
-    store_documents = set(results.annotated.tokens.documents)  # refuses a bundle
+    if not results.annotated.has_text:
+        raise NeedsText("a coding sheet shows texts, and this study ran on a features bundle; draw it where the texts are")
     scores = results.results.get(measure)
     if not isinstance(scores, DocumentScores):
         known = ", ".join(key for key, result in results.results.items() if isinstance(result, DocumentScores))
@@ -78,8 +79,6 @@ def coding_sheet(results: StudyResults, *, n: int = 50, seed: int = 0, measure: 
     wide = scores.data.pivot_table(index="document", columns="name", values="value").reindex(drawn)
     key = pd.DataFrame({"row": sheet["row"], "document": drawn, "side": [corpus[document].side for document in drawn]})
     key = pd.concat([key, wide.reset_index(drop=True)], axis=1)
-    if not set(drawn) <= store_documents:
-        raise CorpusError("the scores name documents that the corpus does not hold; run the study again")
     provenance = Provenance("coding sheet", {"n": n, "measure": measure}, corpus=corpus.fingerprint, seed=seed)
     return CodingSheet(data=sheet, provenance=provenance, tables={"key": key})
 

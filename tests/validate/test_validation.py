@@ -1,10 +1,12 @@
 """Blind coding sheets, and what the codes say of coders and measure."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
-from framing.errors import CorpusError, OutputError
+from framing.errors import CorpusError, NeedsText, OutputError
 from framing.runner import execute, plan
 from framing.validate.sample import coding_sheet, write_sheet
 from framing.validate.score import validation
@@ -119,3 +121,10 @@ def test_a_sheet_with_missing_rows_is_refused(results, tmp_path):
 
     with pytest.raises(CorpusError, match="2 rows of the sheet are missing"):
         validation(results, [first, second])
+
+
+def test_a_study_without_texts_gives_no_sheet(results):
+    counted = replace(results, annotated=replace(results.annotated, store=None))
+
+    with pytest.raises(NeedsText, match="draw it where the texts are"):
+        coding_sheet(counted, n=4)
