@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.annotate.single_marks import singles
+
 
 class Marked(NamedTuple):
     """
@@ -27,14 +29,12 @@ class Marked(NamedTuple):
     closed: bool
 
 
-_MARK = re.compile("[“”„«»\"「」『』＂]|``|''")
-_OPENING = frozenset("“„«「『") | {"``"}
-_CLOSING = frozenset("”»」』")
+_MARK = re.compile("[“”„‟«»‹›\"「」『』＂]|``|''")
+_OPENING = frozenset("“„‟«‹「『") | {"``"}
+_CLOSING = frozenset("”»›」』")
+# What closes „German“, »German« and ”Swedish” quotations opens others elsewhere.
+_TWISTED = {"„": "“”", "»": "«", "›": "‹", "”": "”"}
 _LINE = re.compile(r"[^\n\r]+")
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)[‘'](?=[\w(\[])", re.M)
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)\]])['’](?=[\s.,;:!?)\]—–-]|$)", re.M)
-# A plural possessive ("the ministers' plan") looks like a closing mark; a real one follows punctuation or ends a phrase.
-_SURE_CLOSE = re.compile(r"(?<=[.,!?…])['’](?=[\s)\]—–-]|$)|(?<=\w)['’](?=[.,;:!?)]|$)", re.M)
 
 
 def marked(text: str) -> list[Marked]:
@@ -42,7 +42,8 @@ def marked(text: str) -> list[Marked]:
     Every stretch between quotation marks, in the order of the text, never overlapping.
 
     Curly marks and guillemets pair by type, straight ones by turns; each line starts anew, and a mark that is not
-    closed runs to the end of its line. Single marks count only where a text has no double ones.
+    closed runs to the end of its line. Single marks count where they are closed, or where the next paragraph opens with
+    one again; what stands inside other marks is part of that quotation.
 
     Parameters
     ----------
@@ -59,8 +60,44 @@ def marked(text: str) -> list[Marked]:
     >>> marked('A 6" pipe and no quotation.')
     []
     """
-    found = [m for line in _LINE.finditer(text) for m in _in_line(text, line.start(), line.end())]
-    return found or _single(text)
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
+    ahead = [*(_first(text, start, end) for start, end in lines[1:]), ""]
+    return [m for (start, end), mark in zip(lines, ahead, strict=False) for m in _in_line(text, start, end, mark)]
+
+
+def _first(text: str, start: int, end: int) -> str:
+    """The first character of a line, behind the sign of a block."""
+    while start < end and text[start] in "> \t":
+        start += 1
+    return text[start : start + 1]
+
+
+def _in_line(text: str, low: int, high: int, ahead: str) -> list[Marked]:
+    found: list[Marked] = []
+    doubles = _doubles(text, low, high)
+    single = _singles(text, low, high, ahead)
+    position, n_double, n_single = low, 0, 0
+    while True:
+        while n_double < len(doubles) and doubles[n_double].start < position:
+            n_double += 1
+        while n_single < len(single) and single[n_single].start < position:
+            n_single += 1
+        rest = [*doubles[n_double : n_double + 1], *single[n_single : n_single + 1]]
+        if not rest:
+            return found
+        found.append(min(rest))
+        position = found[-1].end
+
+
+def _singles(text: str, low: int, high: int, ahead: str) -> list[Marked]:
+    """Stretches between single marks, and the one that is closed in a later paragraph."""
+    found = []
+    for opens, closes in singles(text, low, high):
+        if closes >= 0:
+            found.append(Marked(opens, closes + 1, opens + 1, closes, True))
+        elif ahead in ("‘", "'"):
+            return [*found, Marked(opens, high, opens + 1, high, False)]
+    return found
 
 
 def _opens(text: str, at: int, low: int, high: int, after: int) -> bool:
@@ -68,60 +105,64 @@ def _opens(text: str, at: int, low: int, high: int, after: int) -> bool:
     before = text[at - 1] if at > low else " "
     # Some archives write both marks as two apostrophes; those toggle as straight marks do.
     behind = text[after] if after < high else " "
-    return (before.isspace() or before in "([{—–-/:‘'“") and not behind.isspace()
+    return (before.isspace() or before in "([{—–-/:‘'“>") and not behind.isspace()
 
 
-def _in_line(text: str, low: int, high: int) -> list[Marked]:
+def _doubles(text: str, low: int, high: int) -> list[Marked]:
     found: list[Marked] = []
+    marks = list(_MARK.finditer(text, low, high))
+    closed_later = _closed_later([m.group() for m in marks])
     start = inner = -1
     opened, nested = "", 0
-    for match in _MARK.finditer(text, low, high):
+    for n, match in enumerate(marks):
         mark, at, after = match.group(), match.start(), match.end()
         if start < 0:
-            if mark in _OPENING or (mark not in _CLOSING and _opens(text, at, low, high, after)):
+            free = mark in _OPENING or _opens(text, at, low, high, after)
+            if free and mark not in "」』":
                 start, inner, opened, nested = at, after, mark, 0
-            continue
-        if _ends(text, mark, at, low, high, after, opened, nested):
+        elif _ends(text, match, low, high, opened, nested, closed_later[n]):
             found.append(Marked(start, after, inner, at, True))
             start = -1
         elif mark in _OPENING:
             nested += 1
         elif mark in _CLOSING:
             nested -= 1
-    if start >= 0 and text[inner:high].strip():
+    if start >= 0 and opened not in _CLOSING:
         found.append(Marked(start, high, inner, high, False))
     return [m for m in found if text[m.inner_start : m.inner_end].strip()]
 
 
-def _ends(text: str, mark: str, at: int, low: int, high: int, after: int, opened: str, nested: int) -> bool:
+def _closed_later(marks: list[str]) -> list[bool]:
+    """For each mark, whether the next curly one behind it closes."""
+    found, closes = [], False
+    for mark in reversed(marks):
+        found.append(closes)
+        if mark in _OPENING or mark in _CLOSING:
+            closes = mark in _CLOSING
+    return found[::-1]
+
+
+def _ends(text: str, match: re.Match[str], low: int, high: int, opened: str, nested: int, closed_later: bool) -> bool:
     """Whether a mark closes the open one; the other kind of mark inside it is a quotation in the quotation."""
+    mark, at, after = match.group(), match.start(), match.end()
+    if opened in _TWISTED:
+        return mark in _TWISTED[opened]
     if mark in _CLOSING:
         return nested <= 0 or opened in _OPENING
-    if mark in _OPENING or not _closes(text, at, low, high, after):
+    if mark in _OPENING:
+        return mark == opened == "“" and _behind_word(text, at, after, high)
+    if not _closes(text, at, low, high, after):
         return False
-    if opened not in _OPENING:
-        return True
     # A straight mark closes a curly one only where no curly one is left to do it.
-    rest = _MARK.findall(text, after, high)
-    curly = next((m for m in rest if m in _OPENING or m in _CLOSING), "")
-    return curly not in _CLOSING
+    return opened not in _OPENING or not closed_later
+
+
+def _behind_word(text: str, at: int, after: int, high: int) -> bool:
+    """True for a mark that can only close, whatever way it is turned."""
+    return not text[at - 1].isspace() and (after >= high or not text[after].isalnum())
 
 
 def _closes(text: str, at: int, low: int, high: int, after: int) -> bool:
     """True unless a straight mark stands free before a word, where it can only open."""
     behind = text[after] if after < high else " "
     return not (text[at - 1].isspace() and behind.isalnum()) or at == low
-
-
-def _single(text: str) -> list[Marked]:
-    found: list[Marked] = []
-    position = 0
-    while opening := _SINGLE_OPEN.search(text, position):
-        end_of_line = text.find("\n", opening.end())
-        end_of_line = len(text) if end_of_line < 0 else end_of_line
-        closing = _SURE_CLOSE.search(text, opening.end(), end_of_line) or _SINGLE_CLOSE.search(text, opening.end(), end_of_line)
-        position = opening.end()
-        if closing and text[opening.end() : closing.start()].strip():
-            found.append(Marked(opening.start(), closing.end(), opening.end(), closing.start(), True))
-            position = closing.end()
-    return found

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from framing.annotate.marks import marked
@@ -14,7 +16,12 @@ def inner(text):
         ('"One two" three "four"', ["One two", "four"]),
         ("''One two'' three", ["One two"]),
         ("``One two'' three", ["One two"]),
-        ("„Eins zwei“ drei", ["Eins zwei“ drei"]),
+        ("„Eins zwei“ drei „vier“", ["Eins zwei", "vier"]),
+        ("„Eins zwei” drei", ["Eins zwei"]),
+        ("»Eins zwei« drei", ["Eins zwei"]),
+        ("”Ett två” tre", ["Ett två"]),
+        ("“One two“ three “four“", ["One two", "four"]),
+        ("「一 二」 three", ["一 二"]),
         ("«Un deux» trois", ["Un deux"]),
         ("“He said \"no\" twice” and left", ['He said "no" twice']),
         ('"He said “no” twice" and left', ["He said “no” twice"]),
@@ -23,11 +30,55 @@ def inner(text):
         ("A 6\" pipe", []),
         ("No marks, it's the ministers' plan", []),
         ("‘We stay here,’ she said of Voss’s plan", ["We stay here,"]),
-        ("‘We stay’ and “we go”", ["we go"]),
+        ("‘We stay’ and “we go”", ["We stay", "we go"]),
     ],
 )  # fmt: skip
 def test_marks_pair(text, expected):
     assert inner(text) == expected
+
+
+SINGLE = {
+    "plural possessive inside": ("‘The workers’ hall is ours,’ said Orr.", ["The workers’ hall is ours,"]),
+    "plural possessive, straight": ("The workers' hall 'is not ours', she said.", ["is not ours"]),
+    "plural possessives only": ("The boys’ plan, the girls’ hall and the men's boats' nets.", []),
+    "plural before the mark and behind": ("They call them ‘the lost years’ in the villagers’ songs.", ["the lost years"]),
+    "two plurals, one of them closed": ("‘The neighbours’ barns’ was all she said.", ["The neighbours’ barns"]),
+    "an ending that a name goes on": ("The ‘Clean Quays’ Orr wants", ["Clean Quays"]),
+    "elisions": ("’Tis the ’90s, get ’em, rock ’n’ roll, he said.", []),
+    "elisions, turned the wrong way": ("‘Tis the ‘90s, get ‘em, rock ‘n’ roll, he said.", []),
+    "elision inside": ("‘’Tis our rock ’n’ roll,’ he said, ‘get ’em.’", ["’Tis our rock ’n’ roll,", "get ’em."]),
+    "dropped endings": ("'We been huntin' gulls since '68,' he said.", ["We been huntin' gulls since '68,"]),
+    "double marks inside": ("‘He told us, “Leave it”, and went,’ said Orr.", ["He told us, “Leave it”, and went,"]),
+    "double marks at the end": ("‘Who says “no”?’ she asked, ‘and why?’", ["Who says “no”?", "and why?"]),
+    "single marks inside": ("‘We said ‘no’ twice,’ she said. ‘Then we left.’", ["We said ‘no’ twice,", "Then we left."]),
+    "single marks inside double ones": ("“She said ‘no’ twice,” he said.", ["She said ‘no’ twice,"]),
+    "a name with an opening mark": ("‘I met ‘Ali there,’ she said. ‘We left.’", ["I met ‘Ali there,", "We left."]),
+    "comma behind the mark": ("‘They gave me a leaflet’, says Orr, ‘and a number’.", ["They gave me a leaflet", "and a number"]),
+    "interrupted without a stop": ("‘The pier’, said Orr, ‘is shut’; and so it is.", ["The pier", "is shut"]),
+    "brackets and dashes": ("The crowd (‘half of Corran’) left—‘for good’—at noon.", ["half of Corran", "for good"]),
+    "an adjective made of it": ("A ‘Clean Quay’-style ‘reform’?", ["Clean Quay", "reform"]),
+    "feet and inches": ("A 6' 2\" plank, 'sound as a bell', lay there.", ["sound as a bell"]),
+    "a paragraph that goes on": ("‘We went down.\n\n‘Nobody came,’ said Orr.", ["We went down.", "Nobody came,"]),
+    "a mark that nobody closes": ("‘We went down.\n\nNobody came.", []),
+    "low marks": ("Orr: ‚Wir bleiben hier‘ und ‚gut‘.", ["Wir bleiben hier", "gut"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SINGLE.values(), ids=SINGLE.keys())
+def test_single_marks_are_told_from_apostrophes(text, expected):
+    assert inner(text) == expected
+
+
+@pytest.mark.parametrize("piece", ["‘a b ", "the boys’ x ", '“ " ', "‘x’ ‘y “z” ", "'a ", "‘‘’ "])
+def test_a_megabyte_of_odd_marks_is_read_in_linear_time(piece):
+    text = piece * (1_000_000 // len(piece))
+
+    started = time.process_time()
+    marked(text[:100_000])
+    small = time.process_time() - started
+    marked(text)
+
+    assert time.process_time() - started < 40 * small + 2
 
 
 def test_a_line_starts_anew_after_an_odd_mark():
