@@ -1,12 +1,13 @@
 """
 Attribution on labelled fictional articles: quotes, speakers, source types and voices, with intervals.
 
-    python benchmarks/attribution.py [FOLDER ...] [--data DIR] [--errors] [--json]
+    python benchmarks/attribution.py [FOLDER ...] [--coder FOLDER] [--data DIR] [--errors] [--json]
 
 A folder holds articles in the inline markup of `corpus/clean-harbour/gold/markup.py`; without one, Clean Harbour is scored,
-which is held out: no rule may be changed because of an error seen there. `--data` names the folder of the fragment scorer
-(`score.py`), which is not part of this repository; without it the rows that need it are left out. `--errors` lists every
-difference, for development texts.
+which is held out: no rule may be changed because of an error seen there. `--coder` names the same articles labelled by
+somebody else, who is then scored in the place of this package: how well two readings agree. `--data` names the folder of
+the fragment scorer (`score.py`), which is not part of this repository; without it the rows that need it are left out.
+`--errors` lists every difference, for development texts.
 """
 
 from __future__ import annotations
@@ -48,13 +49,14 @@ def main() -> None:
     """Print one block a folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, default=[HARBOUR / "annotated"])
+    parser.add_argument("--coder", type=Path, help="score these labels instead of this package")
     parser.add_argument("--data", type=Path, default=SCORER, help="folder with score.py")
     parser.add_argument("--draws", type=int, default=1000)
     parser.add_argument("--errors", action="store_true", help="list every difference")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     for folder in options.folders:
-        articles = list(read(folder))
+        articles = list(by_coder(folder, options.coder) if options.coder else by_package(folder))
         if not articles:
             sys.exit(f"{folder}: no labelled texts (*.txt)")
         rows = voices_and_types(articles, options.draws)
@@ -65,21 +67,32 @@ def main() -> None:
             print("\n".join(errors(articles)))
 
 
-def read(folder: Path) -> Iterator[Article]:
+def by_package(folder: Path) -> Iterator[Article]:
     """The labelled texts of a folder with what this package finds in them."""
     from framing.annotate.quotations import find_quotes
     from framing.annotate.stream import record_of
     from framing.annotate.voices import voice_spans
 
-    markup = _load("markup", HARBOUR / "markup.py")
-    labelled = {}
-    for path in sorted(folder.glob("*.txt")):
-        _, text, gold, voices = markup.read(path.stem, path.read_text(encoding="utf-8"))
-        labelled[path.stem] = (text, gold, voices)
-    found = find_quotes((id, text) for id, (text, _, _) in labelled.items()).quotes
-    for id, (text, gold, voices) in labelled.items():
+    labels = read(folder)
+    found = find_quotes((id, text) for id, (text, _, _) in labels.items()).quotes
+    for id, (text, gold, voices) in labels.items():
         spans = [(span.start, span.end, span.voice) for span in voice_spans(text, found[id])]
         yield Article(id, text, gold, voices, [record_of(quote) for quote in found[id]], spans)
+
+
+def by_coder(folder: Path, other: Path) -> Iterator[Article]:
+    """The labelled texts of a folder with another coder's labels of the same texts."""
+    second = read(other)
+    for id, (text, gold, voices) in read(folder).items():
+        if id not in second or second[id][0] != text:
+            sys.exit(f"{other / id}.txt: not there, or not the same text as {folder / id}.txt")
+        yield Article(id, text, gold, voices, second[id][1], [(start, end, voice) for start, end, voice in second[id][2]])
+
+
+def read(folder: Path) -> dict[str, tuple[str, list[dict[str, Any]], list[list[Any]]]]:
+    """(text, quotes, voices) of the labelled texts of a folder, by id."""
+    markup = _load("markup", HARBOUR / "markup.py")
+    return {path.stem: markup.read(path.stem, path.read_text(encoding="utf-8"))[1:] for path in sorted(folder.glob("*.txt"))}
 
 
 def voices_and_types(articles: list[Article], n_draws: int) -> dict[str, tuple[float, float, float]]:
