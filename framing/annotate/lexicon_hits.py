@@ -15,7 +15,8 @@ from scipy import sparse
 from framing.annotate.counts import Counts
 from framing.annotate.tokens import VOICE_GROUPS, TokenStore
 from framing.errors import LexiconError
-from framing.lexicons.match import Compiled, Hits, compile_lexicon, match, match_phrases
+from framing.lexicons.compiled import SEVERAL, Phrases, compile_lexicon
+from framing.lexicons.match import Hits, match, match_phrases
 from framing.lexicons.model import Lexicon
 from framing.lexicons.overlap import tokens_of
 from framing.lexicons.patterns import Forms
@@ -129,10 +130,13 @@ def _from_types(counts: Counts, store: TokenStore, lexicon: Lexicon, wanted: np.
     n = category_counts(counts, wanted, bound.type, bound.category, shape[1])
     first, length, entry, category, part = match_phrases(bound, store)
     cell = (part >> 1) * np.int64(shape[1]) + category
-    inside = np.flatnonzero(_may_hold_words(bound, store.forms, len(lexicon))[entry])
+    singles = bound.category * np.int64(n_types) + bound.type
+    holds = np.zeros(len(lexicon), bool)
+    holds[bound.phrases.entry] = _may_hold_words(bound.phrases, singles, n_types)
+    inside = np.flatnonzero(holds[entry])
     token = tokens_of(first[inside], length[inside])
     key = np.repeat(category[inside], length[inside]) * np.int64(n_types) + types_at(token, store)
-    twice = _among(key, bound.category * np.int64(n_types) + bound.type)
+    twice = _among(key, singles)
     counted = np.ones(len(first), bool)
     if (store.voices_present & ~wanted).any():
         twice &= wanted[store.voice[token]]
@@ -143,21 +147,16 @@ def _from_types(counts: Counts, store: TokenStore, lexicon: Lexicon, wanted: np.
     return Scored(lexicon, n, n.astype(float), n + longer, np.zeros_like(n), find)
 
 
-def _may_hold_words(bound: Compiled, forms: Forms, n_entries: int) -> np.ndarray:
-    """(E,) bool array: True for phrases with a word that is, or with a wildcard may be, a single word of their category."""
-    rows = [(entry, category, forms.index.get(word, -1)) for entry, category, words in bound.phrases for word in words]
-    entry, category, kind = np.array(rows, np.int64).reshape(-1, 3).T
-    n_types = len(forms.words)
-    known = _among(category * n_types + kind, bound.category * np.int64(n_types) + bound.type)
-    found = np.zeros(n_entries, bool)
-    found[entry[(kind < 0) | known]] = True
-    return found
+def _may_hold_words(phrases: Phrases, singles: np.ndarray, n_types: int) -> np.ndarray:
+    """(P,) bool array: True for phrases with a word that is, or with a wildcard may be, a single word of their category."""
+    known = _among(phrases.category[:, None] * np.int64(n_types) + phrases.kind, singles) & (phrases.kind >= 0)
+    return (known | (phrases.kind == SEVERAL)).any(axis=1)
 
 
 def _among(keys: np.ndarray, known: np.ndarray) -> np.ndarray:
     """True for the keys that are among some sorted ones."""
     if not len(known):
-        return np.zeros(len(keys), bool)
+        return np.zeros(keys.shape, bool)
     return known[np.minimum(np.searchsorted(known, keys), len(known) - 1)] == keys
 
 
@@ -248,30 +247,29 @@ def _from_counts(annotated: Annotated, lexicon: Lexicon, voice: str, headline: b
     if lexicon.unit == "regex" or lexicon.case == "keep":
         what = "regular expressions" if lexicon.unit == "regex" else "upper and lower case"
         notes.append(f"lexicon {lexicon.name}: {what} cannot be seen in counts; not scored")
-        bound = Compiled(*(np.zeros(0, np.int64),) * 3, (), ())
+        kind = entry = np.zeros(0, np.int64)
+        n_phrases = 0
     else:
-        bound = compile_lexicon(lexicon, Forms(counts.types))
+        bound, n_phrases = compile_lexicon(lexicon, Forms(counts.types)), len(lexicon.sorted_out[2])
+        kind, entry = bound.type, bound.entry
     if lexicon.negation.effect != "ignore":
         notes.append(f"lexicon {lexicon.name}: negation cannot be seen in counts; every hit counts as it stands")
-    ones = np.ones(len(bound.type), np.int64)
-    entries = sparse.csr_matrix((ones, (bound.type, bound.entry)), shape=(counts.matrix.shape[1], len(lexicon)))
+    entries = sparse.csr_matrix((np.ones(len(kind), np.int64), (kind, entry)), shape=(counts.matrix.shape[1], len(lexicon)))
     by_entry = (counts.matrix @ entries).tocoo()
     category, weights = lexicon.entry_categories, lexicon.entry_weights
     cell = by_entry.row * np.int64(shape[1]) + category[by_entry.col]
     size = shape[0] * shape[1]
     n = np.bincount(cell, by_entry.data, size).reshape(shape).astype(np.int64)
     weight = np.bincount(cell, by_entry.data * weights[by_entry.col], size).reshape(shape)
-    if bound.phrases:
-        extra, said = _phrase_table(annotated, lexicon, bound, voice, headline)
+    if n_phrases:
+        extra, said = _phrase_table(annotated, lexicon, n_phrases, voice, headline)
         notes.append(said)
         n, weight = n + extra, weight + extra
     table = pd.DataFrame({"document": by_entry.row, "entry": by_entry.col, "n": by_entry.data})
     return Scored(lexicon, n, weight, n, np.zeros_like(n), table=table, notes=tuple(notes))
 
 
-def _phrase_table(
-    annotated: Annotated, lexicon: Lexicon, bound: Compiled, voice: str, headline: bool
-) -> tuple[np.ndarray, str]:
+def _phrase_table(annotated: Annotated, lexicon: Lexicon, n_phrases: int, voice: str, headline: bool) -> tuple[np.ndarray, str]:
     """Hits of phrases from the table of a bundle, and what to say about them."""
     documents = {document.id: d for d, document in enumerate(annotated.corpus)}
     number = {name: c for c, name in enumerate(lexicon.category_names)}
@@ -279,10 +277,10 @@ def _phrase_table(
     table = getattr(annotated, "lexicon_hits", None)
     own = None if table is None else table[table["lexicon"] == lexicon.name]
     if own is None or not len(own):
-        share = f"{len(bound.phrases)} of {len(lexicon)} entries"
+        share = f"{n_phrases} of {len(lexicon)} entries"
         return extra, f"lexicon {lexicon.name}: {share} are phrases, which counts cannot show; not counted"
     wanted = {*VOICE_GROUPS.get(voice, (voice,)), *(["headline"] if headline else [])}
     for row in own.itertuples():
         if row.voice in wanted and row.document in documents and row.category in number:
             extra[documents[row.document], number[row.category]] += int(row.n)
-    return extra, f"lexicon {lexicon.name}: hits of {len(bound.phrases)} phrases taken from the bundle"
+    return extra, f"lexicon {lexicon.name}: hits of {n_phrases} phrases taken from the bundle"

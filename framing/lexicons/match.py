@@ -25,12 +25,9 @@ from framing.lexicons.model import Lexicon
 from framing.lexicons.overlap import longest, tokens_of
 from framing.lexicons.phrase_search import Tokens, find_phrases, take_ranges
 
-__all__ = ["OVERLAPS", "Compiled", "Hits", "Phrases", "Tokens", "compile_lexicon", "longest", "match", "match_phrases"]
+__all__ = ["OVERLAPS", "Compiled", "Hits", "Tokens", "compile_lexicon", "longest", "match", "match_phrases"]
 
 OVERLAPS = ("allow", "longest")
-
-
-Phrases = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,11 +109,10 @@ def match(lexicon: Lexicon, tokens: Tokens, *, overlap: str = "allow") -> Hits:
     return _negate(hits, tokens) if lexicon.negation.effect != "ignore" else hits
 
 
-def match_phrases(bound: Compiled, tokens: Tokens, *, overlap: str = "allow") -> Phrases:
+def match_phrases(bound: Compiled, tokens: Tokens, *, overlap: str = "allow") -> tuple[np.ndarray, ...]:
     """First token, length, entry, category and part (see `find_phrases`) of every phrase that counts, each an int array."""
-    first, part, times = find_phrases([words for _, _, words in bound.phrases], tokens)
-    rows = np.array([(len(words), entry, category) for entry, category, words in bound.phrases], np.int32).reshape(-1, 3)
-    length, entry, category = (np.repeat(column, times) for column in rows.T)
+    first, part, number = find_phrases(bound.phrases, tokens)
+    length, entry, category = (column[number] for column in (bound.phrases.length, bound.phrases.entry, bound.phrases.category))
     kept = longest(first, length, None if overlap == "longest" else category)
     return first[kept], length[kept], entry[kept], category[kept], part[kept]
 

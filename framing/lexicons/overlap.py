@@ -12,30 +12,40 @@ def longest(token: np.ndarray, length: np.ndarray, group: np.ndarray | None) -> 
     With no groups all compete with all, and matches of the same tokens stay together.
     """
     keep = np.ones(len(token), bool)
-    groups = [np.arange(len(token))]
-    if group is not None:
-        groups = [np.flatnonzero(group == one) for one in np.flatnonzero(np.bincount(group))]
-    for which in groups:
-        claimed = tokens_of(token[which], length[which])
-        in_order = np.sort(claimed)
-        fought = in_order[1:][in_order[1:] == in_order[:-1]]
-        if len(fought):
-            rivals = np.unique(np.repeat(which, length[which])[np.isin(claimed, fought)])
-            keep[_losers(rivals, token, length, together=group is None)] = False
+    order = np.argsort(token, kind="stable")
+    begin = token[order].astype(np.int64)
+    if group is not None and len(token):
+        # Small numbers are sorted by counting. Groups are laid out one behind the other, so that no two of them meet.
+        by_group = np.argsort(group[order].astype(np.min_scalar_type(group.max())), kind="stable")
+        order = order[by_group]
+        begin = begin[by_group] + group[order] * (int(token.max()) + int(length.max()))
+    end = begin + length[order]
+    # True for a match that begins before the end of one before it; one more at either end of the list.
+    meets = np.zeros(len(token) + 1, bool)
+    meets[1:-1] = begin[1:] < np.maximum.accumulate(end)[:-1]
+    two = np.flatnonzero(meets[1:-1] & ~meets[:-2] & ~meets[2:])
+    same = (group is None) & (begin[two] == begin[two + 1]) & (end[two] == end[two + 1])
+    later_is_longer = end[two + 1] - begin[two + 1] > end[two] - begin[two]
+    keep[order[(two + ~later_is_longer)[~same]]] = False
+    several = meets[:-1] | meets[1:]
+    several[two] = several[two + 1] = False
+    rivals = np.flatnonzero(several)
+    keep[order[_losers(begin[rivals], end[rivals], rivals, together=group is None)]] = False
     return keep
 
 
-def _losers(rivals: np.ndarray, token: np.ndarray, length: np.ndarray, *, together: bool) -> list[int]:
+def _losers(begin: np.ndarray, end: np.ndarray, which: np.ndarray, *, together: bool) -> list[int]:
     """Which of some overlapping matches lose."""
     taken: dict[int, tuple[int, int]] = {}
     lost = []
-    for i in rivals[np.lexsort((token[rivals], -length[rivals]))].tolist():
-        span = (int(token[i]), int(token[i] + length[i]))
-        holders = {taken[t] for t in range(*span) if t in taken}
+    by_rank = np.lexsort((begin, begin - end))
+    for low, high, i in zip(begin[by_rank].tolist(), end[by_rank].tolist(), which[by_rank].tolist(), strict=True):
+        span = (low, high)
+        holders = {taken[t] for t in range(low, high) if t in taken}
         if holders and not (together and holders == {span}):
             lost.append(i)
         else:
-            taken.update(dict.fromkeys(range(*span), span))
+            taken.update(dict.fromkeys(range(low, high), span))
     return lost
 
 
