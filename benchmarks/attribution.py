@@ -68,7 +68,7 @@ def main() -> None:
 
 
 def by_package(folder: Path) -> Iterator[Article]:
-    """The labelled texts of a folder with what this package finds in them."""
+    """The labelled texts of a folder with what this package finds in them; without a cue nothing leans, as in the labels."""
     from framing.annotate.quotations import find_quotes
     from framing.annotate.stream import record_of
     from framing.annotate.voices import voice_spans
@@ -77,7 +77,9 @@ def by_package(folder: Path) -> Iterator[Article]:
     found = find_quotes((id, text) for id, (text, _, _) in labels.items()).quotes
     for id, (text, gold, voices) in labels.items():
         spans = [(span.start, span.end, span.voice) for span in voice_spans(text, found[id])]
-        yield Article(id, text, gold, voices, [record_of(quote) for quote in found[id]], spans)
+        records = [record_of(quote) for quote in found[id]]
+        records = [record | {"stance": record["stance"] or "neutral"} for record in records]
+        yield Article(id, text, gold, voices, records, spans)
 
 
 def by_coder(folder: Path, other: Path) -> Iterator[Article]:
@@ -96,8 +98,9 @@ def read(folder: Path) -> dict[str, tuple[str, list[dict[str, Any]], list[list[A
 
 
 def voices_and_types(articles: list[Article], n_draws: int) -> dict[str, tuple[float, float, float]]:
-    """Percent right: the voice of every character that is no blank, the source type of every matched speech quote."""
-    right = {"voice": [_right_characters(a) for a in articles], "type": [_right_types(a) for a in articles]}
+    """Percent right: the voice of every character that is no blank, type and stance of every matched speech quote."""
+    right = {"voice": [_right_characters(a) for a in articles]}
+    right |= {name: [_right(a, field) for a in articles] for name, field in (("type", "source_type"), ("stance", "stance"))}
     return {name: _share(np.array(counts, dtype=float), n_draws) for name, counts in right.items()}
 
 
@@ -127,9 +130,9 @@ def _painted(article: Article) -> tuple[list[str], list[str]]:
     return painted[0], painted[1]
 
 
-def _right_types(article: Article) -> tuple[int, int]:
+def _right(article: Article, field: str) -> tuple[int, int]:
     pairs = list(matched(article))
-    return sum(g["source_type"] == p["source_type"] for g, p in pairs), len(pairs)
+    return sum(g[field] == p[field] for g, p in pairs), len(pairs)
 
 
 def matched(article: Article) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
@@ -165,7 +168,7 @@ def errors(articles: list[Article]) -> Iterator[str]:
         seen = set()
         for gold, found in matched(a):
             seen |= {id(gold), id(found)}
-            for key in ("source_type", "speaker_resolved", "kind"):
+            for key in ("source_type", "speaker_resolved", "kind", "stance"):
                 if gold[key] != found[key]:
                     said = f"{gold['speaker_text']} / {found['speaker_text']} | {_of(a, gold)}"
                     yield f"{a.id} {key}: {gold[key]} / {found[key]} | {said}"
