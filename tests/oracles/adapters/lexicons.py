@@ -59,6 +59,20 @@ def afinn(case: dict[str, Any]) -> Any:
     return {text: float(found.weight.sum()) for text, found in zip(texts, hits, strict=True)}
 
 
+@adapter(r"vader.*")
+def vader(case: dict[str, Any]) -> Any:
+    """VADER with its rules; its package says 0 for an empty text, where we say NaN."""
+    from framing.errors import ModelMissing
+    from framing.lexicons.vader import vader_scores
+
+    texts = case["input"]["texts"]
+    try:
+        rows = vader_scores(texts)
+    except ModelMissing as error:
+        raise NotImplementedError(str(error)) from error
+    return dict(zip(texts, rows.fillna(0.0).to_dict("records"), strict=True))
+
+
 @adapter(r"empath.*")
 def empath(case: dict[str, Any]) -> Any:
     """Empath divides hits by the tokens between white space."""
