@@ -15,6 +15,7 @@ from framing.annotate.marks import Marked
 from framing.annotate.parse import Sentence
 from framing.annotate.quotations import Quote, Span
 from framing.annotate.speakers import Cast, Speaker
+from framing.annotate.turns import turns
 
 _WORD = re.compile(r"\w+")
 
@@ -35,6 +36,7 @@ def assemble(
     if clausal_only:
         located = [r if r.frame in ("c", "a", "") or r.marks else replace(r, content=[]) for r in located]
     drafts = [Draft(list(r.content), r, r.speaker, _confidence(r), set(r.marks)) for r in located if r.content]
+    drafts += _spoken(text, marks)
     Marks(text, lines, marks, sentences, located, drafts).give()
     cast = Cast(text, coref)
     # In the order of the mentions, so that a pronoun finds who spoke before it.
@@ -42,6 +44,12 @@ def assemble(
     quotes = [_quote(text, marks, draft, blocks, cast) for draft in ready]
     quotes.sort(key=lambda q: (q.start, q.end))
     return tuple(replace(q, id=n) for n, q in enumerate(quotes))
+
+
+def _spoken(text: str, marks: list[Marked]) -> list[Draft]:
+    """Turns of interviews, whose words are marked without marks."""
+    number = {mark.start: n for n, mark in enumerate(marks)}
+    return [Draft(list(t.parts), None, t.speaker, 0.85, {number[s] for s, _ in t.parts if s in number}) for t in turns(text)]
 
 
 def _without_doubles(located: list[Located]) -> list[Located]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from framing.annotate.single_marks import singles
+from framing.annotate.turns import turns
 
 
 class Marked(NamedTuple):
@@ -43,7 +44,8 @@ def marked(text: str) -> list[Marked]:
 
     Curly marks and guillemets pair by type, straight ones by turns; each line starts anew, and a mark that is not
     closed runs to the end of its line. Single marks count where they are closed, or where the next paragraph opens with
-    one again; what stands inside other marks is part of that quotation.
+    one again; what stands inside other marks is part of that quotation. What somebody says in an interview, behind `Name:`,
+    counts as marked without marks.
 
     Parameters
     ----------
@@ -62,7 +64,12 @@ def marked(text: str) -> list[Marked]:
     """
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
     ahead = [*(_first(text, start, end) for start, end in lines[1:]), ""]
-    return [m for (start, end), mark in zip(lines, ahead, strict=False) for m in _in_line(text, start, end, mark)]
+    spoken = {end: Marked(start, end, start, end, True) for turn in turns(text) for start, end in turn.parts}
+    found: list[Marked] = []
+    for (start, end), mark in zip(lines, ahead, strict=False):
+        stop = len(text[start:end].rstrip(" \t*_")) + start
+        found.extend([spoken[stop]] if stop in spoken else _in_line(text, start, end, mark))
+    return found
 
 
 def _first(text: str, start: int, end: int) -> str:

@@ -54,7 +54,7 @@ _MARKER = re.compile(
 )
 _SIGNED = re.compile(rf"{_NEW}(?:[–—-]{{1,2}}\s?|[\[(])(?:The\s)?({_NAME}(?:\s{_NAME})*)[^\n.]{{0,40}}$")
 _COMMENT = re.compile(
-    r"\b(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm][ey]|[Yy]our?|[Rr]eaders?)\b|[?!](?:\s|$)|^(?:So (?:much|far)|That (?:is|was)|Thus|Note)\b"
+    r"\b(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm][ey]|[Yy]our?|[Rr]eaders?)\b|[?!](?:\s|$)|^(?:So (?:much|far)|That (?:is|was)|Note)\b"
 )
 _QUOTED = re.compile(r"[“\"‘'«„][^“\"«„]*?(?:[”\"»“]|[’'](?=\W|$))")
 

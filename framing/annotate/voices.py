@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from framing.annotate.blocks import blocks
-from framing.annotate.marks import marked
-from framing.annotate.quotations import Quote
+from framing.annotate.marks import Marked, marked
+from framing.annotate.quotations import Quote, Span
 
 VOICES = ("own", "direct", "indirect", "block")
+_THAT = re.compile(r"that\s+(?=\S)")
+_WORD = re.compile(r"[^\W\d_]\w*")
 
 
 class VoiceSpan(NamedTuple):
@@ -36,8 +40,9 @@ def voice_spans(text: str, quotes: Iterable[Quote]) -> tuple[VoiceSpan, ...]:
     """
     The voice of every character.
 
-    A mixed quotation is direct between its marks and indirect outside them; cue and speaker are the outlet's own words.
-    What is inside a block belongs to the block. Thought, plan and poll (`speech` False) stay the outlet's own.
+    A mixed quotation is direct between its marks and indirect outside them; cue, speaker and a leading "that" are the
+    outlet's own words, and a title in marks is no quotation. What is inside a block belongs to the block. Thought, plan and
+    poll (`speech` False) stay the outlet's own.
 
     Parameters
     ----------
@@ -59,16 +64,40 @@ def voice_spans(text: str, quotes: Iterable[Quote]) -> tuple[VoiceSpan, ...]:
      VoiceSpan(start=14, end=26, voice='direct'), VoiceSpan(start=26, end=27, voice='own'))
     """
     code = np.zeros(len(text), dtype=np.int8)
-    between = np.zeros(len(text), dtype=bool)
-    for mark in marked(text):
-        between[mark.start : mark.end] = True
-    for quote in quotes:
-        if quote.speech:
-            for start, end in quote.parts:
-                code[start:end] = np.where(between[start:end], 1, 2)
+    marks = marked(text)
+    parts = [part for quote in quotes if quote.speech for part in quote.parts]
+    for start, end in parts:
+        code[start + _that(text, start, end) : end] = 2
+    for start, end in _between(text, marks, parts):
+        code[start:end] = 1
     for block in blocks(text):
         code[block.start : block.end] = 3
     if not len(text):
         return ()
     edges = [0, *(np.flatnonzero(np.diff(code)) + 1).tolist(), len(text)]
     return tuple(VoiceSpan(a, b, VOICES[int(code[a])]) for a, b in pairwise(edges))
+
+
+def _that(text: str, start: int, end: int) -> int:
+    """Length of the conjunction that a clause begins with."""
+    match = _THAT.match(text, start, end)
+    return len(match.group()) if match else 0
+
+
+def _between(text: str, marks: list[Marked], parts: list[Span]) -> Iterator[Span]:
+    """What stands between marks in some parts of a text; a mark that is closed later is direct to its end."""
+    opens = [mark.start for mark in marks]
+    for start, end in parts:
+        for mark in marks[max(0, bisect_right(opens, start) - 1) : bisect_right(opens, end - 1)]:
+            low, high = max(start, mark.start), min(end, mark.end)
+            if min(high, mark.inner_end) <= max(low, mark.inner_start):
+                continue
+            if (start, end) != (mark.start, mark.end) and _is_title(text[mark.inner_start : mark.inner_end]):
+                continue
+            yield (mark.start, mark.end) if mark.closed else (low, high)
+
+
+def _is_title(inner: str) -> bool:
+    """Two longer words or more, all with a capital, and no stop: a campaign, a book, a programme."""
+    words = [word for word in _WORD.findall(inner) if len(word) > 3]
+    return len(words) > 1 and all(word[0].isupper() for word in words) and inner.rstrip()[-1:] not in ",.?!…"

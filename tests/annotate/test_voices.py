@@ -1,3 +1,5 @@
+import pytest
+
 from framing.annotate.quotations import Quote, find_quotes
 from framing.annotate.voices import VoiceSpan, voice_spans
 
@@ -20,6 +22,47 @@ def test_cue_and_speaker_stay_the_outlets_own():
     spans = voiced(text, find_quotes([("a", text)]).quotes["a"])
 
     assert spans == [('"We will stay here,"', "direct"), (" Ann Orr said.", "own")]
+
+
+def test_a_leading_that_is_the_outlets_own():
+    text = "Ann Orr said that the pier was shut."
+
+    assert voiced(text, [Quote(13, 35, ((13, 35),), "indirect")]) == [
+        ("Ann Orr said that ", "own"), ("the pier was shut", "indirect"), (".", "own"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("inside", "voice"),
+    [("‘Clear Slopes’", "indirect"), ("‘clear slopes’", "direct"), ("‘Slopes’", "direct"), ("‘Clear Slopes!’", "direct")],
+)
+def test_a_title_in_marks_is_no_quotation(inside, voice):
+    text = f"Orr boasted that {inside} had helped."
+    start, end = 17, len(text) - 1
+
+    spans = voice_spans(text, [Quote(start, end, ((start, end),), "mixed")])
+
+    assert next(s.voice for s in spans if s.start <= text.index("‘") < s.end) == voice
+
+
+def test_a_whole_quotation_is_direct_even_with_capitals():
+    text = "‘Clear Slopes’, said Orr."
+
+    assert voiced(text, [Quote(0, 14, ((0, 14),), "direct")])[0] == ("‘Clear Slopes’", "direct")
+
+
+def test_marks_that_a_quotation_cuts_through_are_direct_to_their_end():
+    text = 'Her client "wrote about houses, and about nothing else".'
+
+    assert voiced(text, [Quote(0, 30, ((0, 30),), "mixed")]) == [
+        ("Her client ", "indirect"), ('"wrote about houses, and about nothing else"', "direct"), (".", "own"),
+    ]  # fmt: skip
+
+
+def test_marks_beside_a_quotation_are_none_of_it():
+    text = "The ‘reform’ he called late."
+
+    assert [v for _, v in voiced(text, [Quote(13, 27, ((13, 27),), "indirect")])] == ["own", "indirect", "own"]
 
 
 def test_thought_stays_own():

@@ -1,0 +1,177 @@
+"""Interviews and round-ups: paragraphs that open with `Name:` and hold that person's words without marks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from framing.annotate.wordlists import word_list
+
+
+class Turn(NamedTuple):
+    """
+    What one person says at one time.
+
+    Attributes
+    ----------
+    parts : tuple of (int, int)
+        Character offsets of the paragraphs, without the label.
+    speaker : (int, int)
+        The label, or for "A:" the name that was mentioned before the first question.
+    """
+
+    parts: tuple[tuple[int, int], ...]
+    speaker: tuple[int, int]
+
+
+_LINE = re.compile(r"[^\n\r]+")
+_CAPITAL = r"[A-Z][\w’'.-]*"
+_LABEL = re.compile(
+    rf"[>*_•\s–—-]*(?P<name>{_CAPITAL}(?:\s(?:of|the|de|van|von|bin|al|{_CAPITAL})){{0,5}})"
+    r"(?P<role>,\s[^:.?!]{3,80}|\s\([^):]{2,60}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)"
+)
+_ASKS, _ANSWERS = frozenset(("Q", "Q.", "Question")), frozenset(("A", "A.", "Answer"))
+_FULL_NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3}")
+_MEETING = re.compile(
+    r"\b(?:spoke|speaks|talked|talks|met|meets|sat down|interview|interviewed|conversation|asked|questions|answers|joined)\b"
+)
+_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
+_ENDS = re.compile(r"[.!?…—-][”’\"')\]*_]*\s*$")
+_MARKS = re.compile(r"[“”\"„«]|(?<!\w)[‘'](?=\w)")
+_NOT_NAMES = word_list("takeovers_en.txt")["labels"]
+# Paragraphs that may stand between two labels of one conversation.
+_FARTHEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    line: int
+    name: str
+    role: str
+    span: tuple[int, int]
+    words: int
+    text: str
+
+
+def turns(text: str) -> tuple[Turn, ...]:
+    """
+    Every turn of the conversations in a text.
+
+    A conversation has at least two labels that stand near each other; one of them comes back, or most of them carry a role
+    or speak of themselves, and somebody says "I" or "you" or asks. A single person must be asked. "Q:" is the outlet; the
+    name that was mentioned before the first question is carried over all "A:". A paragraph without a label between two
+    turns belongs to the one before, unless it is a question, has marks or speaks of the person.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    tuple of Turn
+
+    Examples
+    --------
+    >>> text = "We met Ann Orr.\\n\\nQ: Why?\\n\\nA: I like it.\\n\\nQ: And now?\\n\\nA: We stay."
+    >>> [(text[slice(*t.speaker)], text[slice(*t.parts[0])]) for t in turns(text)]
+    [('Ann Orr', 'I like it.'), ('Ann Orr', 'We stay.')]
+    """
+    lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
+    labels = [label for n, line in enumerate(lines) if (label := _label(text, n, line))]
+    found: list[Turn] = []
+    for run in _runs(labels):
+        if _is_conversation(run, _questions(text, lines, run)):
+            found.extend(_turns_of(text, lines, run))
+    return tuple(found)
+
+
+def _label(text: str, number: int, line: tuple[int, int]) -> _Label | None:
+    match = _LABEL.match(text, *line)
+    if match is None or match.group("name").split()[0].lower().rstrip(".") in _NOT_NAMES:
+        return None
+    words = text[match.end() : line[1]].rstrip()
+    if not _ENDS.search(words[-12:]):
+        return None
+    return _Label(number, match.group("name"), match.group("role") or "", match.span("name"), match.end(), words[:2000])
+
+
+def _runs(labels: list[_Label]) -> list[list[_Label]]:
+    """Labels with few paragraphs between them."""
+    runs: list[list[_Label]] = []
+    for label in labels:
+        if runs and label.line - runs[-1][-1].line <= _FARTHEST + 1:
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    return runs
+
+
+def _questions(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> int:
+    """Paragraphs without a label, right before one, that ask."""
+    labelled = {label.line for label in run}
+    before = [n - 1 for n in labelled if n and n - 1 not in labelled]
+    return sum(text[slice(*lines[n])].rstrip(" *_").endswith("?") for n in before)
+
+
+def _is_conversation(run: list[_Label], n_questions: int) -> bool:
+    names = Counter(_longest(t.name, run) for t in run)
+    if len(run) < 2 or not (n_questions or any(_PERSON.search(t.text) or t.text.endswith("?") for t in run)):
+        return False
+    if len(names) == 1:  # a speech with the speaker's name now and then is no conversation
+        return 2 * n_questions >= len(run)
+    if max(names.values()) > 1 or _ASKS & set(names):
+        return True
+    personal = sum(bool(t.role or _PERSON.search(t.text)) for t in run)
+    return 2 * personal > len(run) and all(" " in t.name or t.role for t in run)
+
+
+def _longest(name: str, run: list[_Label]) -> str:
+    """The first label that holds all words of a name: "Voss" is Mara Voss."""
+    return next(t.name for t in run if set(name.split()) <= set(t.name.split()))
+
+
+def _turns_of(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> list[Turn]:
+    found = []
+    carried = _introduced(text, lines, run[0].line) if any(t.name in _ANSWERS for t in run) else None
+    for label, after in pairwise([*run, None]):
+        assert label is not None
+        speaker = carried if label.name in _ANSWERS else label.span
+        if label.name in _ASKS or speaker is None or _MARKS.match(label.text):
+            continue
+        between = lines[label.line + 1 : after.line] if after else []
+        parts = [(label.words, lines[label.line][1])]
+        for line in between:
+            if not _goes_on(text[slice(*line)], label.name):
+                break
+            parts.append(line)
+        found.append(Turn(tuple(_trimmed(text, part) for part in parts), speaker))
+    return found
+
+
+def _goes_on(paragraph: str, name: str) -> bool:
+    """Neither a question of the outlet, nor about the person, nor with marks of its own."""
+    stops = paragraph.rstrip().endswith("?") or _MARKS.search(paragraph) or _LABEL.match(paragraph)
+    return not stops and name.split()[-1] not in paragraph.split()
+
+
+def _introduced(text: str, lines: list[tuple[int, int]], first: int) -> tuple[int, int] | None:
+    """The name behind a word of meeting in the paragraphs before the first question, else the last full name there."""
+    low = lines[max(0, first - 3)][0]
+    high = lines[first][0]
+    names = [m.span() for m in _FULL_NAME.finditer(text, low, high)]
+    if not names:
+        return None
+    met = [m.end() for m in _MEETING.finditer(text, low, high)]
+    return next((name for name in names if met and name[0] >= met[-1]), names[-1])
+
+
+def _trimmed(text: str, part: tuple[int, int]) -> tuple[int, int]:
+    start, end = part
+    while start < end and text[start] in "> \t*_":
+        start += 1
+    while end > start and text[end - 1] in " \t*_":
+        end -= 1
+    return start, end
