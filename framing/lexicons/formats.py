@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -13,13 +12,16 @@ from typing import Any
 import pandas as pd
 
 from framing.checks import did_you_mean, one_of
+from framing.corpus.words import fold
 from framing.errors import LexiconError
 from framing.lexicons.adapters import INSTALLED, read_installed
+from framing.lexicons.formats_json import read_json
 from framing.lexicons.formats_liwc import read_liwc
 from framing.lexicons.formats_native import read_list, read_mpqa, read_nrc, read_pairs, read_rows, read_vader
-from framing.lexicons.formats_table import TERM, read_table
+from framing.lexicons.formats_table import read_table
 from framing.lexicons.formats_tree import read_lexicoder, read_nodes, read_wordstat
-from framing.lexicons.formats_yaml import read_json, read_yaml
+from framing.lexicons.formats_yaml import read_yaml
+from framing.lexicons.layout import sniff
 from framing.lexicons.model import Category, Entry, Lexicon
 from framing.lexicons.source import Parsed, Source, read_source
 
@@ -125,8 +127,11 @@ def read(path: Path, format: str | None, conflicts: str, metadata: dict[str, Any
     """Read one file; see `load`."""
     one_of("conflicts", conflicts, CONFLICTS)
     source = read_source(path)
-    kind = one_of("format", format, READERS, error=LexiconError) if format else sniff(source)
-    parsed = READERS[kind](source)
+    kind = one_of("format", format, READERS, error=LexiconError) if format else sniff(source, READERS)
+    try:
+        parsed = READERS[kind](source)
+    except RecursionError as error:
+        raise source.refuse(None, "is nested too deeply to be a dictionary") from error
     return build(source, parsed, conflicts, metadata)
 
 
@@ -143,47 +148,11 @@ def _join(paths: list[Path], format: str, metadata: dict[str, Any]) -> Lexicon:
     return build(whole, joined, "refuse", metadata)
 
 
-def sniff(source: Source) -> str:
-    """
-    The name of the reader for a file, by its content.
-
-    Raises
-    ------
-    LexiconError
-        If no reader fits, naming them all.
-    """
-    lines = [line for line in source.lines if line.strip()]
-    first, head = lines[0], lines[:50]
-    cells = [len(line.split("\t")) for line in head]
-    tests = (
-        ("liwc", any(line.strip() == "%" for line in lines)),
-        ("yoshikoder", first.lstrip().startswith("<")),
-        ("json", first.lstrip()[0] in "{["),
-        ("lexicoder", first.startswith("+")),
-        ("mpqa", "word1=" in first and "priorpolarity=" in first),
-        ("table", re.split("[\t,;]", first)[0].strip().strip('"').lower() in TERM and len(re.split("[\t,;]", first)) > 1),
-        ("wordstat", any(line.startswith("\t") for line in head) and any(_WEIGHTED.search(line) for line in head)),
-        ("vader", min(cells) >= 4 and all(line.rstrip().endswith("]") for line in head)),
-        ("nrc", set(cells) == {3} and all(_NUMBER.fullmatch(line.split("\t")[2].strip()) for line in head)),
-        ("afinn", set(cells) == {2} and all(_NUMBER.fullmatch(line.split("\t")[1].strip()) for line in head)),
-        ("yaml", any(_KEY.match(line) for line in head)),
-        ("rows", min(cells) >= 2 and not any(_NUMBER.fullmatch(line.split("\t")[1].strip()) for line in head)),
-        ("list", max(cells) == 1 and not any(mark in line for line in head for mark in ",:=%{}<>\t")),
-    )
-    for name, fits in tests:
-        if fits:
-            return name
-    raise source.refuse(1, f"the layout is not known; name it with `format=`, one of {', '.join(READERS)}")
-
-
-_NUMBER = re.compile(r"[-+]?\d*\.?\d+(?:[eE][-+]?\d+)?")
-_WEIGHTED = re.compile(r"\S\s*\([^()]*\)\s*$")
-_KEY = re.compile(r"""\s*(?:"[^"]+"|'[^']+'|[^\s:#\-\[{][^:]*):(?:\s|$)""")
-
-
 def build(source: Source, parsed: Parsed, conflicts: str, metadata: dict[str, Any]) -> Lexicon:
     """A lexicon from what a reader found."""
-    entries = _unique(source, parsed.entries, conflicts)
+    rules = parsed.metadata | metadata
+    folded = rules.get("case", "fold") == "fold" and rules.get("unit") != "regex"
+    entries = _unique(source, parsed.entries, conflicts, folded=folded)
     if not entries:
         raise source.refuse(
             None, f"read as {parsed.format}, and holds no entries; name the format with `format=` if this is wrong"
@@ -197,7 +166,11 @@ def build(source: Source, parsed: Parsed, conflicts: str, metadata: dict[str, An
     for category in categories:
         if category.name not in filled and not any("no terms" in note and repr(category.name) in note for note in source.notes):
             source.note(None, f"the category {category.name!r} has no terms")
-    fields = {"source": source.name, "sha256": source.sha256, "categories": tuple(categories)} | parsed.metadata | metadata
+    n_terms = len({entry.term for entry in entries})
+    if len(categories) > max(2, n_terms):
+        counts = f"{len(categories)} categories and only {n_terms} different terms"
+        source.note(None, f"{counts}: see whether the file names the word first and its categories after it")
+    fields = {"source": source.name, "sha256": source.sha256, "categories": tuple(categories)} | rules
     name = str(fields.pop("name", source.stem))
     if {category.name for category in categories} == {source.stem}:
         # A list without categories has one of its own name.
@@ -260,15 +233,17 @@ def unmatchable(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _unique(source: Source, entries: list[Entry], conflicts: str) -> list[Entry]:
-    """One entry per term, category and part of speech; repeats are noted, conflicting weights settled."""
+def _unique(source: Source, entries: list[Entry], conflicts: str, *, folded: bool) -> list[Entry]:
+    """One entry per term (case aside if folded), category and part of speech; repeats are noted, conflicts settled."""
     kept: dict[tuple[str, str, str | None], Entry] = {}
     for entry in entries:
-        key = (entry.term, entry.category, entry.pos)
+        key = (fold(entry.term) if folded else entry.term, entry.category, entry.pos)
         old = kept.setdefault(key, entry)
         if old is entry:
             continue
-        said = f"{entry.term!r} stands twice in {entry.category!r} (first in line {old.line})"
+        first = "" if old.line is None else f" (first in line {old.line})"
+        alike = "" if old.term == entry.term else f", but for case or marks, as {old.term!r}"
+        said = f"{entry.term!r} stands twice in {entry.category!r}{first}{alike}"
         if old.weight == entry.weight:
             source.note(entry.line, f"{said}; counted once")
         elif conflicts == "refuse":

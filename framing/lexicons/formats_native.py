@@ -77,10 +77,15 @@ def read_pairs(source: Source) -> Parsed:
 def read_rows(source: Source) -> Parsed:
     """`category TAB term TAB term ...`, as Empath."""
     parsed = Parsed("rows")
+    begun: dict[str, int] = {}
     for line, text in _lines(source):
         name, *terms = [cell.strip() for cell in text.split("\t")]
         name = name.replace("/", "|")
-        parsed.categories.append(Category(name, (name,)))
+        if name in begun:
+            source.note(line, f"the category {name!r} stands in line {begun[name]} already; both lists are joined")
+        else:
+            begun[name] = line
+            parsed.categories.append(Category(name, (name,)))
         parsed.entries += [Entry(term.replace("_", " "), name, line=line) for term in terms if term]
     return parsed
 

@@ -25,6 +25,7 @@ def read_nodes(source: Source) -> Parsed:
     parsed = Parsed("yoshikoder")
     path: list[str] = []
     found: list[tuple[tuple[str, ...], str | None, int]] = []
+    scored: list[int] = []
     parser = expat.ParserCreate()
 
     def start(tag: str, attributes: dict[str, str]) -> None:
@@ -35,6 +36,8 @@ def read_nodes(source: Source) -> Parsed:
             found.append((tuple(path), None, line))
         elif tag == "pnode" and name:
             found.append((tuple(path), name, line))
+            if attributes.get("score", "").strip():
+                scored.append(line)
         elif tag == "pnode":
             source.note(line, "a pnode without a name was left out")
         elif tag != "dictionary":
@@ -49,6 +52,10 @@ def read_nodes(source: Source) -> Parsed:
         parser.Parse(re.sub(r"^\s*<\?xml[^>]*\?>", "", source.text), True)
     except expat.ExpatError as error:
         raise source.refuse(error.lineno, f"is damaged XML ({expat.errors.messages[error.code]})") from error
+    if scored:
+        source.note(
+            scored[0], f"{len(scored)} terms have a `score` (this is the first), which is not used; every term counts 1"
+        )
     depths = [len(place) for place, _, _ in found]
     one_root = len({place[0] for place, _, _ in found if place}) == 1
     wrapped = one_root and max(depths) > 1 and not any(term for place, term, _ in found if len(place) <= 1)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from framing.errors import LexiconError
 from framing.lexicons.model import Category, Entry
 
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -110,7 +112,12 @@ def source_from(name: str, data: bytes) -> Source:
                 None, f"begins as {encoding} but is damaged ({error.reason}); save it again as UTF-8"
             ) from error
         text = _mixed(data, source)
-    source.text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Old programs end a text with control-Z.
+    source.text = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\x1a")
+    control = _CONTROL.search(source.text)
+    if control:
+        line = source.text.count("\n", 0, control.start()) + 1
+        raise source.refuse(line, f"holds the control character {control[0]!r} and is no text; export it as a text file")
     if not source.text.strip():
         raise source.refuse(None, "is empty")
     return source
