@@ -33,9 +33,9 @@ class Options:
     Attributes
     ----------
     min_count : int
-        A word is listed if all sides together use it at least this often.
+        A word is listed for a pair if the two sides together use it at least this often.
     min_documents : int
-        And if it stands in at least this many documents.
+        And if it stands in at least this many of their documents.
     against : {"each", "rest", "both"}
         Every pair of sides, each side against all others, or both; with two sides always the one pair.
     ngrams : int
@@ -169,7 +169,7 @@ def keyness(
     streams = np.random.SeedSequence(seed).spawn(len(pairs))
     parts = [work.compare(pair, np.random.default_rng(stream)) for pair, stream in zip(pairs, streams, strict=True)]
     data = tables.corrected(pd.concat([part["data"] for part in parts], ignore_index=True), options.correction)
-    notes = [*work.notes, *(note for part in parts for note in part["notes"])]
+    notes = [note for part in parts for note in part["notes"]]
     for note in notes:
         warnings.warn(f"keyness, voice {voice!r}: {note}", FramingWarning, stacklevel=2)
     if work.copy is None:
@@ -208,24 +208,26 @@ class _Comparison:
 
     def __init__(self, counts: TermCounts, options: Options, annotated: Annotated, voice: str) -> None:
         self.options, self.voice, self.counts = options, voice, counts
-        totals, n_documents = counts.totals, np.bincount(counts.matrix.indices, minlength=len(counts.terms))
         stop = set(options.stop_words)
-        allowed = np.array([term not in stop for term in counts.terms], dtype=bool)
-        self.kept = np.flatnonzero(allowed & (totals >= options.min_count) & (n_documents >= options.min_documents))
-        self.terms = tuple(counts.terms[i] for i in self.kept)
-        prior, self.prior_total = _prior(totals, counts.sizes, options)
-        self.prior = prior[self.kept]
+        self.allowed = np.array([term not in stop for term in counts.terms], dtype=bool)
+        self.prior, self.prior_total = _prior(counts.totals, counts.sizes, options)
         rows = counts.rows
         self.sides = rows["side"].to_numpy(dtype=object)
         self.ids = rows["document"].to_numpy(dtype=object)
-        self.listed = counts.matrix[:, self.kept].tocsr()
         self.groups = [pd.factorize(rows[name])[0] for name in ("cluster", "outlet")]
         looked = options.duplicates and annotated.has_text
         self.copy = tables.copies(annotated.corpus) if looked else None
-        self.notes = [] if self.terms else [self._nothing(annotated.corpus.sides)]
 
-    def _part(self, rows: NDArray[np.int64]) -> SideCounts:
-        return SideCounts(self.listed[rows], self.counts.sizes[rows], *(group[rows] for group in self.groups))
+    def _listed(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Numbers of the terms that occur often enough in some documents."""
+        matrix, o = self.counts.matrix[rows], self.options
+        totals = np.asarray(matrix.sum(axis=0)).ravel()
+        n_documents = np.bincount(matrix.indices, minlength=len(totals))
+        return np.flatnonzero(self.allowed & (totals >= o.min_count) & (n_documents >= o.min_documents))
+
+    def _part(self, rows: NDArray[np.int64], kept: NDArray[np.int64]) -> SideCounts:
+        listed = self.counts.matrix[rows][:, kept].tocsr()
+        return SideCounts(listed, self.counts.sizes[rows], *(group[rows] for group in self.groups))
 
     def compare(self, pair: tuple[str, str], rng: np.random.Generator) -> dict[str, Any]:
         """Everything about one pair."""
@@ -233,25 +235,26 @@ class _Comparison:
         there = pd.notna(self.sides)
         in_a = np.flatnonzero(there & (self.sides == a))
         in_b = np.flatnonzero(there & (self.sides != a if b == REST else self.sides == b))
-        first, second = self._part(in_a), self._part(in_b)
+        kept = self._listed(np.concatenate([in_a, in_b]))
+        first, second = self._part(in_a, kept), self._part(in_b, kept)
         o = self.options
         how = Resampling(o.n_bootstrap, o.n_permutations, o.level)
-        found = contrast_terms(first, second, self.prior, prior_total=self.prior_total, resampling=how, rng=rng)
+        found = contrast_terms(first, second, self.prior[kept], prior_total=self.prior_total, resampling=how, rng=rng)
         for name, rows, part in (("a", in_a, first), ("b", in_b, second)):
             found[f"near_duplicate_share_{name}"] = tables.copied_share(
                 part.matrix, None if self.copy is None else self.copy[rows]
             )
         reason = _reason(pair, (first.n_tokens, second.n_tokens), found, o)
-        data = tables.main_rows(self.terms, pair, self.voice, found, reason)
+        data = tables.main_rows(tuple(self.counts.terms[i] for i in kept), pair, self.voice, found, reason)
         measures = tables.measure_rows(data, found, first, second, (self.ids[in_a], self.ids[in_b]))
         totals = [np.asarray(self.counts.matrix[rows].sum(axis=0)).ravel() for rows in (in_a, in_b)]
-        ranks = tables.rank_divergence(totals[0], totals[1], self.kept, o.rank_alpha)
+        ranks = tables.rank_divergence(totals[0], totals[1], kept, o.rank_alpha)
         for name in ("rtd", "rank_a", "rank_b"):
             measures[name] = ranks[name][data.index.to_numpy()]
         sizes = (first.n_tokens, second.n_tokens)
         return {
             "data": data, "measures": measures, "lockwords": tables.lockwords(data, sizes, ratio=o.lock_ratio),
-            "notes": _notes(pair, found, reason),
+            "notes": ([] if len(kept) else [_nothing(pair, sizes, o)]) + _notes(pair, found, reason),
             "pair": {
                 "side_a": a, "side_b": b, "voice": self.voice, "n_tokens_a": sizes[0], "n_tokens_b": sizes[1],
                 "n_documents_a": len(in_a), "n_documents_b": len(in_b), "n_clusters_a": found["n_clusters_a"],
@@ -260,12 +263,13 @@ class _Comparison:
             },
         }  # fmt: skip
 
-    def _nothing(self, sides: tuple[str, ...]) -> str:
-        tokens = [f"{int(self.counts.sizes[self.sides == side].sum())} in {side!r}" for side in sides]
-        return (
-            f"no term occurs {self.options.min_count} times in {self.options.min_documents} documents (tokens:"
-            f" {', '.join(tokens)}); lower `min_count` or add documents"
-        )
+
+def _nothing(pair: tuple[str, str], n_tokens: tuple[float, float], options: Options) -> str:
+    tokens = [f"{int(n)} in {side!r}" for side, n in zip(pair, n_tokens, strict=True)]
+    return (
+        f"no term occurs {options.min_count} times in {options.min_documents} documents (tokens: {', '.join(tokens)}); "
+        "lower `min_count` or add documents"
+    )
 
 
 def _prior(totals: NDArray[np.int64], sizes: NDArray[np.int64], options: Options) -> tuple[NDArray[np.float64], float]:

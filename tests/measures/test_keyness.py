@@ -266,3 +266,18 @@ def test_one_side_cannot_be_compared():
     corpus = planted(13, sides=("north",))
     with pytest.raises(OptionError, match="needs at least two sides, got 1"):
         keyness(annotated(corpus))
+
+
+def test_a_word_of_a_third_side_alone_is_no_row_of_the_other_two():
+    texts = (("a", "the riot riot riot"), ("b", "the calm calm"), ("c", "the zebra zebra zebra zebra"))
+    documents = [Document(f"{side}{i}", text, side=side, outlet=f"{side}{i}") for side, text in texts for i in range(2)]
+    with pytest.warns(FramingWarning, match="2 and 2 clusters"):
+        result = keyness(Corpus(tuple(documents), ("a", "b", "c")), min_count=1, n_bootstrap=0, n_permutations=0)
+
+    rows = result.data.groupby(["side_a", "side_b"])["term"].agg(set).to_dict()
+    assert rows == {
+        ("a", "b"): {"the", "riot", "calm"},
+        ("a", "c"): {"the", "riot", "zebra"},
+        ("b", "c"): {"the", "calm", "zebra"},
+    }
+    assert (result.data["n_a"] + result.data["n_b"] > 0).all()
