@@ -72,11 +72,10 @@ def _confidence(r: Located) -> float:
 def kind_of(text: str, parts: list[Span], marks: list[Marked]) -> str:
     """Direct with at least 90 % of the words between marks, indirect with none, else mixed."""
     inside = total = 0
-    starts = [m.start for m in marks]
     for start, end in parts:
         for word in _WORD.finditer(text, start, end):
             total += 1
-            at = bisect_right(starts, word.start()) - 1
+            at = bisect_right(marks, word.start(), key=lambda mark: mark.start) - 1
             inside += at >= 0 and marks[at].end > word.start()
     if not inside:
         return "indirect"

@@ -12,7 +12,7 @@ from framing.annotate.quotations import Span
 
 _WORD = re.compile(r"\w+")
 _NAME = r"[A-Z][\w.’'-]*(?:[ \t]+(?:of|the|and|de|von|van|bin|al|[A-Z][\w.’'-]*|\([\w .-]+\),?)){0,7}"
-_SIGNED = re.compile(rf"\s*[-–—―]{{1,2}}\s*({_NAME})")
+_SIGNED = re.compile(rf"\s*[-–—―]{{1,2}}\s*((?:An?|The|One|Another|[MO][yu]r?)\s[\w’' -]{{3,60}}(?=[,.;\n\r]|$)|{_NAME})")
 _FROM = re.compile(rf"(?:[Ff]rom|[Bb]y|[Hh]ere[’']s|[Ii]n)\s+({_NAME})(?:[’']s)?(?:\s[\w-]+){{0,5}}:\s*$")
 _LABEL = re.compile(rf"(?:^|[.!?]\s+|\s[-–—]\s*)(?:And |But |Also |Then )?(?:from |From )?({_NAME}(?:, [^:.]{{3,60}})?):\s*$")
 
@@ -32,7 +32,8 @@ class Marks:
         for n, s in enumerate(sentences):
             for m in s.marks:
                 self.sentence_of.setdefault(m, []).append(n)
-        self.line_of = {m: bisect_right([a for a, _ in lines], mark.start) - 1 for m, mark in enumerate(marks)}
+        starts = [start for start, _ in lines]
+        self.line_of = {m: bisect_right(starts, mark.start) - 1 for m, mark in enumerate(marks)}
         self.owner: dict[int, Draft] = {}
         self.of_source = {id(draft.source): draft for draft in drafts if draft.source}
         for draft in drafts:
@@ -51,6 +52,9 @@ class Marks:
             if not self._by_cue(m):
                 waiting.append(m)
         for m in reversed(waiting):
+            if self._named_beside(m):
+                self._by_neighbour(m)
+                continue
             before = next((p for p in range(m - 1, -1, -1) if p in self.owner), None)
             if before is not None and self.line_of[before] == self.line_of[m]:
                 continue

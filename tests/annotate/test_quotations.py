@@ -16,7 +16,7 @@ def quotes_in(text, **options):
 
 
 def said(text, quote):
-    return " | ".join(text[a:b].strip("“”\"'‘’«» ,.") for a, b in quote.parts)
+    return " | ".join(text[a:b].strip("“”„\"'‘’«» ,.") for a, b in quote.parts)
 
 
 LAYOUTS = {
@@ -62,6 +62,37 @@ LAYOUTS = {
     "guillemets": ("«The pier will open in May», Mara Voss said.", "direct", "The pier will open in May", "Mara Voss"),
     "single British marks": ("‘The pier will open in May,’ Mara Voss said.", "direct",
     "The pier will open in May", "Mara Voss"),
+    "single marks around apostrophes": (
+        "‘The workers’ pier isn’t the ministers’,’ said Mara Voss. ‘’Tis ours.’", "direct",
+        "The workers’ pier isn’t the ministers | Tis ours", "Mara Voss",
+    ),
+    "straight single marks": (
+        "'The workers' pier isn't shut,' said Mara Voss, 'and it won't be.'", "direct",
+        "The workers' pier isn't shut | and it won't be", "Mara Voss",
+    ),
+    "single marks in a report": (
+        "Mara Voss said the ministers’ plan was ‘a gift to the boats’ owners’.", "mixed",
+        "the ministers’ plan was ‘a gift to the boats’ owners", "Mara Voss",
+    ),
+    "comma behind a single mark": ("‘The pier opens in May’, says Mara Voss.", "direct", "The pier opens in May", "Mara Voss"),
+    "double marks in single ones": (
+        "‘He told us, “Leave it with me”, and went,’ said Mara Voss.", "direct", "He told us, “Leave it with me”, and went",
+        "Mara Voss",
+    ),
+    "three paragraphs, each with its opening mark": (
+        "Mara Voss said: ‘We went down.\n\n‘Nobody came.\n\n‘So we left the workers’ pier.’", "direct",
+        "We went down | Nobody came | So we left the workers’ pier", "Mara Voss",
+    ),
+    "low and high marks": ("„The pier opens in May“, said Mara Voss.", "direct", "The pier opens in May", "Mara Voss"),
+    "inward guillemets": ("»The pier opens in May«, said Mara Voss.", "direct", "The pier opens in May", "Mara Voss"),
+    "guillemets with blanks": ("« The pier opens in May », said Mara Voss.", "direct", "The pier opens in May", "Mara Voss"),
+    "signed on a line of its own": (
+        "“The pier opens in May, they say.”\n\n— Mara Voss, pilot", "direct", "The pier opens in May, they say", "Mara Voss",
+    ),
+    "signed behind two paragraphs": (
+        "“The pier opens in May.\n\n“We have waited long enough.”\n\n- Mara Voss", "direct",
+        "The pier opens in May | We have waited long enough", "Mara Voss",
+    ),
     "two apostrophes": ("''The pier will open in May,'' Mara Voss said.", "direct", "The pier will open in May", "Mara Voss"),
 }  # fmt: skip
 
@@ -73,6 +104,12 @@ def test_a_layout_is_read(text, kind, content, speaker):
     assert (quote.kind, said(text, quote)) == (kind, content)
     assert speaker in quote.speaker_text
     assert quote.speaker_resolved == speaker
+
+
+def test_somebody_without_a_name_can_sign():
+    (quote,) = quotes_in("‘You went down for our light. Come home.’ - A friend from the day shift")
+
+    assert quote.speaker_text == "A friend from the day shift"
 
 
 def test_fragments_of_one_utterance_are_one_quotation():
@@ -99,6 +136,9 @@ def test_a_quotation_goes_on_in_the_next_paragraph():
         'The show "The Pier at Night" ran for a year.',
         'The campaign, code-named "Clean Harbour", began in May.',
         'He called it a so-called "reform" at best, people felt.',
+        "The ‘poison spring’ of the rumour pages is a slogan.",
+        "Her last book, ‘The Weight of Rope’, ends badly, and so does the workers’ strike.",
+        "The babies of that year have a name, the ‘lamb year’, in the villagers’ songs.",
     ],
 )
 def test_nicknames_titles_and_campaigns_are_not_quotations(text):

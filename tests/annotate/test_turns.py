@@ -74,6 +74,9 @@ def test_a_conversation_is_read(text, expected):
         "Where: I do not know.\n\nWhen: You will see.\n\nWhere: Here.",
         "South Harbour: The pier is shut.\n\nNorth Harbour: The quay is open.",  # a digest
         "Pier Hill: Sold in May.\n\nPier Hill: Sold in June.",
+        "South Harbour: The pier is shut.\n\nNorth Harbour: The quay is open.\n\nEast Harbour: It is ours.",
+        "Corran: We sold out.\n\nMerle: We did not.",  # towns, or people; nothing tells
+        "Pier Hill: Sold.\n\nQuay Hill: Sold.\n\nPier Hill: Sold again.",
         "Q: Who closed it?\n\nA: We did.",  # nobody was introduced: the outlet explains
         "MARA VOSS: Thank you, my friends. I am glad.\n\nThe pier!\n\nMARA VOSS: Thank you.",  # a speech
         "Harbour Lights: A Story\n\nHarbour Nights: Your Story",  # titles
