@@ -14,6 +14,7 @@ from framing.annotate.phrases import find
 from framing.annotate.tokens import HEADLINE, VOICE_NAMES
 from framing.checks import integer
 from framing.corpus.documents import Corpus
+from framing.errors import OptionError
 from framing.results import Provenance, Result
 
 COLUMNS = ("document", "side", "outlet", "voice", "speaker", "left", "keyword", "right", "start", "end")
@@ -84,7 +85,9 @@ def kwic(
     if n is not None:
         integer("n", n, low=1)
     annotated = as_annotated(corpus)
-    terms = [term] if isinstance(term, str) else list(term)
+    terms = [term] if isinstance(term, str) else term
+    if not isinstance(terms, Sequence) or not terms or not all(isinstance(one, str) for one in terms):
+        raise OptionError(f"`term` must be a word or phrase, or a list of some, got {term!r}")
     token, length = find(annotated.tokens, terms)
     store = annotated.tokens
     use = store.in_voices(voice, headline=headline)[store.voice[token]]

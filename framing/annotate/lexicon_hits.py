@@ -4,82 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
-from scipy import sparse
 
 from framing.annotate.counts import Counts
-from framing.annotate.tokens import VOICE_GROUPS, TokenStore
+from framing.annotate.lexicon_counts import score_counts
+from framing.annotate.scored import Located, Scored
+from framing.annotate.tokens import TokenStore
 from framing.errors import LexiconError
 from framing.lexicons.compiled import SEVERAL, Phrases, compile_lexicon
 from framing.lexicons.match import Hits, match, match_phrases
 from framing.lexicons.model import Lexicon
 from framing.lexicons.overlap import tokens_of
-from framing.lexicons.patterns import Forms
 from framing.lexicons.phrase_search import types_at
 
 if TYPE_CHECKING:
     from framing.annotate.annotated import Annotated
-
-# Each match, and the index of the document it stands in.
-Located = tuple[Hits, np.ndarray]
-
-
-@dataclass(frozen=True, eq=False)
-class Scored:
-    """
-    The hits of one lexicon by document (D) and category (C).
-
-    Attributes
-    ----------
-    lexicon : Lexicon
-    n, covered, negated : (D, C) int64 array
-        Hits, tokens that belong to a hit, and negated hits.
-    weight : (D, C) float array
-        Sum of the weights.
-    find : callable, optional
-        Finds each match; None where there are counts only.
-    table : DataFrame, optional
-        What `by_entry` gives where there are counts only.
-    notes : tuple of str
-    """
-
-    lexicon: Lexicon
-    n: np.ndarray
-    weight: np.ndarray
-    covered: np.ndarray
-    negated: np.ndarray
-    find: Callable[[], Located] | None = None
-    table: pd.DataFrame | None = None
-    notes: tuple[str, ...] = ()
-
-    @cached_property
-    def located(self) -> Located | None:
-        """Each match and its document, looked for when first asked for; None where there are counts only."""
-        return None if self.find is None else self.find()
-
-    @property
-    def hits(self) -> Hits | None:
-        """Each match; None where there are counts only."""
-        return None if self.located is None else self.located[0]
-
-    @cached_property
-    def by_entry(self) -> pd.DataFrame:
-        """Hits of each entry in each document: columns document (index), entry (index), n."""
-        if self.located is None:
-            return pd.DataFrame({"document": [], "entry": [], "n": []}, dtype=int) if self.table is None else self.table
-        hits, document = self.located
-        ones = np.ones(len(hits), np.int64)
-        counts = sparse.csr_matrix((ones, (document, hits.entry)), shape=(len(self.n), len(self.lexicon)))
-        counts.sort_indices()
-        cells = counts.tocoo()
-        return pd.DataFrame(
-            {"document": cells.row.astype(np.int64), "entry": cells.col.astype(np.int64), "n": cells.data}, copy=False
-        )
 
 
 def score(
@@ -103,7 +44,7 @@ def score(
     Scored
     """
     if annotated.store is None:
-        return _from_counts(annotated, lexicon, voice, headline)
+        return score_counts(annotated, lexicon, voice, headline)
     store = annotated.store
     wanted = store.in_voices(voice, headline=headline)
 
@@ -223,7 +164,8 @@ def _search(annotated: Annotated, lexicon: Lexicon) -> Hits:
         try:
             pattern = re.compile(item.term, flags)
         except re.error as error:
-            place = lexicon.source if item.line is None else f"{lexicon.source}:{item.line}"
+            source = lexicon.source or f"lexicon {lexicon.name}"
+            place = source if item.line is None else f"{source}:{item.line}"
             raise LexiconError(f"{place}: {item.term!r} is no regular expression ({error})") from error
         for d, document in enumerate(annotated.corpus):
             low, high = store.offsets[d], store.offsets[d + 1]
@@ -231,56 +173,10 @@ def _search(annotated: Annotated, lexicon: Lexicon) -> Hits:
             for found in pattern.finditer(document.text):
                 begin = low + np.searchsorted(store.end[low:high], found.start(), side="right")
                 last = low + np.searchsorted(store.start[low:high], found.end())
-                if begin < last:
+                # An expression may match nothing at all, which is no hit.
+                if begin < last and found.end() > found.start():
                     token.append(begin)
                     length.append(last - begin)
                     entry.append(number)
     first, size, item_number = (np.array(values, np.int64) for values in (token, length, entry))
     return Hits(first, size, item_number, lexicon.entry_categories[item_number], np.zeros(len(token), bool), lexicon)
-
-
-def _from_counts(annotated: Annotated, lexicon: Lexicon, voice: str, headline: bool) -> Scored:
-    """Single words from the counts, phrases from a table of hits if there is one."""
-    counts = annotated.counts.select(voice, headline)
-    shape = counts.matrix.shape[0], len(lexicon.categories)
-    notes = []
-    if lexicon.unit == "regex" or lexicon.case == "keep":
-        what = "regular expressions" if lexicon.unit == "regex" else "upper and lower case"
-        notes.append(f"lexicon {lexicon.name}: {what} cannot be seen in counts; not scored")
-        kind = entry = np.zeros(0, np.int64)
-        n_phrases = 0
-    else:
-        bound, n_phrases = compile_lexicon(lexicon, Forms(counts.types)), len(lexicon.sorted_out[2])
-        kind, entry = bound.type, bound.entry
-    if lexicon.negation.effect != "ignore":
-        notes.append(f"lexicon {lexicon.name}: negation cannot be seen in counts; every hit counts as it stands")
-    entries = sparse.csr_matrix((np.ones(len(kind), np.int64), (kind, entry)), shape=(counts.matrix.shape[1], len(lexicon)))
-    by_entry = (counts.matrix @ entries).tocoo()
-    category, weights = lexicon.entry_categories, lexicon.entry_weights
-    cell = by_entry.row * np.int64(shape[1]) + category[by_entry.col]
-    size = shape[0] * shape[1]
-    n = np.bincount(cell, by_entry.data, size).reshape(shape).astype(np.int64)
-    weight = np.bincount(cell, by_entry.data * weights[by_entry.col], size).reshape(shape)
-    if n_phrases:
-        extra, said = _phrase_table(annotated, lexicon, n_phrases, voice, headline)
-        notes.append(said)
-        n, weight = n + extra, weight + extra
-    table = pd.DataFrame({"document": by_entry.row, "entry": by_entry.col, "n": by_entry.data})
-    return Scored(lexicon, n, weight, n, np.zeros_like(n), table=table, notes=tuple(notes))
-
-
-def _phrase_table(annotated: Annotated, lexicon: Lexicon, n_phrases: int, voice: str, headline: bool) -> tuple[np.ndarray, str]:
-    """Hits of phrases from the table of a bundle, and what to say about them."""
-    documents = {document.id: d for d, document in enumerate(annotated.corpus)}
-    number = {name: c for c, name in enumerate(lexicon.category_names)}
-    extra = np.zeros((len(documents), len(number)), np.int64)
-    table = getattr(annotated, "lexicon_hits", None)
-    own = None if table is None else table[table["lexicon"] == lexicon.name]
-    if own is None or not len(own):
-        share = f"{n_phrases} of {len(lexicon)} entries"
-        return extra, f"lexicon {lexicon.name}: {share} are phrases, which counts cannot show; not counted"
-    wanted = {*VOICE_GROUPS.get(voice, (voice,)), *(["headline"] if headline else [])}
-    for row in own.itertuples():
-        if row.voice in wanted and row.document in documents and row.category in number:
-            extra[documents[row.document], number[row.category]] += int(row.n)
-    return extra, f"lexicon {lexicon.name}: hits of {n_phrases} phrases taken from the bundle"

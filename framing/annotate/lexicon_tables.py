@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from framing.annotate.counts import Counts
-from framing.annotate.lexicon_hits import Scored
+from framing.annotate.scored import Scored
 
 if TYPE_CHECKING:
     from framing.annotate.annotated import Annotated

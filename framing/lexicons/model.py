@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -103,6 +104,9 @@ class Lexicon:
                 )
         if not self.entries:
             raise LexiconError(f"lexicon {self.name!r}: no entries")
+        odd = next((entry for entry in self.entries if not math.isfinite(entry.weight)), None)
+        if odd is not None:
+            raise LexiconError(f"lexicon {self.name!r}: the weight of {odd.term!r} must be a number, got {odd.weight!r}")
         if not self.categories:
             names = dict.fromkeys(entry.category for entry in self.entries)
             object.__setattr__(self, "categories", tuple(Category(name, tuple(name.split("/"))) for name in names))

@@ -107,7 +107,8 @@ def lexicon(
     DocumentScores
         One row per document and category. `value` is `per` * `n` / `base` with n hits (or the sum of their weights) among
         `base` tokens; for "mean" it is `n` / `base` with the sum of weights over the number of hits. NaN with a reason for a
-        document without tokens in that voice, and for a mean without hits. Tables:
+        document without tokens in that voice, for a mean without hits, and for a category of which no term can match or be
+        seen. Tables:
 
         * `hits`: each entry that occurs, by side: `n`, `n_documents`, `share` of the hits of its category on that side;
         * `coverage`: by category and side, share of documents with a hit and of tokens that belong to one, hits, negated hits;
@@ -207,6 +208,9 @@ def _scores(one: Scored, counts: Counts, options: Options) -> pd.DataFrame:
         base = one.n[:, c].astype(float) if mean else tokens
         value = np.divide(n, base, out=np.full(len(n), np.nan), where=base > 0) * (1 if mean else options.per)
         reason = np.where(tokens == 0, "no tokens in this voice", np.where(base == 0, "no hit, so no mean weight", ""))
+        if category in one.reasons:
+            value[:] = np.nan
+            reason = np.where(tokens == 0, reason, one.reasons[category])
         frame = counts.rows[list(_LABELS)].assign(
             name=one.lexicon.score_name(category), value=value, n=n, base=base, reason=pd.Series(reason, dtype=object)
         )

@@ -94,3 +94,9 @@ def test_speakers_come_from_the_quotations_of_a_real_annotation():
 
     assert data["voice"].tolist() == ["direct", "own"]
     assert data["speaker"].tolist()[0] == "Wei Lin"
+
+
+@pytest.mark.parametrize("term", [5, None, [], ["law", 5]])
+def test_a_term_that_is_no_text_is_refused(term):
+    with pytest.raises(OptionError, match="`term` must be a word or phrase"):
+        kwic(Corpus((Document("a", "The law"),)), term)

@@ -60,3 +60,9 @@ def test_one_category_can_be_taken_out():
 
 def test_two_lists_with_other_words_have_other_fingerprints():
     assert Lexicon.from_words("x", ["a"]).sha256 != Lexicon.from_words("x", ["b"]).sha256
+
+
+@pytest.mark.parametrize("weight", [float("nan"), float("inf")])
+def test_a_weight_that_is_no_number_is_refused(weight):
+    with pytest.raises(LexiconError, match="lexicon 'x': the weight of 'riot' must be a number"):
+        Lexicon.from_entries("x", (Entry("riot", "neg", weight),))

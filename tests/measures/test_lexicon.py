@@ -11,7 +11,7 @@ from framing.annotate.tokens import tokenise
 from framing.annotate.voices import VoiceSpan
 from framing.corpus.documents import Corpus, Document
 from framing.errors import LexiconError, OptionError
-from framing.lexicons.model import Entry, Lexicon
+from framing.lexicons.model import Category, Entry, Lexicon
 from framing.measures.lexicon import Options, lexicon
 
 
@@ -188,6 +188,33 @@ def test_regular_expressions_are_searched_in_the_text(annotated):
 def test_a_broken_expression_is_refused(annotated):
     with pytest.raises(LexiconError, match=r"'\(' is no regular expression"):
         lexicon(annotated, Lexicon.from_words("r", ["("], unit="regex"))
+
+
+def test_an_expression_that_matches_nothing_at_all_is_no_hit(annotated):
+    assert lexicon(annotated, Lexicon.from_words("r", ["z*"], unit="regex")).data["n"].tolist() == [0, 0, 0]
+
+
+def reasons(result):
+    data = result.data[result.data["document"] == "a"]
+    return dict(zip(data["name"], data["reason"], strict=True)), data["value"].isna().tolist()
+
+
+def test_a_category_that_cannot_match_has_no_score_and_says_why(annotated):
+    categories = (Category("o", ("o",)), Category("faces", ("faces",)), Category("empty", ("empty",)))
+    words = Lexicon.from_entries("w", (Entry("order", "o"), Entry(":)", "faces"), Entry("*", "faces")), categories=categories)
+    why = "no term of this category can match"
+
+    assert reasons(lexicon(annotated, words)) == ({"w/o": "", "w/faces": why, "w/empty": why}, [False, True, True])
+
+
+def test_what_counts_cannot_show_has_no_score_there(annotated):
+    bundle = replace(annotated, store=None)
+    phrases = Lexicon.from_entries("w", (Entry("order", "o"), Entry("law court", "o"), Entry("law court", "p")))
+    cased = Lexicon.from_words("c", ["Order"], case="keep")
+
+    assert reasons(lexicon(bundle, phrases)) == ({"w/o": "", "w/p": "phrases cannot be seen in counts"}, [False, True])
+    assert reasons(lexicon(bundle, cased)) == ({"c": "upper and lower case cannot be seen in counts"}, [True])
+    assert reasons(lexicon(annotated, phrases)) == ({"w/o": "", "w/p": ""}, [False, False])
 
 
 def test_unvalidated_lists_and_silent_papers_are_said(annotated):
