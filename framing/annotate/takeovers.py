@@ -44,11 +44,12 @@ _SENTENCE = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[A-Z“‘\"'])")
 
 _LABELS = (
     r"(?:sources?|link|via|original|chinese|english|translation|translated|full (?:text|story|report|article|post|version)|"
-    r"read (?:more|on|the (?:full|rest|whole|original|complete))|more here|archived?|cached|image|原文|来源)"
+    r"read (?:more|on|the (?:full|rest|whole|original|complete))|more here|archived?|cached|end of|end|image|原文|来源)"
 )
 _NEW = r"(?:^|(?<=[.!?…”’\"')\]]\s))"
 _MARKER = re.compile(
-    rf"[\[(【]\s*(?i:{_LABELS})\b[^\])】\n]{{0,80}}[\])】][\s*_.]*$"
+    rf"[\[(【]\s*(?i:{_LABELS})\b[^\])】\n]{{0,80}}[\])】](?:\(\S*\))?[\s*_.]*$"
+    rf"|{_NEW}(?i:read (?:more|the (?:full|rest|whole|original)))\b[^\n]{{0,60}}$"
     rf"|{_NEW}[*_–—-]{{0,2}}\s*(?i:sources?|via|original|link|quelle)\s*:\s?\S[^\n]{{0,90}}$"
     rf"|{_NEW}[*_–—-]{{0,2}}\s*[Vv]ia\s(?:the\s)?[A-Z][^\n:]{{0,60}}$"
 )

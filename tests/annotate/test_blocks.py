@@ -62,6 +62,7 @@ def test_an_announcement_opens_a_passage_that_a_marker_closes(announcement):
         "[Source]", "[source]", "[Link]", "[Original]", "[Chinese]", "[Full text]", "[Read more]", "[Source: Corran Tide]",
         "[Source, in Chinese]", "[Original article]", "(Source: Corran Tide)", "(via Corran Tide)", "(Source)",
         "[via Corran Tide]",
+        "[Source](https://tide.example/pier)", "[End of extract]", "Read the full story at the Tide.",
         "Source: Corran Tide", "Source: https://tide.example/pier", "Via: Corran Tide", "via the Corran Tide", "— Tide, 4 May",
         "*Source: Corran Tide*", "【来源】", "[Read the full post at the Tide]", "(Tide, 4 May)",
     ],
@@ -110,6 +111,37 @@ def test_without_a_marker_one_paragraph_of_a_named_printer_is_taken(announcement
 @pytest.mark.parametrize("ours", ["We doubt it.", "Who would have thought!", "So much for that.", "The Tide has no eyes."])
 def test_a_whole_text_without_a_marker_goes_on_until_the_outlet_speaks_again(ours):
     assert taken(f"The Tide wrote, in full:\n\n{ONE}\n\n{TWO}\n\n{ours}\n\nIt rained.") == [f"{ONE}\n\n{TWO}"]
+
+
+@pytest.mark.parametrize("line", ["***", "* * *", "---", "———"])
+def test_a_line_of_stars_closes_what_a_named_outlet_printed(line):
+    assert taken(f"The Corran Post has it this way:\n\n{ONE}\n\n{TWO}\n\n{line}\n\n{OURS}") == [f"{ONE}\n\n{TWO}"]
+    assert taken(f"Three people spoke:\n\n{ONE}\n\n{line}\n\n{OURS}") == []
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_a_passage_may_begin_behind_its_announcement(between):
+    text = f"Good morning. The Corran Post writes: {ONE}{between}It rained.{between}[Source]\n\n{OURS}"
+
+    assert taken(text) == [f"{ONE}{between}It rained."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Corran Post writes: The pier is shut, and nobody fishes.\n\nIt rained.",  # no marker
+        "The Corran Post writes: The pier is shut, and nobody fishes.\n\n" + "It rained.\n\n" * 4 + "[Source]",
+        "Mara Voss: The pier is shut, and nobody fishes. [Source]",  # no outlet
+    ],
+)
+def test_behind_its_announcement_a_passage_must_end_soon_in_a_marker(text):
+    assert taken(text) == []
+
+
+def test_a_quotation_behind_a_colon_is_no_passage_even_with_a_marker_far_below():
+    text = f"Mara Voss wrote to us:\n\n“The pier is shut.”\n\n{OURS}\n\nFrom Brannick:\n\n{TWO} [Source]"
+
+    assert taken(text) == [TWO]
 
 
 def test_a_whole_text_without_a_marker_and_without_a_comment_is_one_paragraph():
