@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from framing.annotate.cues import forms
 from framing.annotate.names import Name
 from framing.annotate.sources import TYPES, kind_within, source_type
 from framing.annotate.wordlists import word_list
 
+_STATES = frozenset(("retired", "injured", "bereaved", "exiled", "self-employed", "married", "unemployed", "disabled"))
 _NO_TITLE = word_list("quotes_words_en.txt")["no_title"]
 _PLACE = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5})")
+_WITHIN_THE = re.compile(r"\s+of\s+the\s+((?:[a-z][\w-]+\s?){1,3})")
+_SIGNED_FROM = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}\s*(?:\n|$)")
+_OFFICE = re.compile(
+    r"\b(?:[\w-]+ )?(?:minister|secretary|commissioner|director|chancellor|head|chief|president|chair\w*|professor|governor|"
+    r"mayor|bishop) "
+    r"(?:of|for) .*\w(?<! of)(?<! the)(?<! for)$",
+    re.I,
+)
 _LAST_STOP = re.compile(r"[.!?;:]\s|\n|[”\"]")
 _BEFORE = re.compile(r"((?:[\w’'-]+\s+){0,6}[\w’'.-]+)[,\s]*$")
 _CALLED = re.compile(
@@ -31,12 +42,14 @@ _POLITICS = re.compile(
 _VOTED = re.compile(
     r"(?:\b(?:vot(?:e|ed|es|ing) (?:for|against)|elect(?:ed|ing)?|endors(?:e|ed|es|ing)|nominat(?:e|ed|ing)|rival|"
     r"opponent|nominee|"
-    r"candidates?|contender|president-elect|running mate|front-?runner)|pro-|anti-|-)\s*(?:\w+\s)?$",
+    r"candidates?|contender|president-elect|running mate|front-?runner)|\w-)(?:(?<!-)\s+(?:\w+\s)?)?$",
     re.I,
 )
 _DOES = (
     (re.compile(r"who(?:se)?\b.{0,40}\b(?:lost|injured|wounded|destroyed|survived|was (?:hit|hurt|beaten|robbed|"
     r"evicted|attacked|flooded))", re.I), "victim"),
+    (re.compile(r"who (?:has |had )?(?:teach|taught)\w* .{0,60}\b(?:school|form|class|grade|pupils|children|"
+    r"kindergarten)\b", re.I), "citizen"),
     (re.compile(r"who (?:has |had )?(?:teach|taught|stud|research|lectur|specialis|specializ|wrote|written|"
     r"co-wrote)", re.I), "expert"),
     (re.compile(r"who (?:has |had )?(?:report|cover|present|anchor|edit|host)", re.I), "media"),
@@ -44,14 +57,19 @@ _DOES = (
     r"acting)\b(?!.{0,40}(?:district|ward|"
                 r"constituency|state|county|province|seat|city|town))", re.I), "lawyer"),
     (re.compile(r"who (?:has |had )?(?:represents?|represented|governs?|governed|sits? (?:on|in)|sat (?:on|in)|"
-    r"chairs? the|served|serves)\b", re.I), "official"),
+    r"served|serves)\b", re.I), "official"),
 )  # fmt: skip
 _RUNS = re.compile(r"who (?:has |had |also |now |co-)*(?:heads?|headed|leads?|led|directs?|directed|chairs?|chaired|"
 r"runs?|ran|owns?|owned|founded|"
                    r"manages?|managed|keeps?|kept|works? (?:for|at|in)|worked (?:for|at|in)|speaks? for|"
                    r"oversees?)\s+(.{3,60})", re.I)  # fmt: skip
+_WHICH = re.compile(
+    r", (?:the \w+ )?(?:which|that) (?:has |had |also |now |is |was )*(?:"
+    r"(?P<company>employ|mak|made|produc|manufactur|sells?|sold|build|built|operat|owns|owned|suppl|import|export)"
+    r"|(?P<group>represent|campaign|monitor|support|advocat|document|lobb)|(?P<newspaper>publish|print|broadcast|report))"
+)
 _LIVES = re.compile(
-    r"who (?:has |had |was |is |also )*(?:lives?|lived|living|works?|worked|grew|born|fish(?:es|ed)|sells?|sold|"
+    r"(?:who )?(?:has |had |was |is |also )*(?:lives?|lived|living|works?|worked|grew|born|fish(?:es|ed)|sells?|sold|"
     r"drives?|drove|farms?|farmed|"
     r"watched|saw|witnessed|moved|attended|stood|came|travel+ed|queued|joined|shops?|uses?|grows|mends|repairs|"
     r"retired|waited|walked)\b|"
@@ -90,25 +108,40 @@ def described(text: str, name: Name) -> list[Told]:
     if called := _CALLED.search(text[max(0, name.start - 90) : name.start]):
         found.append((called.group(1), 3.0))
     elif title := _BEFORE.search(before):
-        run = noun_run(title.group(1))
-        # "Monday's presidential debate Orr ...": only what ends in a word for people is a title.
-        if run and source_type(run.split()[-1]):
+        office = _OFFICE.search(title.group(1))
+        run = office.group() if office else noun_run(title.group(1))
+        # "Monday's presidential debate Orr ...": only what ends in a word for people is a title, or "Minister of X".
+        if run and source_type(run if office else run.split()[-1]):
             found.append((run, 3.0))
     named = name.person or len(name.words) > 1
-    if named and (behind := _BEHIND.match(text, name.end, name.end + 170)):
+    if named and (behind := _BEHIND.match(text, name.end, name.end + 170)) and _is_noun_phrase(behind.group(1)):
         found.append((behind.group(1), 3.0))
     if named and (copula := _IS.match(text, name.end, name.end + 120)):
         found.append((copula.group(1), 2.0))
     if place := _PLACE.match(text, name.end, name.end + 80):
         found.append(("of " + place.group(1).strip(), 1.5))
-    if name.person:
-        found += _hints(text, name)
+    elif within := _WITHIN_THE.match(text, name.end, name.end + 60):
+        found.append(("of " + within.group(1).strip(), 1.5))
+    found += _hints(text, name) if name.person else _does(text, name)
     return [(phrase, weight) for phrase, weight in found if phrase]
+
+
+def _is_noun_phrase(behind: str) -> bool:
+    """False where the sentence goes on behind the comma: "Ann Orr, called on both sides"."""
+    first = behind.split()[0].lower()
+    if first in ("who", "whose") or first in _STATES:
+        return True
+    goes_on = _NO_TITLE | {"which", "whom", "where", "then", "to", "for", "with"}
+    return first not in goes_on and first not in forms() and not first.endswith("ed")
 
 
 def _hints(text: str, name: Name) -> list[Told]:
     """What counts only where nothing else is said: an age, a party, the words of an election."""
     hints: list[Told] = []
+    if text.startswith(" ", name.end) and _LIVES.match(text, name.end + 1, name.end + 60):
+        hints.append(("resident", 0.6))
+    if _SIGNED_FROM.match(text, name.end, name.end + 60):
+        hints.append(("resident", 1.0))
     after = text[name.end : name.end + 60]
     if _PARTY.match(after):
         hints.append(("politician", 3.0))
@@ -117,6 +150,13 @@ def _hints(text: str, name: Name) -> list[Told]:
     if _POLITICS.match(after) or _VOTED.search(text[max(0, name.start - 50) : name.start]):
         hints.append(("politician", 0.4))
     return hints
+
+
+def _does(text: str, name: Name) -> list[Told]:
+    """What a body does: "which employs nine hundred people"."""
+    found = _WHICH.match(text, name.end, name.end + 120)
+    kind = next((kind for kind in ("company", "group", "newspaper") if found and found.group(kind)), None)
+    return [(kind, 3.0)] if kind else []
 
 
 def _line_before(text: str, name: Name) -> str:
@@ -130,13 +170,13 @@ def noun_run(words: str) -> str:
     """The words right before a name that can be its title; verbs and prepositions end the run."""
     kept: list[str] = []
     for word in reversed(words.split()):
-        if word.lower() in _NO_TITLE or (word.endswith("ed") and word.lower() not in ("retired", "injured", "bereaved")):
+        if word.lower() in _NO_TITLE or (word.endswith("ed") and word.lower() not in _STATES):
             break
         kept.append(word)
     return " ".join(reversed(kept))
 
 
-def kind_told(phrase: str) -> str | None:
+def kind_told(phrase: str, belonging: Callable[[str], str | None] | None = None) -> str | None:
     """
     The kind one description gives: its head noun, or what a relative clause says somebody does.
 
@@ -146,19 +186,16 @@ def kind_told(phrase: str) -> str | None:
     ('citizen', 'official', 'expert')
     """
     if phrase.startswith("of "):
-        return kind_within(phrase[3:])
+        return kind_within(phrase[3:], belonging)
     if not phrase.lower().startswith(("who ", "whose ")):
-        return source_type(phrase)
+        return source_type(phrase, belonging)
     for pattern, kind in _DOES:
         if pattern.match(phrase):
             return kind
     if runs := _RUNS.match(phrase):
-        return source_type("owner of " + runs.group(1)) if _owned(runs.group(1)) else source_type("head of " + runs.group(1))
+        small = source_type("owner of " + runs.group(1)) == "citizen"
+        return "citizen" if small else source_type("head of " + runs.group(1), belonging)
     return "citizen" if _LIVES.match(phrase) else None
-
-
-def _owned(thing: str) -> bool:
-    return source_type("owner of " + thing) == "citizen"
 
 
 def kind_of(told: list[tuple[str, float]]) -> str | None:

@@ -1,37 +1,47 @@
-"""Names of people and bodies in a text, found by their capitals; family names, titles, gender."""
+"""Names of people and bodies in a text, found by their capitals."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
+from framing.annotate.bodies import sounds_like_body
+from framing.annotate.families import family_name, first_name_gender
 from framing.annotate.wordlists import word_list
+
+Piece = tuple[str, int, int]
 
 TITLES = word_list("quotes_words_en.txt")["titles"]
 MASCULINE = word_list("quotes_words_en.txt")["masculine"]
 FEMININE = word_list("quotes_words_en.txt")["feminine"]
 _ORGANISATION = word_list("quotes_words_en.txt")["organisation"]
 _NOT_NAMES = word_list("quotes_words_en.txt")["not_names"]
-_PIECE = r"(?:[A-ZÀ-ÖØ-Þ][\w]*(?:[’'][A-Z]\w+)?(?:-\w+)*\.?)"
-_NAME = re.compile(
-    rf"{_PIECE}(?:[ \t]+(?:(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|da|dos|ten|ter)[ \t]+)*{_PIECE})*"
+_ABBREVIATIONS = word_list("quotes_words_en.txt")["abbreviations"]
+_RELATIONAL = word_list("quotes_words_en.txt")["relational"]
+_PORTFOLIOS = frozenset(
+    ("ministry", "department", "bureau", "office", "commission", "committee", "chamber", "union", "institute")
 )
-_SYLLABLE = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|"
-    r"ui|uan|un|uang|ü|üe|ue|er))+",
-    re.I,
-)  # fmt: skip
-
-
+_PORTFOLIO = re.compile(
+    r"(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Dd]epartment|[Cc]hancellor|[Cc]hief) "
+    r"(?:of|for) (?:[A-Z]\w+,? (?:and )?)*$"
+)
+_PIECE = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w]*(?:[’'][A-Z]\w+)?(?:-\w+)*\.?)"
+_NAME = re.compile(
+    rf"{_PIECE}(?:[ \t\xa0]+(?:(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|da|dos|ten|ter)[ \t\xa0]+)*{_PIECE})*"
+)
 # "Harbour Authority Director Ann Orr": whatever stands before such a word is no part of the name.
 _RANKS = frozenset(
     ("director", "president", "chairman", "chairwoman", "minister", "secretary", "spokesman", "spokeswoman", "spokesperson",
      "mayor", "governor", "senator", "chief", "commissioner", "sheriff", "captain", "sergeant", "sgt", "inspector", "professor",
      "adviser", "advisor", "manager", "editor", "correspondent", "reporter", "ambassador", "superintendent", "lawyer", "rep",
      "sen", "gov", "lt", "dr", "prof", "mr", "mrs", "ms", "judge", "executive", "ceo", "congressman", "congresswoman", "coach",
-     "officer", "detective", "lecturer", "economist", "analyst", "councillor", "host", "anchor", "strategist", "aide")
+     "officer", "detective", "lecturer", "economist", "analyst", "councillor", "host", "anchor", "strategist", "aide",
+     "general", "speaker", "leader", "whip", "premier", "deputy", "chancellor", "commander", "lieutenant")
 )  # fmt: skip
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_ARTICLES = frozenset(("a", "an", "the", "and"))
 _JOINS = (" of ", " of the ", " for ", " for the ")
 
 
@@ -73,38 +83,55 @@ def names(text: str) -> list[Name]:
     found: list[Name] = []
     # "Baker said": a trade with the capital of its sentence, unless an Ann Baker is in the text.
     dropped: list[Name] = []
-    for match in _NAME.finditer(text):
-        name = _name(match)
+    for pieces in _runs(text):
+        name = _name(text, pieces)
         if name is None:
             continue
-        if _is_common(text, name):
+        if found and _one_body(text, found[-1], name):
+            first = found.pop()
+            name = replace(first, end=name.end, words=tuple(text[first.start : name.end].split()), person=False)
+        elif _is_common(text, name):
             dropped.append(name)
             continue
-        if found and not found[-1].person and text[found[-1].end : name.start] in _JOINS:
-            first = found.pop()
-            words = tuple(text[first.start : name.end].split())
-            name = Name(first.start, name.end, words, first.family, False, first.titles)
         found.append(name)
     families = {n.family for n in found if n.person and len(n.words) > 1}
     back = [n for n in dropped if n.family in families]
     return sorted(found + back, key=lambda n: n.start) if back else found
 
 
-def _name(match: re.Match[str]) -> Name | None:
-    pieces = [(m.group(), match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match.group())]
-    titles: list[str] = []
-    while pieces:
-        low = pieces[0][0].lower().rstrip(".")
-        if low in _NOT_NAMES or (low in TITLES and (len(pieces) > 1 or low not in ("may",))):
-            if low in TITLES:
-                titles.append(low)
-            pieces.pop(0)
-        else:
-            break
-    inner = [i for i, p in enumerate(pieces[:-1]) if p[0].lower().rstrip(".") in _RANKS and i >= 1]
-    if inner and not any(p[0].lower() in _ORGANISATION for p in pieces[inner[-1] + 1 :]):
-        titles += [pieces[inner[-1]][0].lower().rstrip(".")]
-        pieces = pieces[inner[-1] + 1 :]
+def _runs(text: str) -> Iterator[list[Piece]]:
+    """Capitalised words that follow one another; a stop that belongs to no initial and no abbreviation ends a run."""
+    for match in _NAME.finditer(text):
+        run: list[Piece] = []
+        for m in re.finditer(r"\S+", match.group()):
+            run.append((m.group(), match.start() + m.start(), match.start() + m.end()))
+            bare = m.group()[:-1]
+            if m.group().endswith(".") and len(bare) > 1 and "." not in bare and bare.lower() not in _ABBREVIATIONS:
+                yield run
+                run = []
+        if run:
+            yield run
+
+
+def _one_body(text: str, first: Name, name: Name) -> bool:
+    """True where two runs are one name: "Ministry of Water and Power", "Chamber of Chandlers", "Prosecutor's Office"."""
+    between = text[first.end : name.start]
+    if between in _JOINS:
+        alone = first.person and len(first.words) == 1 and not first.titles and first.words[0].lower() not in _common()
+        the = text[max(0, first.start - 4) : first.start] in ("The ", "the ")
+        return not first.person or (alone and the and not name.titles)
+    if between == " and ":
+        portfolio = len(first.words) > 2 and first.words[1] == "of" and first.words[0].lower() in _PORTFOLIOS
+        return portfolio and len(name.words) <= 2 and not name.titles and first_name_gender(name.words[0]) is None
+    if between in ("’s ", "'s ", "’ ", "' "):
+        owner = first.words[-1].lower()
+        return not name.person and (owner in _common() or owner.rstrip("s") in _common() or owner in TITLES)
+    return False
+
+
+def _name(text: str, pieces: list[Piece]) -> Name | None:
+    start = pieces[0][1]
+    pieces, titles = _without_titles(_without_portfolio(text, pieces), _opens(text, start))
     while pieces and pieces[-1][0].lower().rstrip(".") in _NOT_NAMES:
         pieces.pop()
     if not pieces:
@@ -112,63 +139,69 @@ def _name(match: re.Match[str]) -> Name | None:
     # A stop ends a name unless it belongs to an initial or to "Jr."
     last = pieces[-1]
     end = last[2] - (last[0].endswith(".") and last[0] not in ("Jr.", "Sr."))
-    words = tuple(re.sub(r"[’']s$", "", p[0].rstrip(".") if len(p[0]) > 2 else p[0]) for p in pieces)
+    words = tuple(p[0].rstrip(".") if len(p[0]) > 2 and not _INITIALS.fullmatch(p[0]) else p[0] for p in pieces)
+    words = (*words[:-1], re.sub(r"[’']s$", "", words[-1]))
     lower = [w.lower() for w in words]
-    person = not any(w in _ORGANISATION for w in lower) and not all(w.isupper() and len(w) > 1 for w in words)
-    return Name(pieces[0][1], end, words, family_name(words), person, tuple(titles))
+    the = text[max(0, pieces[0][1] - 4) : pieces[0][1]] in ("The ", "the ")
+    # "Bill Orr" is no law, "April Lind" no month.
+    told = lower[1:] if len(lower) > 1 and first_name_gender(lower[0]) else lower
+    body = any(w in _ORGANISATION for w in told) or all(w.isupper() and len(w) > 1 for w in words)
+    if not body and first_name_gender(words[0]) is None and (len(words) == 1 or family_name(words) != words[0]):
+        body = sounds_like_body(words, after_the=the)
+    return Name(pieces[0][1], end, words, family_name(words), not body, tuple(titles))
+
+
+def _without_portfolio(text: str, pieces: list[Piece]) -> list[Piece]:
+    """ "Minister of Water and Power Chen Liwei": the last two words and their initials are the name."""
+    low = len(pieces) - 2
+    if low < 1 or not _PORTFOLIO.search(text, max(0, pieces[0][1] - 60), pieces[0][1]):
+        return pieces
+    if any(p[0].lower() in _ORGANISATION for p in pieces[low:]):
+        return pieces
+    while low > 0 and re.fullmatch(r"[A-Z]\.", pieces[low][0]):
+        low -= 1
+    return pieces[low:]
+
+
+def _without_titles(pieces: list[Piece], opens: bool) -> tuple[list[Piece], list[str]]:
+    """Titles at the front, and what stands before a rank inside: "Harbour Authority Director Ann Orr"."""
+    titles: list[str] = []
+    whole = pieces
+    while pieces:
+        low = pieces[0][0].lower().rstrip(".")
+        trade = opens and len(pieces) > 2 and low in _common() and not low.endswith("s") and first_name_gender(low) is None
+        if trade and any(p[0].lower() in _ORGANISATION for p in pieces):
+            trade = False
+        if low in _NOT_NAMES or (low in TITLES and (len(pieces) > 1 or low not in ("may",))) or trade:
+            if (low in TITLES and low not in _ARTICLES) or trade:
+                titles.append(low)
+            pieces = pieces[1:]
+        else:
+            break
+    if len(pieces) == 1 and titles and pieces[0][0].lower() in _ORGANISATION and whole[-2][0].lower() not in _ARTICLES:
+        # "The Foreign Ministry", "State Department": no title, but part of the name.
+        return whole[-2:], []
+    inner = [i for i, p in enumerate(pieces[:-1]) if p[0].lower().rstrip(".") in _RANKS and i >= 1]
+    if inner and not any(p[0].lower() in _ORGANISATION for p in pieces[inner[-1] + 1 :]):
+        titles += [pieces[inner[-1]][0].lower().rstrip(".")]
+        pieces = pieces[inner[-1] + 1 :]
+    return pieces, titles
 
 
 def _is_common(text: str, name: Name) -> bool:
     """True for "Residents said ...": a common word with the capital of its sentence."""
     if len(name.words) > 1 or name.titles:
         return False
-    before = text[max(0, name.start - 3) : name.start].strip()
-    first = not before or before[-1] in '.!?:“”"‘’…—–' or "\n" in text[max(0, name.start - 2) : name.start]
-    return first and name.words[0].lower() in _common()
+    return _opens(text, name.start) and name.words[0].lower() in _common()
+
+
+def _opens(text: str, at: int) -> bool:
+    """True where a sentence, a line or a quotation begins."""
+    before = text[max(0, at - 3) : at].strip()
+    return not before or before[-1] in '.!?:“”"‘’…—–' or "\n" in text[max(0, at - 2) : at]
 
 
 @cache
 def _common() -> frozenset[str]:
     sections = word_list("quotes_sources_en.txt")
-    return frozenset().union(*(words for kind, words in sections.items() if kind != "media"))
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return word_list("quotes_surnames_zh.txt")[""]
-
-
-def is_pinyin(word: str) -> bool:
-    """True for a word that can be read as one to three pinyin syllables (hyphens allowed)."""
-    return 2 <= len(word) <= 12 and all(_SYLLABLE.fullmatch(part) for part in word.split("-") if part)
-
-
-def family_name(words: tuple[str, ...]) -> str:
-    """
-    The word a person is called by alone.
-
-    Chinese names keep the family name first; with a Western order ("Liwei Chen", "Carrie Lam") it is the last.
-
-    Examples
-    --------
-    >>> family_name(("Mao", "Ning")), family_name(("Liwei", "Chen")), family_name(("Ann", "Orr"))
-    ('Mao', 'Chen', 'Orr')
-    """
-    core = [w for w in words if w.lower().rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")]
-    if len(core) in (2, 3) and core[0].lower() in _surnames():
-        rest = core[1:]
-        given = first_name_gender(core[0])
-        if given is None and all(is_pinyin(w) or "-" in w for w in rest) and all(w[0].isupper() for w in rest[:1]):
-            return core[0]
-    return core[-1] if core else words[-1]
-
-
-@cache
-def _first_names() -> dict[str, str]:
-    lists = word_list("quotes_names_en.txt")
-    return {w: g for g in ("he", "she") for w in lists[g]}
-
-
-def first_name_gender(word: str) -> str | None:
-    """The pronoun a first name usually goes with: "he", "she" or None where the list does not say."""
-    return _first_names().get(word.lower())
+    return frozenset().union(*(words for kind, words in sections.items() if kind != "media")) | _RELATIONAL

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
+from framing.annotate.bodies import body_kind, is_research
+from framing.annotate.hidden import is_hidden
 from framing.annotate.wordlists import word_list
 
 TYPES = (
@@ -23,13 +26,11 @@ TYPES = (
 
 # Whoever speaks for, heads or works for something is of the kind of that something.
 _WORDS = word_list("quotes_words_en.txt")
-_RELATIONAL, _SMALL_TRADE, _RESEARCH, _CAPITALS = (
-    _WORDS[section] for section in ("relational", "small_trade", "research", "capitals")
-)
+_RELATIONAL, _SMALL_TRADE, _CAPITALS = (_WORDS[section] for section in ("relational", "small_trade", "capitals"))
 _DEFAULT = {
     "spokesman": "organisation", "spokeswoman": "organisation", "spokesperson": "organisation", "president": "official",
-    "secretary": "official", "leader": "official", "leaders": "official", "commissioner": "official", "officer": "official",
-    "officers": "official", "worker": "citizen", "workers": "citizen", "employee": "citizen", "employees": "citizen",
+    "secretary": "official", "leader": "official", "leaders": "official", "commissioner": "official", "officer": "police",
+    "officers": "police", "worker": "citizen", "workers": "citizen", "employee": "citizen", "employees": "citizen",
     "founder": "organisation", "executive": "company", "executives": "company", "editor": "media", "aide": "official",
     "aides": "official", "inspector": "police", "counsel": "lawyer", "adviser": "official", "advisor": "official",
     "advisers": "official", "advisors": "official", "representative": "official", "captain": "official", "boss": "company",
@@ -45,7 +46,7 @@ _PHRASES = tuple(
         (r"(?:independent|special|prosecuting) counsel|(?:public|state|federal|chief|crown) prosecutors?", "official"),
         (r"counsel|public defender|defen[cs]e (?:lawyer|attorney|counsel|team)|(?:law|legal) firm", "lawyer"),
         (r"police|detective (?:inspector|sergeant|constable|superintendent)|coast ?guard|chief constable", "police"),
-        (r"prime minister|first minister|harbou?r ?master|civil servant|military spokes\w+|chief of staff", "official"),
+        (r"prime minister|first minister|harbou?r ?master|civil servant|military spokes\w+", "official"),
         (r"(?:republican|democratic|labou?r|conservative|liberal|party|campaign|"
         r"presidential) (?:\w+ ){0,2}(?:strategist|consultant|operative|"
          r"activist|insider|leader|delegate|manager|chairman|chairwoman|chair|adviser|aide|staffer|director|official|"
@@ -64,9 +65,19 @@ _PHRASES = tuple(
         r"house|pub|store|farm) "
          r"(?:owner|keeper|assistant|clerk)s?|social media users?", "citizen"),
         (r"(?:those|people|adults|voters) (?:surveyed|polled|interviewed|questioned|asked)", "citizen"),
-        (r"political scientists?|(?:policy|defen[cs]e|security|legal|law|media|health) experts?|"
-        r"research(?:er)? (?:fellow|director)|director of research|"
+        (r"(?:chinese|us|u\.s\.|american|russian|british|japanese|indian|european|german|french|iranian|israeli|korean) side|"
+         r"(?:public )?health services?|public health|social services|civil service", "official"),
+        (r"(?:principal|lead|chief|senior) (?:investigator|researcher)s?|"
+         r"political scientists?|(?:policy|defen[cs]e|security|legal|law|media|health) experts?|"
+        r"research(?:er)? (?:fellow|director)|"
          r"chief (?:economist|scientist|analyst)|senior fellow|visiting fellow", "expert"),
+    )
+)  # fmt: skip
+_WITH_OF = tuple(
+    (re.compile(rf"(?:the |an? |[\w’'-]+ ){{0,3}}(?:{pattern})\b", re.I), kind)
+    for pattern, kind in (
+        (r"chief of staff|head of (?:state|government)|members? of (?:parliament|congress)", "official"),
+        (r"directors? of (?:research|studies)|professor of \w+", "expert"),
     )
 )  # fmt: skip
 _QUANTITY = re.compile(
@@ -77,29 +88,16 @@ _QUANTITY = re.compile(
     r"its |their |these |those )?",
     re.I,
 )  # fmt: skip
-_MADE_OF = re.compile(
-    r"[\w’'-]*(?:report|poll|survey|study|analysis|statement|review|research|paper|count|tally|estimate)s?\b", re.I
-)
-_ISSUED = re.compile(
-    r"(?:an?|the|this|its|one|another|new|recent)\s+(?:[\w-]+\s+){0,3}?(?:report|poll|survey|study|analysis|review|"
-    r"paper|statement)\b"
-    r".{0,120}?\b(?:by|from)\s+(?:the\s+)?((?-i:[A-Z]).*)",
-    re.S | re.I,
-)
+_ANYBODY = frozenset(("many", "some", "others", "several", "most", "another", "everyone", "everybody", "nobody"))
 _COLLECTIVE = re.compile(r"(?:ologist|ographer|ometrist|ician)s?$")
 _PEOPLE = re.compile(
     r".{3,}(?:man|woman|men|women|keeper|keepers|monger|mongers|wright|smith|worker|workers|maker|makers|goer|goers|folk)$"
 )
-_HIDDEN = re.compile(
-    r"\banonym|not (?:to )?be (?:named|identified|quoted by name)|declined to be (?:named|identified)"
-    r"|declined to give (?:his|her|their|a) (?:full )?name"
-    r"|(?:asked|wished|requested|preferred|wanted) (?:that (?:his|her|their) name|not to|to remain)"
-    r"|refused to be named|unnamed|unidentified"
-    r"|familiar with|close to the (?:matter|case|talks|investigation)|not authori[sz]ed to|knowledge of the",
-    re.I,
-)  # fmt: skip
 _WORD = re.compile(r"[A-Za-z][\w’'.-]*")
-_BREAK = re.compile(r"\b(?:of|from|at|in|for|with|who|which|that|to|on|by|near|whose)\b|,|\(|—|–|;")
+_NAMED = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w’'-]*)+")
+_BREAK = re.compile(
+    r"\b(?:of|from|at|in|for|with|who|which|that|to|on|by|near|whose|whom|behind|over|under|against|outside)\b|,|\(|—|–|;"
+)
 
 
 @cache
@@ -113,7 +111,7 @@ def _kinds() -> dict[str, str]:
     return found
 
 
-def source_type(description: str) -> str | None:
+def source_type(description: str, belonging: Callable[[str], str | None] | None = None) -> str | None:
     """
     The kind of source a description names.
 
@@ -121,6 +119,8 @@ def source_type(description: str) -> str | None:
     ----------
     description : str
         A title, noun phrase or apposition, without the name.
+    belonging : callable, optional
+        Gives the kind of what somebody belongs to ("the fisheries ministry"); else the words alone tell it.
 
     Returns
     -------
@@ -134,62 +134,83 @@ def source_type(description: str) -> str | None:
     >>> source_type("a person familiar with the talks"), source_type("the tallest")
     ('anonymous', None)
     """
-    if _HIDDEN.search(description):
+    if is_hidden(description):
         return "anonymous"
+    belonging = belonging or belongs_to
     description = description.strip(" ,")
-    if (counted := _QUANTITY.match(description)) and (kind := source_type(description[counted.end() :])):
-        return kind
-    if made := _ISSUED.match(description):
-        return _any(made.group(1)) or "organisation"
+    if counted := _QUANTITY.match(description):
+        # "One of them, a clerk": what stands behind the comma says who.
+        of_what, _, apposed = description[counted.end() :].partition(",")
+        if kind := source_type(of_what, belonging) or source_type(apposed, belonging):
+            return kind
     cut = _BREAK.search(description)
     cut = cut if cut and cut.start() > 0 else None
     first, rest = (description[: cut.start()], description[cut.end() :]) if cut else (description, "")
     for pattern, kind in _PHRASES:
         if pattern.search(first):
             return kind
-    return _by_head([_bare(w) for w in _WORD.findall(first)], rest) if _WORD.search(first) else _any(description)
+    for pattern, kind in _WITH_OF:
+        if pattern.match(description):
+            return kind
+    return _by_head(_WORD.findall(first), rest, belonging) if _WORD.search(first) else belonging(description)
 
 
-def _by_head(words: list[str], rest: str) -> str | None:
-    """The kind the head noun gives, or what it is a part of, or what made it."""
-    kinds, head = _kinds(), words[-1]
+def _by_head(words: list[str], rest: str, belonging: Callable[[str], str | None]) -> str | None:
+    """The kind the head noun gives, or what it is a part of."""
+    kinds, head, before = _kinds(), _bare(words[-1]), " ".join(words[:-1])
     rest = re.split(r"\bwho\b|,", rest)[0]
     if head in _RELATIONAL:
-        told = _any(" ".join(words[:-1])) or _any(rest)
-        if told == "organisation" and not head.startswith("spokes") and _RESEARCH & {_bare(w) for w in _WORD.findall(rest)}:
+        told = belonging(before) or belonging(rest)
+        if told == "organisation" and not head.startswith("spokes") and is_research(rest):
             return "expert"
         return told or _DEFAULT.get(head) or kinds.get(head, "organisation")
-    if head in ("owner", "owners", "proprietor", "manager"):
-        small = _SMALL_TRADE & {*words[:-1], *map(_bare, _WORD.findall(rest))}
+    if head in ("owner", "owners", "proprietor", "manager", "managers"):
+        small = _SMALL_TRADE & {_bare(w) for w in [*words[:-1], *_WORD.findall(rest)]}
         return "citizen" if small else "company"
-    if _MADE_OF.fullmatch(head):
-        made = _any(" ".join(words[:-1])) or _any(rest)
-        named = re.search(r"[A-Z]", rest)
-        return made or ("organisation" if named else kinds.get(head))
-    for word in reversed(words):
+    if before[:1].isupper() and words[-1][:1].isupper() and (named := body_kind(" ".join(words))):
+        return named
+    for word in reversed([_bare(w) for w in words]):
         if word in kinds and word not in _RELATIONAL:
             return kinds[word]
         if word in _RELATIONAL:
-            return _any(rest) or _DEFAULT.get(word) or kinds.get(word, "organisation")
+            return belonging(rest) or _DEFAULT.get(word) or kinds.get(word, "organisation")
     if _COLLECTIVE.search(head):
         return "expert"
+    if head in _ANYBODY and len(words) == 1:
+        return "citizen"
     return "citizen" if _PEOPLE.match(head) and head not in ("human", "humans") else None
+
+
+def is_relational(word: str) -> bool:
+    """True for a noun whose kind is that of what it belongs to: "spokesman", "director", "aide"."""
+    return word in _RELATIONAL
+
+
+def word_kind(word: str) -> str | None:
+    """The section of the list a single word stands in."""
+    return _kinds().get(word)
 
 
 def _bare(word: str) -> str:
     return re.sub(r"[’']s?$", "", word.lower()).strip(".")
 
 
-def _any(text: str) -> str | None:
-    """The kind of the last known word; people who speak for it do not count."""
+def belongs_to(text: str) -> str | None:
+    """
+    The kind of what these words name: a body with capitals, police, else the last known word.
+
+    Examples
+    --------
+    >>> belongs_to("the Ward Police Bureau"), belongs_to("the state fisheries ministry"), belongs_to("the old town")
+    ('police', 'official', None)
+    """
+    if (named := _NAMED.search(text)) and (kind := body_kind(named.group())):
+        return kind
     kinds = _kinds()
     found = [kinds[w] for w in map(_bare, _WORD.findall(text)) if w in kinds and w not in _RELATIONAL]
+    if "police" in found:
+        return "police"
     return found[-1] if found else None
-
-
-def is_hidden(text: str) -> bool:
-    """True where the words around a source say that it is not to be named."""
-    return _HIDDEN.search(text) is not None
 
 
 def is_capital(word: str) -> bool:
@@ -202,7 +223,7 @@ def counts_people(text: str) -> bool:
     return _QUANTITY.match(text) is not None
 
 
-def kind_within(name: str) -> str | None:
+def kind_within(name: str, belonging: Callable[[str], str | None] | None = None) -> str | None:
     """
     The kind of somebody who belongs to a named body; None where no word of the name is known.
 
@@ -211,4 +232,4 @@ def kind_within(name: str) -> str | None:
     >>> kind_within("Orr University"), kind_within("Ministry of Works"), kind_within("Merrow")
     ('expert', 'official', None)
     """
-    return "expert" if _RESEARCH & {_bare(w) for w in _WORD.findall(name)} else _any(name)
+    return "expert" if is_research(name) else (belonging or belongs_to)(name)

@@ -1,6 +1,7 @@
 import pytest
 
-from framing.annotate.names import family_name, names
+from framing.annotate.families import family_name
+from framing.annotate.names import names
 from framing.annotate.quotations import find_quotes
 
 

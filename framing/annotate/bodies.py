@@ -1,0 +1,86 @@
+"""What kind of source a named body is, by the words of its name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from framing.annotate.wordlists import word_list
+
+_LISTS = word_list("quotes_bodies_en.txt")
+_HEADS = ("official", "media", "company", "organisation")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w-]*")
+_OF = re.compile(r"\s+(?:of|for|on|to|against|in|at|and)\s+")
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    """Last word of a name to kind; an earlier section wins."""
+    found: dict[str, str] = {}
+    for kind in _HEADS:
+        for word in _LISTS[kind]:
+            found.setdefault(word, kind)
+    return found | dict.fromkeys(_LISTS["members"], "organisation")
+
+
+def body_kind(name: str) -> str | None:
+    """
+    The kind of a named body.
+
+    Parameters
+    ----------
+    name : str
+        With its capitals, without an article.
+
+    Returns
+    -------
+    str or None
+        "police", "official", "media", "company" or "organisation"; None where no word of the name is known.
+
+    Examples
+    --------
+    >>> body_kind("Ward Police Bureau"), body_kind("Orr Milk Works"), body_kind("Brotherhood of Quay Hands")
+    ('police', 'company', 'organisation')
+    >>> body_kind("Merrow Mercury"), body_kind("Ministry of Water and Power"), body_kind("Merrow")
+    ('media', 'official', None)
+    """
+    core, *rest = _OF.split(name.strip())
+    words, known = _words(core), _by_word()
+    if not words:
+        return None
+    if words[-1] in _LISTS["members"]:
+        return "organisation"
+    every = set(words).union(*map(_words, rest))
+    if every & _LISTS["police"] or (every & _LISTS["inquiry"] and words[-1] in _LISTS["unit"]):
+        return "police"
+    found = [known[w] for w in reversed(words) if w in known] or [known[w] for r in rest for w in _words(r) if w in known]
+    return found[0] if found else None
+
+
+def is_research(name: str) -> bool:
+    """True for a university, an institute, a laboratory."""
+    return not _LISTS["research"].isdisjoint(_words(name))
+
+
+def sounds_like_body(words: tuple[str, ...], *, after_the: bool) -> bool:
+    """
+    True where the last word of a name (or the last before "of") is one that bodies have.
+
+    Examples
+    --------
+    >>> sounds_like_body(("Orr", "Tramways"), after_the=False), sounds_like_body(("Hugo", "Mills"), after_the=False)
+    (True, False)
+    """
+    core = _words(_OF.split(" ".join(words))[0])
+    if not core:
+        return False
+    head = core[-1]
+    if head not in _by_word() and head not in _LISTS["police"]:
+        return False
+    if head in _LISTS["surnames"] and not after_the:
+        return len(core) > 2
+    return len(core) > 1 or after_the
+
+
+def _words(text: str) -> list[str]:
+    return [re.sub(r"[’']s?$", "", w.lower()) for w in _WORD.findall(text)]
