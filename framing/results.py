@@ -67,6 +67,8 @@ class Result:
 
     columns: ClassVar[tuple[str, ...]] = ()
     figure: ClassVar[str] = ""
+    # Short names of the figures of this kind of result, and the figures.
+    figures: ClassVar[dict[str, str]] = {}
 
     def __post_init__(self) -> None:
         missing = [column for column in self.columns if column not in self.data.columns]
@@ -74,9 +76,10 @@ class Result:
             raise TypeError(f"{type(self).__name__} lacks the columns {', '.join(missing)}")
 
     def plot(self, kind: str | None = None, *, ax: Axes | None = None, **options: Any) -> Axes:
-        """Draw the result (see `framing.present.figures`); `kind` names another figure than the usual one."""
+        """Draw the result (see `framing.present.figures`); `kind` names another figure than the usual one, short or in full."""
         figures = importlib.import_module("framing.present.figures")
-        return figures.draw(kind or self.figure, self, ax=ax, **options)  # type: ignore[no-any-return]
+        name = self.figures.get(kind, kind) if kind else self.figure
+        return figures.draw(name, self, ax=ax, **options)  # type: ignore[no-any-return]
 
     def to_table(self, **options: Any) -> pd.DataFrame:
         """A frame for print: labels instead of names, rounded, a few columns."""
@@ -152,6 +155,10 @@ class TopicModel(Result):
 
     columns: ClassVar[tuple[str, ...]] = ("document", "side", "outlet", "cluster", "event", "date", "voice", "topic", "share")
     figure: ClassVar[str] = "topic_prevalence"
+    figures: ClassVar[dict[str, str]] = {
+        "prevalence": "topic_prevalence", "terms": "topic_terms", "diagnostics": "k_diagnostics", "within": "within_topic",
+        "network": "topic_network", "timeline": "topic_timeline",
+    }  # fmt: skip
 
 
 @dataclass(frozen=True)

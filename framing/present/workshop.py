@@ -27,6 +27,7 @@ CAPTIONS = {
     "k_diagnostics": "How many topics?",
     "topic_network": "Topics that go together",
     "within_topic": "The same topic, worded differently",
+    "topic_timeline": "Topics over time",
     "specification_curve": "The claim under every declared choice",
     "timeline": "Over time",
     "power": "What this design could see",
@@ -86,7 +87,7 @@ class Workshop:
         if isinstance(result, TermContrast):
             wanted = ["keyness_lollipop", "term_scatter"]
         elif isinstance(result, TopicModel):
-            wanted = ["topic_prevalence", "topic_terms", "k_diagnostics", "within_topic", "topic_network"]
+            wanted = list(type(result).figures.values())
         elif isinstance(result, Quotations):
             wanted = ["who_speaks", "cue_stance", "speaker_matrix"]
         elif isinstance(result, DocumentScores):

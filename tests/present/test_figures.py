@@ -16,6 +16,7 @@ from matplotlib.text import Text
 from framing.errors import FramingWarning, OptionError
 from framing.present import figures, style
 from framing.present.figures import scatter, strips
+from framing.present.workshop import Workshop
 from framing.results import Provenance, Result
 from tests.present import factories
 
@@ -59,7 +60,18 @@ def topics() -> Result:
             "estimate": [1, -1, 2, -2.0],
         }
     )
-    return dataclasses.replace(made, tables={**made.tables, "network": edges, "diagnostics": grid, "within": within})
+    tables = {"network": edges, "diagnostics": grid, "within": within, "timeline": topic_periods()}
+    return dataclasses.replace(made, tables={**made.tables, **tables})
+
+
+def topic_periods(k: int = 4, sides: tuple[str, ...] = factories.SIDES) -> pd.DataFrame:
+    rows = [
+        (t, f"2031-0{m}", "all", s, (t + m) / 20, (t + m) / 20 - 0.1, (t + m) / 20 + 0.1, 3, "")
+        for m in range(1, 6) for t in range(1, k + 1) for s in sides
+    ]  # fmt: skip
+    return pd.DataFrame(
+        rows, columns=["topic", "period", "voice", "side", "share", "ci_low", "ci_high", "n_documents", "reason"]
+    )
 
 
 def kwic() -> Other:
@@ -98,6 +110,7 @@ RESULTS = {
     "topic_network": topics,
     "topic_prevalence": factories.topics,
     "topic_terms": topics,
+    "topic_timeline": topics,
     "voices_bar": factories.voices,
     "who_speaks": factories.quotations,
     "within_topic": topics,
@@ -493,3 +506,31 @@ def test_a_figure_with_chinese_names_is_drawn(monkeypatch: pytest.MonkeyPatch):
         _figure, ax = drawn("keyness_lollipop", result)
 
     assert len(ax.get_yticklabels()) == 6
+
+
+def test_topics_over_time_have_a_panel_each_with_one_line_a_side():
+    ax = topics().plot("timeline")
+
+    assert len(ax.child_axes) == 4
+    for number, panel in enumerate(ax.child_axes, start=1):
+        lines = [line for line in panel.lines if len(line.get_xdata()) == 5]
+        assert len(lines) == 2
+        assert [line.get_ydata().tolist() for line in lines] == [pytest.approx([(number + m) / 20 for m in range(1, 6)])] * 2
+        assert len(panel.collections) == 2  # intervals
+        assert panel.get_title(loc="left").startswith(f"{number} · ")
+
+
+@pytest.mark.parametrize("short", ["prevalence", "terms", "diagnostics", "within", "network", "timeline"])
+def test_the_figures_of_topics_have_short_names(short: str):
+    result = topics()
+
+    assert result.plot(short).get_figure() is not None
+    assert type(result).figures[short] in figures.names()
+
+
+def test_the_report_draws_topics_over_time():
+    shop = Workshop(factories.study_results())
+
+    assert "topic_timeline" in shop.figures_for(topics(), "topics")
+    assert shop.picture("topic_timeline", topics(), "topics-all-timeline", "Topics over time.")
+    assert not shop.picture("topic_timeline", factories.topics(), "without-periods", "Topics over time.")
