@@ -31,7 +31,7 @@ _LINE = re.compile(r"[^\n\r]+")
 _CAPITAL = r"[A-Z][\w’'.-]*"
 _LABEL = re.compile(
     rf"[>*_•\s–—-]*(?P<name>{_CAPITAL}(?:\s(?:of|the|de|van|von|bin|al|{_CAPITAL})){{0,5}})"
-    r"(?P<role>,\s[^:.?!]{3,80}|\s\([^):]{2,60}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)"
+    r"(?P<role>,\s(?=[a-z\d]|[A-Z][\w-]*\s(?:of|for|at)\s)[^:.?!]{2,120}|\s\([^):]{2,60}\))?[*_]{0,2}:[*_]{0,2}(?:\s+(?=\S)|\s*$)"
 )
 _ASKS, _ANSWERS = frozenset(("Q", "Q.", "Question")), frozenset(("A", "A.", "Answer"))
 _FULL_NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3}")
@@ -61,9 +61,9 @@ def turns(text: str) -> tuple[Turn, ...]:
     Every turn of the conversations in a text.
 
     A conversation has at least two labels that stand near each other; one of them comes back, or most of them carry a role
-    or speak of themselves, and somebody says "I" or "you" or asks. A single person must be asked. "Q:" is the outlet; the
-    name that was mentioned before the first question is carried over all "A:". A paragraph without a label between two
-    turns belongs to the one before, unless it is a question, has marks or speaks of the person.
+    or speak of themselves; somebody has a role, says "I" or "you", or asks. A single person must be asked. "Q:" is the
+    outlet; the name that was mentioned before the first question is carried over all "A:". A paragraph without a label
+    between two turns belongs to the one before, unless it is a question, has marks or speaks of the person.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     [('Ann Orr', 'I like it.'), ('Ann Orr', 'We stay.')]
     """
     lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
-    labels = [label for n, line in enumerate(lines) if (label := _label(text, n, line))]
+    labels = [label for n in range(len(lines)) if (label := _label(text, lines, n))]
     found: list[Turn] = []
     for run in _runs(labels):
         if _is_conversation(run, _questions(text, lines, run)):
@@ -88,14 +88,19 @@ def turns(text: str) -> tuple[Turn, ...]:
     return tuple(found)
 
 
-def _label(text: str, number: int, line: tuple[int, int]) -> _Label | None:
-    match = _LABEL.match(text, *line)
+def _label(text: str, lines: list[tuple[int, int]], n: int) -> _Label | None:
+    """The label of a paragraph, with the words behind it or in the next paragraph."""
+    match = _LABEL.match(text, *lines[n])
     if match is None or match.group("name").split()[0].lower().rstrip(".") in _NOT_NAMES:
         return None
-    words = text[match.end() : line[1]].rstrip()
+    alone = match.end() >= lines[n][1]
+    if alone and n + 1 >= len(lines):
+        return None
+    line, start = (n + 1, lines[n + 1][0]) if alone else (n, match.end())
+    words = text[start : lines[line][1]].rstrip()
     if not _ENDS.search(words[-12:]):
         return None
-    return _Label(number, match.group("name"), match.group("role") or "", match.span("name"), match.end(), words[:2000])
+    return _Label(line, match.group("name"), match.group("role") or "", match.span("name"), start, words[:2000])
 
 
 def _runs(labels: list[_Label]) -> list[list[_Label]]:
@@ -118,7 +123,7 @@ def _questions(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> in
 
 def _is_conversation(run: list[_Label], n_questions: int) -> bool:
     names = Counter(_longest(t.name, run) for t in run)
-    if len(run) < 2 or not (n_questions or any(_PERSON.search(t.text) or t.text.endswith("?") for t in run)):
+    if len(run) < 2 or not (n_questions or any(t.role or _PERSON.search(t.text) or t.text.endswith("?") for t in run)):
         return False
     if len(names) == 1:  # a speech with the speaker's name now and then is no conversation
         return 2 * n_questions >= len(run)

@@ -116,7 +116,7 @@ def test_a_whole_text_without_a_marker_goes_on_until_the_outlet_speaks_again(our
 @pytest.mark.parametrize("line", ["***", "* * *", "---", "———"])
 def test_a_line_of_stars_closes_what_a_named_outlet_printed(line):
     assert taken(f"The Corran Post has it this way:\n\n{ONE}\n\n{TWO}\n\n{line}\n\n{OURS}") == [f"{ONE}\n\n{TWO}"]
-    assert taken(f"Three people spoke:\n\n{ONE}\n\n{line}\n\n{OURS}") == []
+    assert taken(f"Lena Orr’s post reads:\n\n{ONE}\n\n{line}\n\n{OURS}") == []
 
 
 @pytest.mark.parametrize("between", [" ", "\n\n"])
@@ -173,13 +173,13 @@ def test_line_ends_of_another_system_change_nothing():
 
 
 @pytest.mark.parametrize("piece", ["The Tide reports:\n\n", "> a\n\nb\n\n", "The Tide wrote, in full:\n\nNo.\n\n", "a: "])
-def test_a_megabyte_is_read_in_linear_time(piece):
-    text = piece * (1_000_000 // len(piece))
+def test_a_long_text_is_read_in_linear_time(piece):
+    text = piece * (300_000 // len(piece))
 
     started = time.process_time()
     blocks(text)
 
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 8
 
 
 @pytest.mark.shared

@@ -50,6 +50,10 @@ LAYOUTS = {
         "What readers say.\n\nMara Voss, pilot: I want the pier open.\n\nHugo Lind (retired doctor): It was always cold there.",
         [("Mara Voss", ["I want the pier open."]), ("Hugo Lind", ["It was always cold there."])],
     ),
+    "names above the words": (
+        "Mara Voss, pilot:\n\nThe pier is cold.\n\nIt was always cold.\n\nHugo Lind, 71, Master of the Harbour:\n\nIt is late.",
+        [("Mara Voss", ["The pier is cold.", "It was always cold."]), ("Hugo Lind", ["It is late."])],
+    ),
     "a round-up of people who say I": (
         "Mara Voss: I want the pier open.\n\nHugo Lind: We never fished there.",
         [("Mara Voss", ["I want the pier open."]), ("Hugo Lind", ["We never fished there."])],
@@ -76,6 +80,8 @@ def test_a_conversation_is_read(text, expected):
         "Pier Hill: Sold in May.\n\nPier Hill: Sold in June.",
         "South Harbour: The pier is shut.\n\nNorth Harbour: The quay is open.\n\nEast Harbour: It is ours.",
         "Corran: We sold out.\n\nMerle: We did not.",  # towns, or people; nothing tells
+        "The week in short.\n\nSouth Harbour:\n\nThe pier is shut.\n\nPier Hill:\n\nThe quay is open.",
+        "Corran, Velmarra: The pier is shut.\n\nMerle, Velmarra: The quay is open.",
         "Pier Hill: Sold.\n\nQuay Hill: Sold.\n\nPier Hill: Sold again.",
         "Q: Who closed it?\n\nA: We did.",  # nobody was introduced: the outlet explains
         "MARA VOSS: Thank you, my friends. I am glad.\n\nThe pier!\n\nMARA VOSS: Thank you.",  # a speech
