@@ -1,4 +1,4 @@
-"""Phrases among tokens: one at a time from the places of its rarest word, or many in one pass over all tokens."""
+"""Phrases among tokens: one from the places of its rarest word, or many in one pass over all tokens."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import numpy as np
 from framing.lexicons.compiled import Phrases
 from framing.lexicons.patterns import Forms
 
-# Phrases are dealt to eight marks. Of each word the lower half of its code holds the marks of phrases that can begin with
-# it, the upper half those of phrases that can go on with it.
+# Pairs of words are dealt to eight marks. Of each word the lower half of its code holds the marks of pairs that can begin
+# with it, the upper half those of pairs that can end with it.
 _N_MARKS = 8
+# A phrase that may begin with more pairs than this ("* law") is looked for by its rarest word.
+_MOST_PAIRS = 1000
 # Tokens looked at in one go; what is made of them stays in the cache.
 _STEP = 131_072
 # Up to this number of cells a table is faster than a search.
@@ -53,17 +55,23 @@ def find_phrase(words: tuple[str, ...], tokens: Tokens) -> np.ndarray:
     (H,) int array
         Sorted.
     """
-    kinds = [tokens.forms.matching(word) for word in words]
+    return _by_rarest([tokens.forms.matching(word) for word in words], tokens)
+
+
+def _by_rarest(kinds: Sequence[np.ndarray], tokens: Tokens) -> np.ndarray:
+    """Where words stand in a row, from the places of the rarest of them; for each word the types it may be."""
     if not all(map(len, kinds)):
         return np.zeros(0, np.int32)
     begin, positions = tokens.postings
-    # Start from the rarest word and look at its neighbours.
     sizes = [int((begin[kind + 1] - begin[kind]).sum()) for kind in kinds]
     anchor = sizes.index(min(sizes))
     first = np.sort(take_ranges(begin, positions, kinds[anchor])) - np.int32(anchor)
     first = first[first >= 0]
     first = first[tokens.part_ends[tokens.part_at(first)] - first >= len(kinds)]
-    return first[_stand(kinds, first, tokens)]
+    for offset in np.argsort(sizes, kind="stable")[1:].tolist():
+        here = types_at(first + np.int32(offset), tokens)
+        first = first[here == kinds[offset][0] if len(kinds[offset]) == 1 else np.isin(here, kinds[offset])]
+    return first
 
 
 def find_phrases(phrases: Phrases, tokens: Tokens) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -104,16 +112,6 @@ def types_at(place: np.ndarray, tokens: Tokens) -> np.ndarray:
     return tokens.folded[tokens.ids[place]]
 
 
-def _stand(kinds: Sequence[np.ndarray], first: np.ndarray, tokens: Tokens) -> np.ndarray:
-    """True where words stand in a row from a token on; whether all stand in the same part is not asked."""
-    stands = np.ones(len(first), bool)
-    for offset, kind in enumerate(kinds):
-        left = np.flatnonzero(stands)
-        here = types_at(np.minimum(first[left] + np.int32(offset), len(tokens.ids) - 1), tokens)
-        stands[left] = here == kind[0] if len(kind) == 1 else np.isin(here, kind)
-    return stands
-
-
 def _go_on(phrases: Phrases, number: np.ndarray, first: np.ndarray, tokens: Tokens) -> np.ndarray:
     """True where the third and further words of phrases stand, too; whether in the same part is not asked."""
     stands = np.ones(len(first), bool)
@@ -134,60 +132,60 @@ def _beginnings(phrases: Phrases, tokens: Tokens) -> tuple[np.ndarray, np.ndarra
 
     Returns
     -------
-    first, number : (H,) int32 and int64 array
+    first, number : (H,) int32 array
         The first token, and which phrase it is; in the order of the text, then of the phrases.
     """
-    mark = np.uint16(1) << (phrases.kind[:, 0] % _N_MARKS).astype(np.uint16)
-    is_plain = (phrases.kind[:, :2] >= 0).all(axis=1)
-    pairs = _Pairs(phrases.kind[is_plain, :2], tokens)
-    wild = np.bitwise_or.reduce(mark[~is_plain])
-    plain_rows, wild_rows = [(np.zeros(0, np.int32), np.zeros(0, np.int64))], [(np.zeros(0, np.int32), np.zeros(0, np.uint16))]
-    for first, marks, one, two in _candidates(phrases, mark, tokens):
+    types, number, apart = _as_pairs(phrases)
+    pairs = _Pairs(types, tokens)
+    rows = [(np.zeros(0, np.int32), np.zeros(0, np.int64))]
+    for first, one, two in _candidates(types, tokens):
         at, which = pairs.find(one, two)
-        plain_rows.append((first[at], which))
-        if wild:
-            at = np.flatnonzero(marks & wild)
-            wild_rows.append((first[at], marks[at]))
-    first, number = pairs.numbered(*map(np.concatenate, zip(*plain_rows, strict=True)))
-    number = np.flatnonzero(is_plain)[number]
-    if not wild:
+        rows.append((first[at], which))
+    first, row = pairs.each(*map(np.concatenate, zip(*rows, strict=True)))
+    number = number[row]
+    if not apart:
         return first, number
-    begun, marks = map(np.concatenate, zip(*wild_rows, strict=True))
-    found = {n: begun[np.flatnonzero(marks & mark[n])] for n in np.flatnonzero(~is_plain).tolist()}
-    found = {n: here[_stand(phrases.kinds(n)[:2], here, tokens)] for n, here in found.items()}
-    first = np.concatenate([first, *found.values()])
-    number = np.concatenate([number, np.repeat([*found], [len(here) for here in found.values()])])
+    found = [_by_rarest(phrases.kinds(n), tokens) for n in apart]
+    first = np.concatenate([first, *found])
+    number = np.concatenate([number, np.repeat(np.array(apart, np.int32), [len(places) for places in found])])
     order = np.argsort(first * np.int64(len(phrases)) + number, kind="stable")
     return first[order], number[order]
 
 
-def _candidates(phrases: Phrases, mark: np.ndarray, tokens: Tokens) -> Iterator[tuple[np.ndarray, ...]]:
-    """
-    Tokens at which some phrase may begin: all places where two words of one phrase follow each other, and a few more.
+def _as_pairs(phrases: Phrases) -> tuple[np.ndarray, np.ndarray, list[int]]:
+    """Every pair of types with which a phrase may begin, (P, 2), its phrase, and the phrases with too many pairs."""
+    plain = (phrases.kind[:, :2] >= 0).all(axis=1)
+    pairs, numbers, apart = [phrases.kind[plain, :2]], [np.flatnonzero(plain).astype(np.int32)], []
+    for n in np.flatnonzero(~plain).tolist():
+        one, two = phrases.kinds(n)[:2]
+        if len(one) * len(two) > _MOST_PAIRS:
+            apart.append(n)
+        else:
+            pairs.append(np.stack([np.repeat(one, len(two)), np.tile(two, len(one))], axis=1))
+            numbers.append(np.full(len(one) * len(two), n, np.int32))
+    number = np.concatenate(numbers)
+    order = np.argsort(number, kind="stable")
+    return np.concatenate(pairs)[order], number[order], apart
 
-    Parameters
-    ----------
-    phrases : Phrases
-    mark : (P,) uint16 array
-        The same for phrases that begin alike, so that few marks meet by chance.
-    tokens : Tokens
+
+def _candidates(pairs: np.ndarray, tokens: Tokens) -> Iterator[tuple[np.ndarray, ...]]:
+    """
+    Tokens at which some pair may begin: all places where the types of one follow each other, and a few more.
 
     Yields
     ------
-    first, marks, one, two : (H,) arrays
-        The token, the marks of the phrases that may begin there, its surface and that of the token behind it.
+    first, one, two : (H,) int32 arrays
+        The token, its surface and that of the token behind it.
     """
     code = np.zeros(len(tokens.forms.words), np.uint16)
-    for place, shift in ((0, np.uint16(0)), (1, np.uint16(_N_MARKS))):
-        known = phrases.kind[:, place] >= 0
-        np.bitwise_or.at(code, phrases.kind[known, place], mark[known] << shift)
-        for (phrase, word), kinds in phrases.several.items():
-            if word == place:
-                code[kinds] |= mark[phrase] << shift
+    # The same mark for pairs that begin alike, so that few marks meet by chance.
+    mark = np.uint16(1) << (pairs[:, 0] % _N_MARKS).astype(np.uint16)
+    np.bitwise_or.at(code, pairs[:, 0], mark)
+    np.bitwise_or.at(code, pairs[:, 1], mark << np.uint16(_N_MARKS))
     of_surface = code[tokens.folded]
     # NumPy looks for few True among many False by a slower search; some more of them behind the end make it take the other.
     room = np.ones(_STEP + _STEP // 8, bool)
-    for low in range(0, len(tokens.ids) - 1 if len(phrases) else 0, _STEP):
+    for low in range(0, len(tokens.ids) - 1 if len(pairs) else 0, _STEP):
         here = tokens.ids[low : low + _STEP + 1]
         codes = of_surface.take(here)
         both = codes[1:] >> np.uint16(_N_MARKS)
@@ -195,7 +193,7 @@ def _candidates(phrases: Phrases, mark: np.ndarray, tokens: Tokens) -> Iterator[
         may = room[_STEP - len(both) :]
         np.not_equal(both, 0, out=may[: len(both)])
         at = np.flatnonzero(may)[: -(_STEP // 8)]
-        yield (at + low).astype(np.int32), both[at], here.take(at), here.take(at + 1)
+        yield (at + low).astype(np.int32), here.take(at), here.take(at + 1)
 
 
 class _Pairs:
@@ -213,7 +211,7 @@ class _Pairs:
         self._cells, which = np.unique((columns[0][1] + 1) * width + columns[1][1] + 1, return_inverse=True)
         # The same pair may be asked for twice (in two categories, or as beginning of longer phrases).
         self._times = np.bincount(which, minlength=1)
-        self._numbers = np.argsort(which, kind="stable")
+        self._rows = np.argsort(which, kind="stable").astype(np.int32)
         n_cells = (len(columns[0][0]) + 1) * width
         self._table = np.zeros(n_cells if n_cells <= _MOST_CELLS else 0, np.uint16 if len(pairs) < 2**16 else np.int64)
         if len(self._table):
@@ -231,10 +229,10 @@ class _Pairs:
         at = np.flatnonzero(self._cells[index] == cell)
         return at, index[at]
 
-    def numbered(self, first: np.ndarray, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def each(self, first: np.ndarray, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Tokens at which different pairs begin, once for each row of the pair, and the row."""
         if self._times.max() == 1:
-            return first, self._numbers[which]
+            return first, self._rows[which]
         n = self._times[which]
         row = np.arange(n.sum()) + np.repeat((np.cumsum(self._times) - self._times)[which] - (np.cumsum(n) - n), n)
-        return np.repeat(first, n), self._numbers[row]
+        return np.repeat(first, n), self._rows[row]
