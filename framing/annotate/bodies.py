@@ -10,6 +10,7 @@ from framing.annotate.wordlists import word_list
 _LISTS = word_list("quotes_bodies_en.txt")
 _HEADS = ("official", "media", "company", "organisation")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w-]*")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _OF = re.compile(r"\s+(?:of|for|on|to|against|in|at|and)\s+")
 
 
@@ -44,7 +45,7 @@ def body_kind(name: str) -> str | None:
     >>> body_kind("Merrow Mercury"), body_kind("Ministry of Water and Power"), body_kind("Merrow")
     ('media', 'official', None)
     """
-    core, *rest = _OF.split(name.strip())
+    core, *rest = _OF.split(_DOTTED.sub(lambda m: m.group().replace(".", ""), name.strip()))
     words, known = _words(core), _by_word()
     if not words:
         return None
@@ -62,6 +63,11 @@ def is_research(name: str) -> bool:
     return not _LISTS["research"].isdisjoint(_words(name))
 
 
+def is_demonym(word: str) -> bool:
+    """True for "Chinese", "Catholic": what is of a country or a faith."""
+    return word.lower() in _LISTS["demonyms"]
+
+
 def sounds_like_body(words: tuple[str, ...], *, after_the: bool) -> bool:
     """
     True where the last word of a name (or the last before "of") is one that bodies have.
@@ -77,6 +83,8 @@ def sounds_like_body(words: tuple[str, ...], *, after_the: bool) -> bool:
     head = core[-1]
     if head not in _by_word() and head not in _LISTS["police"]:
         return False
+    if len(core) == 1 and head in _LISTS["single"]:
+        return True
     if head in _LISTS["surnames"] and not after_the:
         return len(core) > 2
     return len(core) > 1 or after_the

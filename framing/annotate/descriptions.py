@@ -15,6 +15,7 @@ _NO_TITLE = word_list("quotes_words_en.txt")["no_title"]
 _PLACE = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5})")
 _WITHIN_THE = re.compile(r"\s+of\s+the\s+((?:[a-z][\w-]+\s?){1,3})")
 _SIGNED_FROM = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}\s*(?:\n|$)")
+_OF_BODY = re.compile(r"((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)[’']s\s+$")
 _OFFICE = re.compile(
     r"\b(?:[\w-]+ )?(?:minister|secretary|commissioner|director|chancellor|head|chief|president|chair\w*|professor|governor|"
     r"mayor|bishop) "
@@ -24,7 +25,7 @@ _OFFICE = re.compile(
 _LAST_STOP = re.compile(r"[.!?;:]\s|\n|[”\"]")
 _BEFORE = re.compile(r"((?:[\w’'-]+\s+){0,6}[\w’'.-]+)[,\s]*$")
 _CALLED = re.compile(
-    r"\b(?:an?|the|his|her|their|one|another)\s+((?:[\w’'-]+\s+){1,5}?)(?:called|named|identified as|known as)\s+$"
+    r"\b(?i:an?|the|his|her|their|one|another)\s+((?:[\w’'-]+\s+){1,5}?)(?:called|named|identified as|known as)\s+$"
 )
 _AGE = r"(?:\s*\([^)]{1,40}\))?,\s+(?:(?:aged\s+)?\d{1,3},?\s+)?"
 _BEHIND = re.compile(_AGE + r"((?:an?|the|one|who|whose|[a-z])[^.;:\n”\"]{3,120})")
@@ -122,6 +123,8 @@ def described(text: str, name: Name) -> list[Told]:
         found.append(("of " + place.group(1).strip(), 1.5))
     elif within := _WITHIN_THE.match(text, name.end, name.end + 60):
         found.append(("of " + within.group(1).strip(), 1.5))
+    if owner := _OF_BODY.search(text, max(0, name.start - 60), name.start):
+        found.append(("of " + owner.group(1), 1.5))
     found += _hints(text, name) if name.person else _does(text, name)
     return [(phrase, weight) for phrase, weight in found if phrase]
 

@@ -29,6 +29,17 @@ _SELF_HARMED = re.compile(
     rf"|,? who (?:was |had been )?(?:\w+ )?(?:{_DONE})\b",
     re.I,
 )
+_BEREAVED = re.compile(
+    rf"\b(?:{_KIN}|next of kin|survivors) of (?:the |those |two |three |several )?(?:\w+ )?"
+    rf"(?:{_DONE}|{_STATE}|victims?)\b",
+    re.I,
+)
+_MINE = re.compile(
+    rf"\b(?:my|our) (?:\w+ )?(?:{_KIN})\b[^.!?]{{0,60}}\b(?:{_DONE}|{_STATE})\b"
+    rf"|\b(?:took|beat|hit|kicked|struck|dragged|robbed|cheated|burned|burnt|destroyed|demolished|flooded|shot) "
+    rf"(?:me\b|us\b|(?:my|our) (?:\w+ )?(?:{_LOST}|{_KIN})\b)|\b(?:I|we) (?:have )?lost (?:my|our|everything)\b",
+    re.I,
+)
 _ACCUSED = re.compile(
     r"\b(?:arrested|charged with|indicted|sentenced|convicted|on trial|stood trial|accused of|pleaded|"
     r"before the [\w ]{0,12}court|"
@@ -62,3 +73,13 @@ def is_harmed(around: str, after_name: str) -> bool:
 def is_accused(around: str) -> bool:
     """True where the sentence that holds a name speaks of an arrest, a charge, a trial, and of no release."""
     return _ACCUSED.search(around) is not None and _FREE.search(around) is None
+
+
+def bereaved(phrase: str) -> bool:
+    """True for the family of somebody harmed: "parents of the dead children"."""
+    return _BEREAVED.search(phrase) is not None
+
+
+def tells_of_own_harm(words: str) -> bool:
+    """True where somebody says so in the first person: "they beat me", "my brother is missing"."""
+    return _MINE.search(words) is not None

@@ -13,7 +13,7 @@ from framing.annotate.sources import belongs_to, word_kind
 from framing.annotate.wordlists import word_list
 
 _LISTS = word_list("quotes_documents_en.txt")
-DOCUMENTS = _LISTS["documents"] | _LISTS["research"]
+DOCUMENTS = _LISTS["documents"] | _LISTS["research"] | _LISTS["state"]
 _BY = re.compile(r"\b(of|from|by)\s+(?=(?:(?:the|an?|its|their|\d[\d,]*)\s+)?[\w’'-])")
 _BEHIND = re.compile(
     r",?\s+(?:dated [^,.;]{3,30},\s+)?(?:and )?(?:signed|published|issued|put out|released|written|drawn up|prepared|"
@@ -76,7 +76,8 @@ class Issuers:
         head = head_of(phrase).lower()
         if head not in DOCUMENTS:
             return self._thing_of(mention, head)
-        if _DEFINITE.fullmatch(phrase) and (known := self._known(head)):
+        if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
+            # Without a study before it, "the paper" is a newspaper.
             return known
         person = self._owner(mention, phrase) or self._maker(mention)
         behind = _BEHIND.match(self.people.text, mention[1], mention[1] + 120)
@@ -152,4 +153,6 @@ class Issuers:
         made = _BY.search(phrase)
         behind = belongs_to(phrase[made.end() :].partition(",")[0]) if made else None
         before = re.sub(rf"\b{head}\b.*", "", phrase, flags=re.I | re.S)
-        return belongs_to(before) or behind or word_kind(head) or ("expert" if head in _LISTS["research"] else None)
+        if (kind := belongs_to(before) or behind or word_kind(head)) or head not in _LISTS["state"]:
+            return kind or ("expert" if head in _LISTS["research"] else None)
+        return "official"

@@ -8,7 +8,7 @@ from functools import cache
 
 from framing.annotate.bodies import body_kind
 from framing.annotate.descriptions import kind_of, kind_told
-from framing.annotate.harm import is_accused, is_harmed
+from framing.annotate.harm import bereaved, is_accused, is_harmed, tells_of_own_harm
 from framing.annotate.people import People, Person, head_of
 from framing.annotate.sources import belongs_to, is_capital, is_relational, source_type
 from framing.annotate.wordlists import word_list
@@ -104,11 +104,15 @@ class Kinds:
             accused = accused or is_accused(sentence)
         return "other" if accused else None
 
-    def by_fate(self, person: Person, mention: tuple[int, int]) -> str | None:
-        """The kind once more, with what the sentence tells in which the person speaks: "from her hospital bed"."""
-        if person.kind == "citizen" and is_harmed("", self.text[mention[1] : mention[1] + 140].partition("\n")[0]):
-            person.kind = "victim"
-        return person.kind
+    def by_fate(self, kind: str | None, mention: tuple[int, int]) -> str | None:
+        """The kind once more, with what the sentence and the quotation tell: "from her hospital bed", "they took my house"."""
+        if kind != "citizen":
+            return kind
+        start, end = mention
+        behind = self.text[end : end + 160].partition("\n")[0]
+        line = self.text[max(self.text.rfind("\n", 0, start) + 1, start - 300) : start] + self.text[start:end] + behind
+        sentence = self.text[start:end] + _SENTENCE_END.split(behind, maxsplit=1)[0]
+        return "victim" if is_harmed(sentence, behind) or tells_of_own_harm(line) else kind
 
     def _around(self, start: int, end: int) -> tuple[str, str]:
         """The sentence that holds a stretch with the one behind it, and the sentence alone; inside one paragraph."""
@@ -165,6 +169,8 @@ class Kinds:
             return campaign, 1.0
         belonging = self._belonging(at, of)
         head = head_of(phrase).lower()
+        if bereaved(phrase):
+            return "victim", 1.0
         if theirs := _THEIRS.match(phrase):
             return self._of_theirs(theirs.group(1).lower(), theirs.group(2), at, of), 1.0
         if (owned := _OWNER.match(phrase)) and not _PREPOSITION.search(owned.group(1)):
@@ -236,7 +242,8 @@ class Kinds:
             if named and (person := self._person_called(named.group())) is not None and person is not of:
                 kind = self.of_person(person)
                 # A place looks like a person of whom nothing is said.
-                return kind if kind and not (person.is_person and kind == "citizen") else belongs_to(text)
+                sure = kind != "citizen" if person.is_person else bool(person.told or body_kind(person.full))
+                return kind if kind and sure else belongs_to(text)
             words = text.split()
             if words and (body := self.called(words[-1].lower(), at)) is not None and body is not of:
                 return self.of_person(body) or belongs_to(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from framing.annotate.bodies import sounds_like_body
+from framing.annotate.bodies import is_demonym, sounds_like_body
 from framing.annotate.families import family_name, first_name_gender
 from framing.annotate.wordlists import word_list
 
@@ -41,6 +41,7 @@ _RANKS = frozenset(
      "general", "speaker", "leader", "whip", "premier", "deputy", "chancellor", "commander", "lieutenant")
 )  # fmt: skip
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_MEDIA_PEOPLE = frozenset(("journalist", "blogger", "photographer", "podcaster", "presenter", "broadcaster", "commentator"))
 _ARTICLES = frozenset(("a", "an", "the", "and"))
 _JOINS = (" of ", " of the ", " for ", " for the ")
 
@@ -90,6 +91,8 @@ def names(text: str) -> list[Name]:
         if found and _one_body(text, found[-1], name):
             first = found.pop()
             name = replace(first, end=name.end, words=tuple(text[first.start : name.end].split()), person=False)
+        elif len(name.words) == 1 and is_demonym(name.words[0]) and not name.titles:
+            continue
         elif _is_common(text, name):
             dropped.append(name)
             continue
@@ -169,7 +172,13 @@ def _without_titles(pieces: list[Piece], opens: bool) -> tuple[list[Piece], list
     whole = pieces
     while pieces:
         low = pieces[0][0].lower().rstrip(".")
-        trade = opens and len(pieces) > 2 and low in _common() and not low.endswith("s") and first_name_gender(low) is None
+        trade = (
+            opens
+            and len(pieces) > 2
+            and (low in _common() or low in _MEDIA_PEOPLE)
+            and not low.endswith("s")
+            and first_name_gender(low) is None
+        )
         if trade and any(p[0].lower() in _ORGANISATION for p in pieces):
             trade = False
         if low in _NOT_NAMES or (low in TITLES and (len(pieces) > 1 or low not in ("may",))) or trade:

@@ -88,6 +88,10 @@ _QUANTITY = re.compile(
     r"its |their |these |those )?",
     re.I,
 )  # fmt: skip
+# What a head, a chief or a director of is an official.
+_PUBLIC = frozenset(
+    ("village", "town", "township", "ward", "street", "neighbourhood", "neighborhood", "fire", "harbour", "harbor", "port")
+)
 _ANYBODY = frozenset(("many", "some", "others", "several", "most", "another", "everyone", "everybody", "nobody"))
 _COLLECTIVE = re.compile(r"(?:ologist|ographer|ometrist|ician)s?$")
 _PEOPLE = re.compile(
@@ -163,6 +167,8 @@ def _by_head(words: list[str], rest: str, belonging: Callable[[str], str | None]
         told = belonging(before) or belonging(rest)
         if told == "organisation" and not head.startswith("spokes") and is_research(rest):
             return "expert"
+        if not told and not _PUBLIC.isdisjoint(map(_bare, words[:-1] + _WORD.findall(rest))):
+            return "official"
         return told or _DEFAULT.get(head) or kinds.get(head, "organisation")
     if head in ("owner", "owners", "proprietor", "manager", "managers"):
         small = _SMALL_TRADE & {_bare(w) for w in [*words[:-1], *_WORD.findall(rest)]}
@@ -215,7 +221,7 @@ def belongs_to(text: str) -> str | None:
 
 def is_capital(word: str) -> bool:
     """True for a capital or country that news uses for its government: "Brussels said"."""
-    return word.lower() in _CAPITALS
+    return word.lower().replace(".", "") in _CAPITALS | {"us", "usa", "uk"}
 
 
 def counts_people(text: str) -> bool:

@@ -11,7 +11,7 @@ from framing.annotate.kinds import Kinds
 from framing.annotate.people import HEAD_STOP, People, Person, head_of
 from framing.annotate.quotations import Span
 from framing.annotate.references import BODY, PRONOUNS, References, Speaker
-from framing.annotate.sources import counts_people, source_type
+from framing.annotate.sources import counts_people, is_capital, source_type
 
 __all__ = ["Cast", "Speaker"]
 
@@ -23,7 +23,7 @@ _OF_GROUP = re.compile(
     r"(?:the )?(?:one|another|other|two|both|some|others|a third|a second)(?: of (?:them|the (?:two|three|men|women)))?", re.I
 )
 # "The doctor who set the bone, Ann Orr,"
-_NAMED_BEHIND = re.compile(r"\s+(?:who|which|that)\s[^,.;:“\"\n]{3,60},\s+$")
+_NAMED_BEHIND = re.compile(r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|known as|identified as)\s+$")
 
 
 class Cast:
@@ -127,8 +127,9 @@ class Cast:
         if low in BODY and first:
             return self._body(" ".join(core.split()), low), 0.9
         if (behind := self._behind(mention)) is not None:
+            behind.told.append((core, 3.0, mention[0]))
             return behind, 0.9
-        if text.lower().startswith(_DEFINITE):
+        if text.lower().startswith(_DEFINITE) or (not first and text == head and head.istitle()):
             # "His aunt" is not himself.
             return self.references.definite(low, mention[0], focus=text.lower().startswith("the "))
         return None, 0.8
@@ -143,7 +144,7 @@ class Cast:
     def _behind(self, mention: Span) -> Person | None:
         """ "The doctor who set the bone, Ann Orr,": the name stands behind the clause."""
         for n in self.people.within(mention[1], mention[1] + 75):
-            if self.people.names[n].person and _NAMED_BEHIND.fullmatch(self.text[mention[1] : self.people.names[n].start]):
+            if _NAMED_BEHIND.fullmatch(self.text[mention[1] : self.people.names[n].start]):
                 return self.people.of[n]
         return None
 
@@ -172,6 +173,9 @@ class Cast:
         if (person is None or not person.is_person) and is_hidden(around):
             return "anonymous"
         if person is not None and self.kinds.of_person(person):
-            return self.kinds.by_fate(person, mention)
+            person.kind = self.kinds.by_fate(person.kind, mention)
+            return person.kind
         antecedent = self.text[max(0, mention[0] - 60) : mention[0]].rsplit(". ", 1)[-1] if is_relative else text
-        return self.kinds.phrase(antecedent, mention[0])[0] or source_type(antecedent) or "other"
+        kind = self.kinds.phrase(antecedent, mention[0])[0] or source_type(antecedent)
+        kind = kind or ("official" if is_capital(head_of(text)) else None)
+        return self.kinds.by_fate(kind, mention) or "other"

@@ -39,6 +39,22 @@ def kinds(text):
         (f"A person close to the talks {SAID}", "anonymous"),
         ("The report said the pier was late.", "other"),
         (f"Harbour Authority Director Ann Orr {SAID}", "official"),
+        (f"Captain Hugo Lind of the gendarmerie {SAID}", "police"),
+        (f"Commander Hugo Lind, chief of the Ward Police Bureau, {SAID}", "police"),
+        (f"The Criminal Inquiry Bureau met. Bureau spokesman Hugo Lind {SAID}", "police"),
+        (f"The Tide Watch group met. Its chair, Ann Orr, {SAID}", "organisation"),
+        (f"Lind Tramways is old. The company’s chief engineer, Ann Orr, {SAID}", "company"),
+        (f"Mayor Hugo Lind left. His lawyer, Ann Orr, {SAID}", "lawyer"),
+        (f"Lind Tramways, the builder of the pier, {SAID}", "company"),
+        (f"Lind Hollow, which employs nine hundred people, {SAID}", "company"),
+        (f"Ann Orr, who teaches the second form at Keel Lane school, {SAID}", "citizen"),
+        (f"Ann Orr, director of Tide Watch, {SAID}", "organisation"),
+        (f"The President of the Assembly, Ann Orr, {SAID}", "official"),
+        (f"Minister of Water and Power Chen Liwei {SAID}", "official"),
+        (f"Fire chief Ann Orr {SAID}", "official"),
+        (f"Many {SAID}", "citizen"),
+        (f"In parliament nobody slept. Hugo Lind sold nets on the quay. Lind {SAID}", "citizen"),
+        ("“I deliver milk and start at four.” - Ann Orr, Keel Lane", "citizen"),
     ],
 )
 def test_a_source_has_the_kind_the_text_gives_it(text, kind):
@@ -77,3 +93,11 @@ def test_a_title_inside_a_run_of_capitals_is_no_part_of_the_name():
     (quote,) = find_quotes([("a", f"Harbour Authority Director Chen Liwei {SAID}")]).quotes["a"]
 
     assert quote.speaker_resolved == "Chen Liwei"
+
+
+def test_an_acronym_is_of_the_kind_of_the_body_whose_initials_it_is():
+    assert kinds(f"Merrow Port Police met. MPP {SAID}") == ["police"]
+
+
+def test_what_stands_behind_the_comma_is_a_description_only_where_it_is_a_noun():
+    assert kinds(f"In parliament Ann Orr, called on by doctors, rose. Mayor Ann Orr {SAID}") == ["official"]

@@ -44,10 +44,27 @@ SAID = "said the pier was late."
         (f"A spokesman for the council {SAID}", [None]),
         (f"Residents {SAID}", [None]),
         (f"Hugo Lind, who runs the shop, {SAID}", ["Hugo Lind"]),
+        (f"Captain Hugo Lind left. The captain {SAID}", ["Hugo Lind"]),
+        (f"Lind Tramways is old. The company {SAID}", ["Lind Tramways"]),
+        (f"Hugo Lind saw the water rise. The fisherman {SAID}", ["Hugo Lind"]),
+        (f"Hugo Lind saw the water rise. A fisherman wept. The fisherman {SAID}", [None]),
+        (f"Hugo Lind saw the water rise. Nobody else did. The fisherman {SAID}", [None]),
+        (f"Hugo Lind left. His aunt {SAID}", [None]),
+        (f"The doctor who set the bone, Ann Orr, {SAID}", ["Ann Orr"]),
+        (f"One of them, the retired teacher Ann Orr, {SAID}", ["Ann Orr"]),
+        (f"A user called NightHeron {SAID}", ["NightHeron"]),
+        (f"Deputy Minister Shen left. Shen Yulan is old. Shen {SAID}", ["Shen Yulan"]),
+        (f"A banner over Gate Four {SAID}", [None]),
     ],
 )
 def test_a_mention_is_resolved_in_its_document(text, expected):
     assert resolved(text) == expected
+
+
+def test_a_full_name_is_not_lost_to_a_namesake():
+    text = f"Ann Orr met Hugo Orr. In Orr country it rained. Ann Orr {SAID}"
+
+    assert resolved(text) == ["Ann Orr"]
 
 
 def test_who_stands_for_the_name_before_it():

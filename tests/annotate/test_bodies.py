@@ -1,0 +1,21 @@
+import pytest
+
+from framing.annotate.bodies import body_kind, sounds_like_body
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Merrow Constabulary", "police"), ("Criminal Inquiry Bureau", "police"), ("Merrow Criminal Court", "official"),
+        ("Police Federation", "organisation"), ("Merrow Mercury", "media"), ("Orr Tramways", "company"),
+        ("Ministry of Water and Power", "official"), ("Chamber of Chandlers", "organisation"), ("D.H.S.", "official"),
+        ("Merrow", None), ("", None),
+    ],
+)  # fmt: skip
+def test_the_words_of_its_name_tell_the_kind_of_a_body(name, kind):
+    assert body_kind(name) == kind
+
+
+def test_a_family_name_is_no_body_without_its_article():
+    assert not sounds_like_body(("Hugo", "Mills"), after_the=False)
+    assert sounds_like_body(("Orr", "Mills"), after_the=True)

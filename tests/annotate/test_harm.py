@@ -1,0 +1,29 @@
+import pytest
+
+from framing.annotate.quotations import find_quotes
+
+SAID = "said the pier was late."
+
+
+def kind(text):
+    return [q.source_type for q in find_quotes([("a", text)]).quotes["a"] if q.speech][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Ann Orr, whose son was among the injured, {SAID}", "victim"),
+        (f"Ann Orr, whose son sells fish, {SAID}", "citizen"),
+        (f"Hugo Lind was evicted on Monday. Lind {SAID}", "victim"),
+        (f"Hugo Lind walked home on Monday. His missing brother was a docker. Lind {SAID}", "victim"),
+        (f"Parents of the dead children {SAID}", "victim"),
+        (f"Parents of the school {SAID}", "citizen"),
+        ("“They beat me and took my house,” said Hugo Lind, a docker.", "victim"),
+        (f"Ann Orr, whose son was among the injured, {SAID} Her husband, Hugo Lind, said that it was cold.", "victim"),
+        (f"Hugo Lind was charged with theft. Lind {SAID}", "other"),
+        (f"Hugo Lind was charged with theft and acquitted. Lind {SAID}", "citizen"),
+        (f"Mayor Ann Orr was accused of delay. Orr {SAID}", "official"),
+    ],
+)
+def test_harm_told_by_the_text_makes_a_victim_and_a_charge_the_accused(text, expected):
+    assert kind(text) == expected

@@ -1,0 +1,41 @@
+"""Documents speak for whoever issued them."""
+
+import pytest
+
+from framing.annotate.quotations import find_quotes
+
+SAID = "said the pier was late."
+
+
+def speakers(text):
+    return [(q.speaker_resolved, q.source_type) for q in find_quotes([("a", text)]).quotes["a"] if q.speech]
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        ("A notice from the Merrow Health Bureau", ("Merrow Health Bureau", "official")),
+        ("A proclamation signed by Governor Ann Orr", ("Ann Orr", "official")),
+        ("An internal memo of Lind Tramways", ("Lind Tramways", "company")),
+        ("Lind Tramways’ last request", ("Lind Tramways", "company")),
+        ("A standing instruction of the Harbour Constabulary", ("Harbour Constabulary", "police")),
+        ("A letter signed by forty residents", (None, "citizen")),
+        ("A police record", (None, "police")),
+        ("A survey by Merrow University", ("Merrow University", "expert")),
+        ("A poll by the Tide Institute", ("Tide Institute", "organisation")),
+        ("The verdict", (None, "official")),
+        ("A loudspeaker van of the Ward Police Bureau", ("Ward Police Bureau", "police")),
+    ],
+)
+def test_a_document_has_the_name_and_kind_of_its_issuer(mention, expected):
+    assert speakers(f"{mention} {SAID}") == [expected]
+
+
+def test_a_document_is_known_again():
+    text = f"A report of the Port Authority {SAID} The report added that it was cold."
+
+    assert speakers(text) == [("Port Authority", "official")] * 2
+
+
+def test_the_paper_is_a_newspaper_where_no_study_came_before():
+    assert speakers(f"The Merrow Herald is old. The paper {SAID}") == [("Merrow Herald", "media")]
