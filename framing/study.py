@@ -270,6 +270,8 @@ def _beside(path: Path, settings: dict[str, Any]) -> dict[str, Any]:
         placed["lexicons"] = [str(folder / item) if (folder / str(item)).is_file() else item for item in settings["lexicons"]]
     if isinstance(settings.get("names"), str):
         placed["names"] = str(folder / settings["names"])
+    if isinstance(settings.get("scores"), str) and (folder / settings["scores"]).is_file():
+        placed["scores"] = str(folder / settings["scores"])
     return placed
 
 

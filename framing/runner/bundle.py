@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,14 +13,15 @@ import pandas as pd
 
 from framing.annotate.features import clipped, feature_files
 from framing.corpus.bundle import csv_bytes, read_files, write_files
-from framing.errors import NeedsText
+from framing.errors import FramingWarning, NeedsText
 from framing.registry import find
 from framing.results import DocumentScores, Result, StudyResults
+from framing.runner.beside import lexicon_files, packed, unpack, with_what_is_here
 from framing.runner.execute import execute
 from framing.runner.manifest import versions
 from framing.runner.output import Run, write
 from framing.runner.plan import plan
-from framing.study import Study, read_study
+from framing.study import read_study
 
 SIGNIFICANT = 6
 # Results that are no measure of the texts: the claims' robustness, and how the corpus was imported.
@@ -37,11 +39,12 @@ def _rounded(value: float) -> str:
     return "" if pd.isna(value) else f"{value:.{SIGNIFICANT}g}"
 
 
-def ready_results(results: StudyResults) -> dict[str, Result]:
-    """What counts alone cannot give again: whatever needs text, and scores with phrases."""
+def ready_results(results: StudyResults, lacking: frozenset[str] = frozenset()) -> dict[str, Result]:
+    """What a rerun cannot compute: whatever needs text, scores with phrases, and the measures `lacking` a file."""
     return {
         key: result for key, result in results.results.items()
-        if key.split(":")[0] not in NO_MEASURES and (find(key.split(":")[0]).needs_text or isinstance(result, DocumentScores))
+        if (name := key.split(":")[0]) in lacking
+        or (name not in NO_MEASURES and (find(name).needs_text or isinstance(result, DocumentScores)))
     }  # fmt: skip
 
 
@@ -68,7 +71,16 @@ def write_bundle(results: StudyResults, out: Path) -> Path:
     """
     if not results.annotated.has_text:
         raise NeedsText("a features bundle is made where the texts are; this study was itself run on a bundle")
-    files = feature_files(results.annotated, ready_results(results))
+    own, behind = packed(results.study)
+    lacking = {name for name, paths in lexicon_files(results.study).items() if any(path in behind for path in paths)}
+    files = feature_files(results.annotated, ready_results(results, frozenset(lacking))) | own
+    if behind:
+        said = ", ".join(f"{path.name} (licence: {licence})" for path, licence in behind.items())
+        warnings.warn(
+            f"{len(behind)} dictionaries are not packed, for no open licence is stated: {said}; "
+            "what was computed with them is stored instead",
+            FramingWarning, stacklevel=2,
+        )  # fmt: skip
     files["study.toml"] = results.study.text.encode("utf-8")
     files["expected.json"] = (json.dumps(promised(results), indent=1, sort_keys=True) + "\n").encode("utf-8")
     description = {
@@ -108,11 +120,13 @@ def rerun_bundle(bundle: Path, out: Path, *, progress: bool = False) -> tuple[Ru
     """
     files, _ = read_files(bundle)
     with tempfile.TemporaryDirectory() as scratch:
-        file = Path(scratch) / "study.toml"
-        file.write_bytes(files["study.toml"])
-        study: Study = read_study(file)
-    study = replace(study, corpus=replace(study.corpus, path=Path("texts that are not here"), bundle=bundle))
-    results = execute(plan(study, out=out), progress=progress)
+        folder = Path(scratch).resolve()
+        unpack(files, folder)
+        (folder / "study.toml").write_bytes(files["study.toml"])
+        study, notes = with_what_is_here(read_study(folder / "study.toml"))
+        study = replace(study, corpus=replace(study.corpus, path=Path("texts that are not here"), bundle=bundle))
+        results = execute(plan(study, out=out), progress=progress)
+    results = replace(results, warnings=(*results.warnings, *notes))
     found = promised(results)
     expected = json.loads(files["expected.json"])
     differing = sorted(key for key in expected if found.get(key) != expected[key])

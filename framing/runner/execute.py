@@ -45,10 +45,11 @@ def execute(plan: Plan, *, progress: bool = False) -> StudyResults:
         health = _health(study, annotated, report)
         results, missed = _measure(plan, annotated, progress=progress)
         contrasts = _compare(study, annotated, results)
-        results |= _multiverse(study, annotated) | ({"import:all": report} if report is not None else {})
+        robust, unseen = _multiverse(study, annotated)
+        results |= robust | ({"import:all": report} if report is not None else {})
     heard = [str(w.message) for w in caught if issubclass(w.category, FramingWarning)]
     _pass_on(caught)
-    said = [*notes, *annotated.corpus.notes, *annotated.notes, *missed, *heard]
+    said = [*notes, *annotated.corpus.notes, *annotated.notes, *missed, *unseen, *heard]
     return StudyResults(
         study=study, annotated=annotated, health=health, results=results, contrasts=contrasts,
         warnings=merged(said),
@@ -179,12 +180,17 @@ def _compare(study: Study, annotated: Annotated, results: dict[str, Result]) -> 
     }
 
 
-def _multiverse(study: Study, annotated: Annotated) -> dict[str, Result]:
-    """The declared claims under every combination of declared choices."""
+def _multiverse(study: Study, annotated: Annotated) -> tuple[dict[str, Result], list[str]]:
+    """The declared claims under every combination of declared choices, or why a bundle cannot give them."""
+    key = "multiverse:all"
     if not study.multiverse:
-        return {}
+        return {}, []
+    if not annotated.has_text and key in annotated.ready:
+        return {key: annotated.ready[key]}, []
     from framing.compare.multiverse import multiverse
 
-    options = multiverse_options(study)
-    seed = task_seed(study.seed, "multiverse")
-    return {"multiverse:all": multiverse(annotated, options=options, seed=seed, lexicons=claimed_lexicons(study))}
+    options, seed = multiverse_options(study), task_seed(study.seed, "multiverse")
+    try:
+        return {key: multiverse(annotated, options=options, seed=seed, lexicons=claimed_lexicons(study))}, []
+    except NeedsText as error:
+        return {}, [f"multiverse was not computed: {error}"]

@@ -54,7 +54,8 @@ def plan(study: str | Path | Study, *, out: str | Path | None = None) -> Plan:
         raise CorpusError(
             f"{checked.path.name}: [corpus] path {name!r} does not exist beside the study file; put it there or mend the path"
         )
-    for name in getattr(checked.measures.get("lexicon"), "lexicons", ()):
+    # Without its texts a study takes its scores from the bundle, which may not hold the dictionaries.
+    for name in getattr(checked.measures.get("lexicon"), "lexicons", ()) if checked.corpus.path.exists() else ():
         from framing.lexicons.formats import load
 
         load(name)

@@ -7,16 +7,15 @@ import zipfile
 import pytest
 
 from framing.corpus.bundle import check_leaks
-from framing.errors import CorpusError, NeedsText, OutputError
+from framing.errors import CorpusError, FramingWarning, NeedsText, OutputError
 from framing.runner import execute, plan
+from framing.runner.beside import unpack
 from framing.runner.bundle import rerun_bundle, write_bundle
-from tests.conftest import CRITICS, STATE
+from tests.conftest import CRITICS, STATE, STUDY, write_corpus
 
 
 @pytest.fixture(scope="module")
 def bundled(tmp_path_factory):
-    from tests.conftest import write_corpus
-
     folder = tmp_path_factory.mktemp("bundle")
     results = execute(
         plan(
@@ -131,3 +130,77 @@ def test_something_else_than_a_bundle_is_refused_by_name(tmp_path):
 
     with pytest.raises(CorpusError, match=r"neither a folder nor a \.zip"):
         rerun_bundle(tmp_path / "x.zip", tmp_path / "out")
+
+
+TOPICS = "[measures.topics]\nk = 2\nn_seeds = 2\nn_resamples = 2\nn_bootstrap = 0\nn_permutations = 0\nmin_documents = 1\n"
+TOPICS += "max_share = 1.0\nacross_outlets = false\n"
+WORDS = ("order quay office harbour crane pier", "court judge lawyer trial appeal verdict")
+CLAIM = '[multiverse]\nclaims = ["lexicon:my.csv"]\nvoices = ["all"]\n'
+
+
+def with_own_files(folder, study_text, *, licence=""):
+    """The tiny study on two subjects, with topic names and a dictionary of its author's."""
+    texts = {f"d{i}": " ".join(WORDS[i % 2].split() * (i + 1)) + f" {WORDS[1 - i % 2].split()[i % 6]}." for i in range(1, 9)}
+    file = write_corpus(folder, texts=texts)
+    (folder / "mynames.csv").write_text("topic,name\n1,Order on the quay\n2,\n", encoding="utf-8")
+    (folder / "my.csv").write_text("term,category\nquay,place\norder,rule\n", encoding="utf-8")
+    lines = f'framing-lexicon: 1\nname: ml\nversion: "1"\n{licence}categories:\n  place: [quay]\n  rule: [order]\n'
+    (folder / "ml.yml").write_text(lines, encoding="utf-8")
+    file.write_text(study_text, encoding="utf-8")
+    return file
+
+
+@pytest.mark.filterwarnings("ignore::framing.errors.FramingWarning")
+def test_names_of_topics_come_along_and_are_used_again(tmp_path):
+    study = with_own_files(tmp_path / "study", STUDY + TOPICS + 'names = "mynames.csv"\n')
+    archive = write_bundle(execute(plan(study)), tmp_path / "features.zip")
+    done, verdict = rerun_bundle(archive, tmp_path / "out")
+
+    assert verdict.startswith("as promised")
+    assert done.results.results["topics:all"].tables["topics"]["name"].tolist() == ["Order on the quay", ""]
+    assert done.results.results["topics:all"].provenance.options["names"] == "mynames.csv"
+
+
+@pytest.mark.filterwarnings("ignore::framing.errors.FramingWarning")
+def test_names_from_another_folder_come_along_too(tmp_path):
+    study = with_own_files(tmp_path / "study", STUDY + TOPICS + 'names = "../mynames.csv"\n')
+    (tmp_path / "study" / "mynames.csv").rename(tmp_path / "mynames.csv")
+    archive = write_bundle(execute(plan(study)), tmp_path / "features.zip")
+    done, verdict = rerun_bundle(archive, tmp_path / "out")
+
+    assert verdict.startswith("as promised")
+    assert done.results.results["topics:all"].tables["topics"]["name"].tolist() == ["Order on the quay", ""]
+
+
+def test_a_dictionary_without_an_open_licence_stays_behind_and_its_scores_are_stored(tmp_path):
+    study = with_own_files(tmp_path / "study", STUDY.replace('"rights-liberties"]', '"my.csv"]') + CLAIM)
+    results = execute(plan(study))
+    with pytest.warns(FramingWarning, match=r"1 dictionaries are not packed.*my\.csv \(licence: not stated"):
+        archive = write_bundle(results, tmp_path / "features.zip")
+    done, verdict = rerun_bundle(archive, tmp_path / "out")
+
+    with zipfile.ZipFile(archive) as packed:
+        assert not [name for name in packed.namelist() if name.startswith("beside/")]
+    assert verdict.startswith("as promised")
+    assert {"my/place", "my/rule"} <= set(done.results.results["lexicon:own"].data["name"])
+    assert done.results.results["multiverse:all"].tables["claims"]["claim"].tolist() == ["lexicon:my.csv"]
+
+
+def test_a_dictionary_with_an_open_licence_comes_along(tmp_path):
+    text = STUDY.replace('"rights-liberties"]', '"ml.yml"]') + CLAIM.replace("my.csv", "ml.yml")
+    study = with_own_files(tmp_path / "study", text, licence="licence: CC BY 4.0\n")
+    archive = write_bundle(execute(plan(study)), tmp_path / "features.zip")
+    done, verdict = rerun_bundle(archive, tmp_path / "out")
+
+    with zipfile.ZipFile(archive) as packed:
+        assert "beside/ml.yml" in packed.namelist()
+    assert verdict.startswith("as promised")
+    assert "multiverse:all" in done.results.results
+
+
+@pytest.mark.parametrize("name", ["beside/../escaped.csv", "beside//etc/escaped.csv", "beside/C:/escaped.csv"])
+def test_a_bundle_that_would_write_elsewhere_is_refused(name, tmp_path):
+    with pytest.raises(CorpusError, match="would be written elsewhere"):
+        unpack({name: b"x"}, tmp_path / "in")
+
+    assert not (tmp_path / "escaped.csv").exists()
