@@ -2,7 +2,8 @@
 How fast counting is, beside scikit-learn in the same run: `python benchmarks/counting.py [BENCH_FOLDER] [--quick]`.
 
 CPU seconds of this process, one thread, the best of three runs each (of nine for what takes milliseconds); only ratios mean
-anything on a shared machine. Peak memory is that of a fresh process for each of the two. The folder holds `bench_10000.parquet` and `lexicon.{json,dic,yml}`.
+anything on a shared machine. Peak memory is that of a fresh process for each of the two. The folder holds
+`bench_10000.parquet` and `lexicon.{json,dic,yml}`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ def write_dic(lexicon: Lexicon, path: str | Path) -> Path:
     Raises
     ------
     LexiconError
-        For what the format cannot hold (weights, regular expressions, `?`, a `*` that is not at the end of a word).
+        For what the format cannot hold (weights, regular expressions, `?`, a `*` that is not at the end of a word, empty terms
+        and categories, a category that ends in brackets, which hold a label).
     OutputError
         If the file cannot be written.
     """
@@ -28,10 +29,13 @@ def write_dic(lexicon: Lexicon, path: str | Path) -> Path:
                 f"{lexicon.name}: LIWC knows `*` at the end of a word only, and no `?`; change {entry.term!r}, or write YAML"
             )
     ids = {name: str(number) for number, name in enumerate(lexicon.category_names, 1)}
+    for name in ids:
+        if name.endswith(")") or not name.strip():
+            raise LexiconError(f"{lexicon.name}: a .dic file cannot hold the category {name!r}; give it another name")
     of: dict[str, list[str]] = {}
     for entry in lexicon.entries:
-        of.setdefault(entry.term, []).append(ids[entry.category])
-    lines = ["%", *(f"{number}\t{name}" for name, number in ids.items()), "%"]
+        of.setdefault(" ".join(entry.term.split()), []).append(ids[entry.category])
+    lines = ["%", *(f"{number}\t{' '.join(name.split())}" for name, number in ids.items()), "%"]
     lines += ["\t".join([term, *sorted(numbers, key=int)]) for term, numbers in sorted(of.items())]
     return _write(path, "\n".join(lines) + "\n")
 
@@ -78,6 +82,8 @@ def _quoted(text: str) -> str:
 
 
 def _plain(lexicon: Lexicon, what: str) -> None:
+    if any(not entry.term.strip() for entry in lexicon.entries):
+        raise LexiconError(f"{lexicon.name}: {what} cannot hold an empty term; leave it out")
     if lexicon.unit == "regex":
         raise LexiconError(f"{lexicon.name}: {what} cannot hold regular expressions")
     weighted = [entry for entry in lexicon.entries if entry.weight != 1]

@@ -52,3 +52,24 @@ def test_wildcards_liwc_does_not_know_are_refused(tmp_path):
 def test_a_file_that_cannot_be_written_is_named(tmp_path):
     with pytest.raises(OutputError, match="cannot be written"):
         write_yaml(load("hedges"), tmp_path / "missing" / "x.yml")
+
+
+@pytest.mark.parametrize("write", [write_dic, write_yaml])
+def test_white_space_in_a_term_does_not_break_the_file(tmp_path, write):
+    lexicon = Lexicon.from_entries("x", (Entry("rule\tof\nlaw", "c"), Entry("riot", "c")))
+
+    assert {entry.term for entry in load(write(lexicon, tmp_path / f"x.{write.__name__}")).entries} == {"rule of law", "riot"}
+
+
+@pytest.mark.parametrize(
+    ("write", "entry"),
+    [
+        (write_dic, Entry("", "c")),
+        (write_yaml, Entry(" ", "c")),
+        (write_dic, Entry("a", "c (d)")),
+        (write_dic, Entry("a", " ")),
+    ],
+)
+def test_what_would_come_back_changed_is_refused(tmp_path, write, entry):
+    with pytest.raises(LexiconError, match="cannot hold"):
+        write(Lexicon.from_entries("x", (entry,)), tmp_path / "x")
