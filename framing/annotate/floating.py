@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from framing.annotate.cues import forms
 from framing.annotate.located import Draft, Located, join
 from framing.annotate.marks import Marked
 from framing.annotate.parse import Sentence, is_clause
 from framing.annotate.quotations import Span
 
 _WORD = re.compile(r"\w+")
+_WORD_BEFORE = re.compile(r"(?<![\w’'])([a-z]+(?:[’']s)?)\s$")
 _NAME = r"[A-Z][\w.’'-]*(?:[ \t]+(?:of|the|and|de|von|van|bin|al|[A-Z][\w.’'-]*|\([\w .-]+\),?)){0,7}"
 _SIGNED = re.compile(rf"\s*[-–—―]{{1,2}}\s*((?:An?|The|One|Another|[MO][yu]r?)\s[\w’' -]{{3,60}}(?=[,.;\n\r]|$)|{_NAME})")
 _FROM = re.compile(rf"(?:[Ff]rom|[Bb]y|[Hh]ere[’']s|[Ii]n)\s+({_NAME})(?:[’']s)?(?:\s[\w-]+){{0,5}}:\s*$")
@@ -74,8 +76,16 @@ class Marks:
         if n == 0:
             return False
         clause = is_clause(self.text, mark, self.lines[self.line_of[m]][0])
-        ends = self.text[mark.inner_start : mark.inner_end].rstrip()[-1:] in ",.?!…—–-"
-        return clause and (n >= 4 or ends) and not titled(self.text[mark.inner_start : mark.inner_end], ends)
+        inner = self.text[mark.inner_start : mark.inner_end]
+        ends = inner.rstrip()[-1:] in ",.?!…—–-"
+        if n <= 6 and self._inside_phrase(m) and all(w[0].isupper() for w in _WORD.findall(inner) if len(w) > 3 or n == 1):
+            return False
+        return clause and (n >= 4 or ends) and not titled(inner, ends)
+
+    def _inside_phrase(self, m: int) -> bool:
+        """True where a word that reports nothing stands right before the mark: her "Ronnie", in "The Pier"."""
+        word = _WORD_BEFORE.search(self.text[max(0, self.marks[m].start - 30) : self.marks[m].start])
+        return word is not None and word.group(1).lower() not in forms()
 
     def _by_cue(self, m: int) -> bool:
         """The nearest reporting word of the same sentence."""

@@ -1,10 +1,14 @@
 """Layouts of quotations in news prose; people, places and papers are invented."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from framing.annotate.blocks import blocks
+from framing.annotate.marks import marked
 from framing.annotate.quotations import Quote, find_quotes
 from framing.annotate.voices import VOICES, voice_spans
 
@@ -136,6 +140,8 @@ def test_a_quotation_goes_on_in_the_next_paragraph():
         'The show "The Pier at Night" ran for a year.',
         'The campaign, code-named "Clean Harbour", began in May.',
         'He called it a so-called "reform" at best, people felt.',
+        'She went home to her "Ronnie." Nobody said a word.',
+        "They came to hear ‘The Weight of Rope.’ Nobody said a word.",
         "The ‘poison spring’ of the rumour pages is a slogan.",
         "Her last book, ‘The Weight of Rope’, ends badly, and so does the workers’ strike.",
         "The babies of that year have a name, the ‘lamb year’, in the villagers’ songs.",
@@ -143,6 +149,10 @@ def test_a_quotation_goes_on_in_the_next_paragraph():
 )
 def test_nicknames_titles_and_campaigns_are_not_quotations(text):
     assert not [q for q in quotes_in(text) if q.kind == "direct" and q.speech]
+
+
+def test_a_short_answer_with_capitals_is_a_quotation():
+    assert [q.kind for q in quotes_in("She said “Never.” Later he whispered “Harbour.”")] == ["direct", "direct"]
 
 
 def test_thought_is_reported_and_not_counted_as_speech():
@@ -269,6 +279,9 @@ def test_strange_text_raises_nothing_and_slices(text):
 
 
 def check_slices(text, quotes):
+    for stretches in (marked(text), blocks(text)):
+        assert all(0 <= s.start < s.end <= len(text) for s in stretches)
+        assert all(a.end <= b.start for a, b in pairwise(stretches))
     for quote in quotes:
         assert 0 <= quote.start < quote.end <= len(text)
         assert quote.parts[0][0] == quote.start
@@ -287,7 +300,8 @@ def check_slices(text, quotes):
 PIECES = st.sampled_from(
     ["“", "”", '"', "''", "‘", "’", "«", "»", " said ", " Mara Voss ", " the pier is late", ", ", ". ", ": ",
     "\n\n", "\n> ", "\r\n",
-     " according to ", "claimed that ", " who ", "he", "[Source]", "The Tide reports:", " - ", "?", "🙂", "码头", "x"]
+     " according to ", "claimed that ", " who ", "he", "[Source]", "The Tide reports:", " - ", "?", "🙂", "码头", "x",
+     "the boys’ ", "'tis ", "„", "\n\nQ: ", "\n\nA: ", "\n\nVoss: ", "I stay.", "***", "From the Tide:\n\n"]
 )  # fmt: skip
 
 
