@@ -91,4 +91,4 @@ def sounds_like_body(words: tuple[str, ...], *, after_the: bool) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [re.sub(r"[’']s?$", "", w.lower()) for w in _WORD.findall(text)]
+    return [w.lower() for w in _WORD.findall(text)]

@@ -23,7 +23,6 @@ _OFFICE = re.compile(
     re.I,
 )
 _LAST_STOP = re.compile(r"[.!?;:]\s|\n|[”\"]")
-_BEFORE = re.compile(r"((?:[\w’'-]+\s+){0,6}[\w’'.-]+)[,\s]*$")
 _CALLED = re.compile(
     r"\b(?i:an?|the|his|her|their|one|another)\s+((?:[\w’'-]+\s+){1,5}?)(?:called|named|identified as|known as)\s+$"
 )
@@ -106,11 +105,11 @@ def described(text: str, name: Name) -> list[Told]:
     """
     found: list[Told] = []
     before = _line_before(text, name)
-    if called := _CALLED.search(text[max(0, name.start - 90) : name.start]):
-        found.append((called.group(1), 3.0))
-    elif title := _BEFORE.search(before):
-        office = _OFFICE.search(title.group(1))
-        run = office.group() if office else noun_run(title.group(1))
+    if (called := _called(text, name)) is not None:
+        found.append((called, 3.0))
+    elif title := _last_words(before):
+        office = _OFFICE.search(title)
+        run = office.group() if office else noun_run(title)
         # "Monday's presidential debate Orr ...": only what ends in a word for people is a title, or "Minister of X".
         if run and source_type(run if office else run.split()[-1]):
             found.append((run, 3.0))
@@ -123,10 +122,30 @@ def described(text: str, name: Name) -> list[Told]:
         found.append(("of " + place.group(1).strip(), 1.5))
     elif within := _WITHIN_THE.match(text, name.end, name.end + 60):
         found.append(("of " + within.group(1).strip(), 1.5))
-    if owner := _OF_BODY.search(text, max(0, name.start - 60), name.start):
+    possessive = text[max(0, name.start - 3) : name.start].rstrip() in ("’s", "'s")
+    if possessive and (owner := _OF_BODY.search(text, max(0, name.start - 60), name.start)):
         found.append(("of " + owner.group(1), 1.5))
     found += _hints(text, name) if name.person else _does(text, name)
     return [(phrase, weight) for phrase, weight in found if phrase]
+
+
+def _called(text: str, name: Name) -> str | None:
+    """ "a fisherman called Hugo Lind"."""
+    before = text[max(0, name.start - 90) : name.start]
+    if not before.rstrip().endswith(("called", "named", "as")):
+        return None
+    found = _CALLED.search(before)
+    return found.group(1) if found else None
+
+
+def _last_words(before: str) -> str:
+    """Up to seven words that stand before, as far as nothing but blanks is between them."""
+    kept: list[str] = []
+    for word in reversed(before.rstrip(", \t\n\xa0").split()[-7:]):
+        if not word.replace("’", "").replace("'", "").replace("-", "").replace(".", "" if not kept else ".").isalnum():
+            break
+        kept.append(word)
+    return " ".join(reversed(kept))
 
 
 def _is_noun_phrase(behind: str) -> bool:

@@ -94,7 +94,7 @@ class Kinds:
 
     def _fate(self, person: Person) -> str | None:
         """Harmed by what the text tells, or accused."""
-        numbers = [n for n, p in self.people.of.items() if p is person]
+        numbers = self.people.mentions.get(id(person), [])
         accused = False
         for n in numbers[:12]:
             name = self.people.names[n]
@@ -254,7 +254,7 @@ class Kinds:
     def _person_called(self, words: str) -> Person | None:
         words = re.sub(r"[’']s?$", "", words)
         key = words.split()[-1].lower() if words.split() else ""
-        return next((p for p in self.people.people if p.key == key and (p.full == words or " " not in words)), None)
+        return next((p for p in self.people.called(key) if p.full == words or " " not in words), None)
 
     def called(self, word: str, at: int) -> Person | None:
         """The last body before this place whose name holds the word: "the directorate"."""

@@ -40,6 +40,7 @@ _RANKS = frozenset(
      "officer", "detective", "lecturer", "economist", "analyst", "councillor", "host", "anchor", "strategist", "aide",
      "general", "speaker", "leader", "whip", "premier", "deputy", "chancellor", "commander", "lieutenant")
 )  # fmt: skip
+_BLACK = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _MEDIA_PEOPLE = frozenset(("journalist", "blogger", "photographer", "podcaster", "presenter", "broadcaster", "commentator"))
 _ARTICLES = frozenset(("a", "an", "the", "and"))
@@ -106,7 +107,7 @@ def _runs(text: str) -> Iterator[list[Piece]]:
     """Capitalised words that follow one another; a stop that belongs to no initial and no abbreviation ends a run."""
     for match in _NAME.finditer(text):
         run: list[Piece] = []
-        for m in re.finditer(r"\S+", match.group()):
+        for m in _BLACK.finditer(match.group()):
             run.append((m.group(), match.start() + m.start(), match.start() + m.end()))
             bare = m.group()[:-1]
             if m.group().endswith(".") and len(bare) > 1 and "." not in bare and bare.lower() not in _ABBREVIATIONS:
@@ -143,7 +144,7 @@ def _name(text: str, pieces: list[Piece]) -> Name | None:
     last = pieces[-1]
     end = last[2] - (last[0].endswith(".") and last[0] not in ("Jr.", "Sr."))
     words = tuple(p[0].rstrip(".") if len(p[0]) > 2 and not _INITIALS.fullmatch(p[0]) else p[0] for p in pieces)
-    words = (*words[:-1], re.sub(r"[’']s$", "", words[-1]))
+    words = (*words[:-1], words[-1].removesuffix("’s").removesuffix("'s"))
     lower = [w.lower() for w in words]
     the = text[max(0, pieces[0][1] - 4) : pieces[0][1]] in ("The ", "the ")
     # "Bill Orr" is no law, "April Lind" no month.

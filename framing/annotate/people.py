@@ -20,6 +20,8 @@ _LONG = {
     "det": "detective", "supt": "superintendent", "lt": "lieutenant", "gen": "general", "dr": "doctor", "rev": "reverend",
     "capt": "captain", "cmdr": "commander", "col": "colonel",
 }  # fmt: skip
+_AND = re.compile(r"\band\b")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"[\w’'-]+")
 _WITHIN = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Oo]utside|[Nn]ear|[Aa]round) $")
 # "a Northfall Hydro foreman": an article, two words with capitals and a common noun.
@@ -80,6 +82,8 @@ class People:
     of : dict of int to Person
         Number of a name to who it is.
     people : list of Person
+    mentions : dict of int to list of int
+        Numbers of the names of each person, by its `id`.
     """
 
     def __init__(self, text: str) -> None:
@@ -89,8 +93,11 @@ class People:
         self.people: list[Person] = []
         self.of: dict[int, Person] = {}
         self._exact: dict[frozenset[str], Person] = {}
+        self._by_word: dict[str, list[Person]] = {}
+        self.mentions: dict[int, list[int]] = {}
         for number, name in enumerate(self.names):
             self.of[number] = self._known(name)
+            self.mentions.setdefault(id(self.of[number]), []).append(number)
         for number in range(len(self.names)):
             self._describe(number)
         for person in self.people:
@@ -119,21 +126,30 @@ class People:
             # Once said to be a body, a body throughout; "the Ann Orr affair" makes none of her.
             exact.is_person &= name.person or first_name_gender(name.words[0]) is not None
             return exact
-        for person in reversed(self.people):
-            known = {w.lower() for w in person.full.split()}
+        for person in reversed(self._by_word.get(family, [])):
+            known = person.full.lower().split()
             if len(words) == 1:
                 # "in Orr country" means the Ann Orr of the text.
-                fits = family == person.key or words <= known if name.person else family == person.key and person.is_person
-                if words == known or fits:
+                if name.person or (family == person.key and person.is_person):
                     return person
-            elif family == person.key and (words <= known or (known <= words and person.is_person == name.person)):
+            elif family == person.key and (
+                words.issubset(known) or (words.issuperset(known) and person.is_person == name.person)
+            ):
                 if len(words) > len(known):
                     person.full = " ".join(name.words)
                     self._exact[frozenset(words)] = person
                 return person
-        person = self.add(Person(family, " ".join(name.words), name.person))
+        return self._new(Person(family, " ".join(name.words), name.person), words)
+
+    def _new(self, person: Person, words: set[str]) -> Person:
         self._exact[frozenset(words)] = person
-        return person
+        for word in words:
+            self._by_word.setdefault(word, []).append(person)
+        return self.add(person)
+
+    def called(self, word: str) -> list[Person]:
+        """Everybody whose name, when it came first, held this word; lower case."""
+        return self._by_word.get(word, [])
 
     def _describe(self, number: int) -> None:
         """Titles before a name, the apposition behind it, and what else the text says of it."""
@@ -159,7 +175,7 @@ def _nouns(phrase: str) -> set[str]:
     """Head of a description, and of what is joined to it: "a widow and seamstress"."""
     if phrase.lower().startswith(("who ", "whose ", "which ", "of ")):
         return set()
-    return {head_of(part).lower() for part in re.split(r"\band\b", HEAD_STOP.split(phrase.strip(), maxsplit=1)[0])} - {""}
+    return {head_of(part).lower() for part in _AND.split(HEAD_STOP.split(phrase.strip(), maxsplit=1)[0])} - {""}
 
 
 def _gender_of(person: Person) -> str | None:
@@ -198,4 +214,4 @@ def head_of(phrase: str) -> str:
     cut = HEAD_STOP.search(phrase)
     core = phrase[: cut.start()] if cut and cut.start() > 0 else phrase
     found = _WORD.findall(core)
-    return re.sub(r"[’']s?$", "", found[-1]) if found else ""
+    return _POSSESSIVE.sub("", found[-1]) if found else ""

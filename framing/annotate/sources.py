@@ -98,6 +98,7 @@ _PEOPLE = re.compile(
     r".{3,}(?:man|woman|men|women|keeper|keepers|monger|mongers|wright|smith|worker|workers|maker|makers|goer|goers|folk)$"
 )
 _WORD = re.compile(r"[A-Za-z][\w’'.-]*")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _NAMED = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w’'-]*)+")
 _BREAK = re.compile(
     r"\b(?:of|from|at|in|for|with|who|which|that|to|on|by|near|whose|whom|behind|over|under|against|outside)\b|,|\(|—|–|;"
@@ -198,7 +199,7 @@ def word_kind(word: str) -> str | None:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"[’']s?$", "", word.lower()).strip(".")
+    return _POSSESSIVE.sub("", word.lower()).strip(".")
 
 
 def belongs_to(text: str) -> str | None:
