@@ -15,7 +15,9 @@ from framing.annotate.marks import Marked, marked
 from framing.annotate.quotations import Quote, Span
 
 VOICES = ("own", "direct", "indirect", "block")
-_THAT = re.compile(r"that\s+(?=\S)")
+# "CORRAN, May 2 (HW) -- " before an indirect quotation, and "that".
+_DATELINE = r"^[A-Z][A-Z.’'-]+(?:\s[A-Z.’'-]+)*(?:,[^—–()\n]{2,30})?\s*(?:\([^)\n]{2,30}\)\s*)?(?:--|—|–|-)\s+"
+_LEAD = re.compile(rf"(?:{_DATELINE})?(?:that\s+)?(?=\S)", re.M)
 _WORD = re.compile(r"[^\W\d_]\w*")
 
 
@@ -40,9 +42,9 @@ def voice_spans(text: str, quotes: Iterable[Quote]) -> tuple[VoiceSpan, ...]:
     """
     The voice of every character.
 
-    A mixed quotation is direct between its marks and indirect outside them; cue, speaker and a leading "that" are the
-    outlet's own words, and a title in marks is no quotation. What is inside a block belongs to the block. Thought, plan and
-    poll (`speech` False) stay the outlet's own.
+    A mixed quotation is direct between its marks and indirect outside them; cue, speaker, dateline and a leading "that" are
+    the outlet's own words, and a title in marks is no quotation. What is inside a block belongs to the block. Thought, plan
+    and poll (`speech` False) stay the outlet's own.
 
     Parameters
     ----------
@@ -67,7 +69,7 @@ def voice_spans(text: str, quotes: Iterable[Quote]) -> tuple[VoiceSpan, ...]:
     marks = marked(text)
     parts = [part for quote in quotes if quote.speech for part in quote.parts]
     for start, end in parts:
-        code[start + _that(text, start, end) : end] = 2
+        code[start + _lead(text, start, end) : end] = 2
     for start, end in _between(text, marks, parts):
         code[start:end] = 1
     for block in blocks(text):
@@ -78,9 +80,9 @@ def voice_spans(text: str, quotes: Iterable[Quote]) -> tuple[VoiceSpan, ...]:
     return tuple(VoiceSpan(a, b, VOICES[int(code[a])]) for a, b in pairwise(edges))
 
 
-def _that(text: str, start: int, end: int) -> int:
-    """Length of the conjunction that a clause begins with."""
-    match = _THAT.match(text, start, end)
+def _lead(text: str, start: int, end: int) -> int:
+    """Length of a dateline and of the conjunction that a clause begins with."""
+    match = _LEAD.match(text, start, end)
     return len(match.group()) if match else 0
 
 

@@ -32,6 +32,27 @@ def test_a_leading_that_is_the_outlets_own():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("dateline", ["CORRAN, May 2 (HW) -- ", "CORRAN (HW) — ", "NEW CORRAN - ", "ST. MERLE, Monday – "])
+def test_a_dateline_is_the_outlets_own(dateline):
+    text = f"{dateline}The pier was shut, Ann Orr said."
+    start, end = 0, len(text) - 14
+
+    assert voiced(text, [Quote(start, end, ((start, end),), "indirect")])[0] == (dateline, "own")
+
+
+def test_a_word_in_capitals_inside_a_line_makes_no_dateline():
+    text = "Orr said NATO - an alliance - sleeps."
+
+    assert voiced(text, [Quote(9, 36, ((9, 36),), "indirect")])[1] == ("NATO - an alliance - sleeps", "indirect")
+
+
+@pytest.mark.parametrize("text", ["I - we - sleep", "The pier - shut since May - is cold"])
+def test_a_dash_alone_makes_no_dateline(text):
+    shown = voiced(text, [Quote(0, len(text), ((0, len(text)),), "indirect")])
+
+    assert [voice for _, voice in shown] == ["indirect"]
+
+
 @pytest.mark.parametrize(
     ("inside", "voice"),
     [("‘Clear Slopes’", "indirect"), ("‘clear slopes’", "direct"), ("‘Slopes’", "direct"), ("‘Clear Slopes!’", "direct")],
