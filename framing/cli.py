@@ -112,6 +112,7 @@ def check(corpus: CorpusPath) -> None:
 def quotes(
     path: Annotated[Path, typer.Argument(metavar="IN.jsonl", help='Lines of {"id", "text"}.', show_default=False)],
     out: Annotated[Path, typer.Option(metavar="OUT.jsonl", help="Where the quotes go.", show_default=False)],
+    clausal_only: Annotated[bool, typer.Option(help="Indirect speech only where its content is a clause.")] = False,
 ) -> None:
     """Find quotes, speakers and source types in a file of any length."""
     from tqdm.auto import tqdm
@@ -120,7 +121,9 @@ def quotes(
     from framing.runner.lines import read_lines, written_whole
 
     with written_whole(out) as stream:
-        records = tqdm(quote_records(read_lines(path)), desc="documents", unit="", disable=not _progress())
+        records = tqdm(
+            quote_records(read_lines(path), clausal_only=clausal_only), desc="documents", unit="", disable=not _progress()
+        )
         n = 0
         for record in records:
             stream.write(json.dumps(record, ensure_ascii=False) + "\n")

@@ -53,6 +53,8 @@ class Study:
     sides : dict of str to dict of str to tuple of str
         Side to the field values that put a document on it; in the order of the file.
     voices : tuple of str
+    clausal_only : bool
+        Indirect speech only where its content is a clause; see `framing.annotate.annotated.annotate`.
     measures : dict of str to options
         Measure name to its checked options.
     compare : CompareTable
@@ -75,6 +77,7 @@ class Study:
     multiverse: dict[str, Any] = field(default_factory=dict)
     journal: str = "generic"
     text: str = ""
+    clausal_only: bool = False
 
 
 KEYS = ("title", "seed", "corpus", "sides", "voices", "measures", "compare", "multiverse", "report")
@@ -114,6 +117,7 @@ def read_study(path: str | Path) -> Study:
         corpus=_corpus(path, table),
         sides=_sides(path.name, table),
         voices=_voices(path.name, table),
+        clausal_only=_typed(path.name, _table(path.name, table, "voices"), "clausal_only", bool, False, "[voices]: "),
         measures=_measures(path, table),
         compare=_compare(path.name, table),
         multiverse=_multiverse(path.name, table),
@@ -146,12 +150,17 @@ def _known(file: str, where: str, table: dict[str, Any], known: Iterable[str]) -
             raise StudyError(place + unknown("key", key, known))
 
 
+_KINDS = {"str": "text", "int": "a whole number", "bool": "true or false"}
+
+
 def _typed(file: str, table: dict[str, Any], key: str, kind: type | tuple[type, ...], default: Any, where: str = "") -> Any:
     """The value of a key, if it has the right type."""
     value = table.get(key, default)
     kinds = kind if isinstance(kind, tuple) else (kind,)
     if (isinstance(value, bool) and bool not in kinds) or (value is not default and not isinstance(value, kind)):
-        wanted = " or ".join({"str": "text", "int": "a whole number"}.get(k.__name__, k.__name__) for k in kinds)
+        wanted = " or ".join(
+            {"str": "text", "int": "a whole number", "bool": "true or false"}.get(k.__name__, k.__name__) for k in kinds
+        )
         raise StudyError(f"{file}: {where}`{key}` must be {wanted}, got {value!r}")
     return value
 
@@ -240,7 +249,7 @@ def _disjoint(file: str, sides: dict[str, dict[str, tuple[str, ...]]]) -> None:
 
 def _voices(file: str, table: dict[str, Any]) -> tuple[str, ...]:
     values = _table(file, table, "voices")
-    _known(file, "[voices]", values, ("use",))
+    _known(file, "[voices]", values, ("use", "clausal_only"))
     voices = _strings(file, "[voices] use", values.get("use", ["own", "quoted", "all"]))
     for voice in voices:
         _choice(file, "[voices] use", voice, VOICE_CHOICES)

@@ -34,6 +34,18 @@ def test_a_broken_line_is_named_and_nothing_is_written(tmp_path, capsys, line, m
     assert [p.name for p in tmp_path.iterdir()] == ["in.jsonl"]
 
 
+def test_quotes_may_be_clauses_only(tmp_path, capsys):
+    text = "The minister said that the quay was safe. The minister accused the captain of lying."
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": "a", "text": text}) + "\n")
+
+    found = {}
+    for flag in ([], ["--clausal-only"]):
+        assert main(["quotes", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl"), *flag]) == 0
+        found[bool(flag)] = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))["quotes"]
+    assert len(found[False]) == 2
+    assert len(found[True]) == 1
+
+
 def test_check_says_what_is_wrong_and_exits_with_one(tiny_study, capsys):
     text = tiny_study.read_text(encoding="utf-8").replace('"Port Daily", "Quay Wire"', '"Port Daily"')
     tiny_study.write_text(text, encoding="utf-8")

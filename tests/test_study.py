@@ -107,3 +107,10 @@ def test_a_file_in_another_encoding_is_refused_with_the_place(study_file):
 def test_a_multiverse_without_claims_is_refused(study_file):
     with pytest.raises(StudyError, match=r"\[multiverse\] has no `claims`"):
         read_study(study_file(GOOD + "\n[multiverse]\nmin_count = [1, 5]\n"))
+
+
+def test_indirect_speech_may_be_clauses_only(study_file):
+    assert read_study(study_file(GOOD + "\n[voices]\nclausal_only = true\n")).clausal_only is True
+    assert read_study(study_file(GOOD)).clausal_only is False
+    with pytest.raises(StudyError, match=r"\[voices\]: `clausal_only` must be true or false, got 'yes'"):
+        read_study(study_file(GOOD + '\n[voices]\nclausal_only = "yes"\n'))

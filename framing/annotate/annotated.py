@@ -6,12 +6,13 @@ import weakref
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from framing.annotate.coreference import Coref
 from framing.annotate.counts import Counts, count
 from framing.annotate.quotations import Quote, find_quotes
 from framing.annotate.tokens import TokenStore, tokenise
 from framing.annotate.voices import VoiceSpan, voice_spans
 from framing.corpus.documents import Corpus
-from framing.errors import NeedsText
+from framing.errors import NeedsText, OptionError
 from framing.results import Result
 
 
@@ -70,37 +71,81 @@ class Annotated:
         return self.store is not None
 
 
+CLAUSAL = "indirect speech was looked for only where its content is a clause (`clausal_only`)"
+COREF = "speakers that the built-in rules do not name were looked up with a coreference component of the user's"
+
 # One annotation per corpus object: notebooks call several measures on the same corpus.
-_CACHE: weakref.WeakKeyDictionary[Corpus, Annotated] = weakref.WeakKeyDictionary()
+_CACHE: weakref.WeakKeyDictionary[Corpus, dict[bool, Annotated]] = weakref.WeakKeyDictionary()
 
 
-def annotate(corpus: Corpus, *, progress: bool = False) -> Annotated:
+def annotate(corpus: Corpus, *, clausal_only: bool = False, coref: Coref | None = None, progress: bool = False) -> Annotated:
     """
     Find quotes and speakers, give every character its voice, and count.
 
     Parameters
     ----------
     corpus : Corpus
+    clausal_only : bool
+        Take as indirect speech only what is a clause ("said that ..."), not "spoke of a plot" or "promised to help".
+    coref : callable, optional
+        `coref(text)` gives mentions as `(start, end, name)`; it is asked for speakers that the built-in rules do not name
+        (see `framing.annotate.coreference`). Should it fail, the quotes stay and `notes` gives the reason.
     progress : bool
         Show a progress bar.
 
     Returns
     -------
     Annotated
+
+    Examples
+    --------
+    >>> from framing.corpus.documents import Corpus, Document
+    >>> corpus = Corpus((Document("a", '"We stay," the lady in red said.'),))
+    >>> named = annotate(corpus, coref=lambda text: [(text.index("the lady"), text.index(" said"), "Ann Orr")])
+    >>> named.quotes["a"][0].speaker_resolved
+    'Ann Orr'
     """
-    found = find_quotes(((d.id, d.text) for d in corpus), lang=[d.lang for d in corpus], progress=progress)
+    found = find_quotes(
+        ((d.id, d.text) for d in corpus), lang=[d.lang for d in corpus], clausal_only=clausal_only, coref=coref,
+        progress=progress,
+    )  # fmt: skip
     voices = {d.id: voice_spans(d.text, found.quotes[d.id]) for d in corpus}
     store = tokenise(corpus, voices)
+    said = (*[CLAUSAL] * clausal_only, *[COREF] * (coref is not None))
     return Annotated(
         corpus=corpus, quotes=found.quotes, voices=voices, counts=count(store, corpus), models=found.models,
-        notes=found.notes, store=store,
+        notes=(*said, *found.notes), store=store,
     )  # fmt: skip
 
 
-def as_annotated(corpus: Corpus | Annotated) -> Annotated:
-    """The annotated corpus, made once for each corpus object."""
+def as_annotated(corpus: Corpus | Annotated, *, clausal_only: bool = False, coref: Coref | None = None) -> Annotated:
+    """
+    The annotated corpus, made once for each corpus object; every measure takes it in the place of the corpus.
+
+    Parameters
+    ----------
+    corpus : Corpus or Annotated
+    clausal_only, coref
+        As for `annotate`; with a `coref` the corpus is annotated anew at every call, so keep what comes back.
+
+    Returns
+    -------
+    Annotated
+
+    Raises
+    ------
+    OptionError
+        If `clausal_only` or `coref` is given for what is annotated already.
+    """
     if isinstance(corpus, Annotated):
+        if clausal_only or coref is not None:
+            raise OptionError(
+                "`clausal_only` and `coref` say how a corpus is annotated, and this one is already; give the corpus"
+            )
         return corpus
-    if corpus not in _CACHE:
-        _CACHE[corpus] = annotate(corpus)
-    return _CACHE[corpus]
+    if coref is not None:
+        return annotate(corpus, clausal_only=clausal_only, coref=coref)
+    made = _CACHE.setdefault(corpus, {})
+    if clausal_only not in made:
+        made[clausal_only] = annotate(corpus, clausal_only=clausal_only)
+    return made[clausal_only]

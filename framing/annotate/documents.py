@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from framing.annotate.assemble import assemble
 from framing.annotate.attribution import readings
 from framing.annotate.blocks import Block, blocks
+from framing.annotate.coreference import Asked, Coref
 from framing.annotate.located import Located
 from framing.annotate.marks import Marked, marked
 from framing.annotate.models import load_model
@@ -43,7 +44,7 @@ def attribute_all(
     *,
     nlp: Any,
     clausal_only: bool,
-    coref: Callable[[str], Any] | None,
+    coref: Coref | None,
     models: dict[str, str],
     notes: list[str],
 ) -> Iterator[tuple[str, tuple[Quote, ...]]]:
@@ -55,6 +56,7 @@ def attribute_all(
     (id, tuple of Quote)
     """
     model: list[Any] = []
+    asked = Asked(coref, notes) if coref is not None else None
     stream = iter(texts)
     while batch := _batch(stream, notes):
         parser = None
@@ -68,7 +70,7 @@ def attribute_all(
             for work in batch:
                 work.located = simple_cues(work.text, work.marks, work.sentences) if work.english else []
         for work in batch:
-            yield work.id, _finish(work, clausal_only, coref, notes)
+            yield work.id, _finish(work, clausal_only, asked, notes)
 
 
 def _model(nlp: Any, models: dict[str, str], notes: list[str]) -> Any:
@@ -161,7 +163,7 @@ def _mark_of(sentence: Sentence, marks: list[Marked], start: int) -> int:
     return next((m for m in sentence.marks if marks[m].start <= at < marks[m].end), -1)
 
 
-def _finish(work: Work, clausal_only: bool, coref: Callable[[str], Any] | None, notes: list[str]) -> tuple[Quote, ...]:
+def _finish(work: Work, clausal_only: bool, coref: Asked | None, notes: list[str]) -> tuple[Quote, ...]:
     try:
         return assemble(
             work.text, work.lines, work.marks, work.sentences, work.located, work.blocks,

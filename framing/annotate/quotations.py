@@ -120,7 +120,8 @@ def find_quotes(
     clausal_only : bool
         Report indirect speech only where its content is a clause ("said that ...").
     coref : callable, optional
-        `coref(text)` gives mentions as (start, end, name); it is asked for speakers that the built-in rules do not name.
+        `coref(text)` gives mentions as (start, end, name); it is asked for speakers that the built-in rules do not name
+        (see `framing.annotate.coreference`).
     progress : bool
         Show a progress bar.
 

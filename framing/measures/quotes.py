@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from framing.annotate.annotated import Annotated, as_annotated
+from framing.annotate.coreference import Coref
 from framing.annotate.quotations import Quote, word_count
 from framing.annotate.voices import VoiceSpan
 from framing.checks import between
@@ -39,8 +40,9 @@ class Options:
 
 @measure("quotes", options=Options, result=Quotations, needs_text=True, by_voice=False)
 def quotes(
-    corpus: Corpus | Annotated, *, options: Options | None = None, voice: str = "all", seed: int = 0, **settings: Any
-) -> Quotations:
+    corpus: Corpus | Annotated, *, options: Options | None = None, voice: str = "all", seed: int = 0,
+    clausal_only: bool = False, coref: Coref | None = None, **settings: Any,
+) -> Quotations:  # fmt: skip
     """
     Every quotation of the corpus.
 
@@ -52,6 +54,9 @@ def quotes(
         Not used: quotations are what the voices are made from.
     seed : int
         Not used: nothing is drawn.
+    clausal_only, coref
+        How a corpus is annotated; see `framing.annotate.annotated.annotate`. For several measures annotate once, with
+        `as_annotated(corpus, clausal_only=..., coref=...)`.
     **settings
         Fields of `Options`.
 
@@ -70,7 +75,7 @@ def quotes(
     [['indirect', 'Mara Voss', 'Mara Voss', 'say'], ['direct', 'she', 'Mara Voss', 'add']]
     """
     options = options_from(Options, options, settings)
-    annotated = as_annotated(corpus)
+    annotated = as_annotated(corpus, clausal_only=clausal_only, coref=coref)
     rows: list[dict[str, Any]] = []
     for document in annotated.corpus:
         found = annotated.quotes.get(document.id, ())

@@ -96,7 +96,7 @@ def _material(study: Study, *, progress: bool) -> tuple[Annotated, list[str]]:
         return features, [note]
     corpus = read_corpus(table.path, sides=study.sides, cluster=table.cluster, clean=table.clean, name=study.title)
     corpus = drop_duplicates(corpus, table.duplicates)
-    return annotate(corpus, progress=progress), []
+    return annotate(corpus, clausal_only=study.clausal_only, progress=progress), []
 
 
 def _texts_are_here(path: Path) -> bool:
