@@ -114,21 +114,24 @@ def quotes(
     out: Annotated[Path, typer.Option(metavar="OUT.jsonl", help="Where the quotes go.", show_default=False)],
     clausal_only: Annotated[bool, typer.Option(help="Indirect speech only where its content is a clause.")] = False,
 ) -> None:
-    """Find quotes, speakers and source types in a file of any length."""
+    """Find quotes, speakers and source types in a file of any length. Exit 1 if some lines could not be read."""
     from tqdm.auto import tqdm
 
-    from framing.annotate.stream import quote_records
-    from framing.runner.lines import read_lines, written_whole
+    from framing.runner.lines import quoted_lines, read_lines, written_whole
 
+    n, refused = 0, []
     with written_whole(out) as stream:
-        records = tqdm(
-            quote_records(read_lines(path), clausal_only=clausal_only), desc="documents", unit="", disable=not _progress()
-        )
-        n = 0
-        for record in records:
+        for record, why in tqdm(
+            quoted_lines(read_lines(path), clausal_only=clausal_only), desc="documents", unit="", disable=not _progress()
+        ):
             stream.write(json.dumps(record, ensure_ascii=False) + "\n")
-            n += 1
-    say(f"{n} documents; quotes in {out}")
+            n += not why
+            refused += [why] * bool(why)
+    for why in refused[:5]:
+        _note(f"note: {path.name}, {why}")
+    say(f"{n} documents" + (f", {len(refused)} lines refused (see their notes)" if refused else "") + f"; quotes in {out}")
+    if refused:
+        raise typer.Exit(1)
 
 
 @app.command()

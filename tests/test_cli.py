@@ -23,15 +23,40 @@ def test_quotes_are_written_as_lines_with_character_offsets(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
-    ("line", "message"),
-    [('{"id": 1}', 'line 2: needs "id" and a text in "text"'), ("{broken", "line 2: this is not JSON")],
+    ("line", "id", "message"),
+    [
+        (b'{"id": "x"}', "x", 'line 2: needs "id" and a text in "text"'),
+        (b'{"id": "x", "text": null}', "x", 'line 2: needs "id" and a text in "text"'),
+        (b'{"text": "No name."}', None, 'line 2: needs "id" and a text in "text"'),
+        (b'{"id": "x", "text": "No code.", "lang": 3}', "x", 'line 2: "lang" must be'),
+        (b"[1, 2]", None, 'line 2: needs an object {"id", "text"}'),
+        (b"{broken", None, "line 2: this is not JSON"),
+        (b'{"id": "x", "text": "\xff"}', None, "line 2: not UTF-8"),
+        (b'{"id": "x", "text": "\\ud800"}', None, "line 2: half a character"),
+        (b"[" * 200_000, None, "line 2: this is not JSON"),
+    ],
 )
-def test_a_broken_line_is_named_and_nothing_is_written(tmp_path, capsys, line, message):
-    (tmp_path / "in.jsonl").write_text(json.dumps({"id": "a", "text": TEXT}) + "\n" + line + "\n")
+def test_a_line_that_cannot_be_read_is_recorded_and_the_rest_goes_on(tmp_path, capsys, line, id, message):
+    good = json.dumps({"id": "a", "text": TEXT}).encode()
+    (tmp_path / "in.jsonl").write_bytes(good + b"\n" + line + b"\n\xef\xbb\xbf" + good.replace(b'"a"', b"7") + b"\r\n")
 
     assert main(["quotes", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl")]) == 1
-    assert message in capsys.readouterr().err
-    assert [p.name for p in tmp_path.iterdir()] == ["in.jsonl"]
+    first, second, third = (json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
+    assert (second["id"], second["quotes"]) == (id, [])
+    assert second["notes"][0].startswith(message)
+    assert (first["id"], third["id"]) == ("a", 7)
+    assert len(first["quotes"]) == len(third["quotes"]) == 2
+    said = capsys.readouterr()
+    assert f"in.jsonl, {message}" in said.err
+    assert "2 documents, 1 lines refused" in said.out
+
+
+def test_a_file_of_lines_may_begin_with_a_byte_order_mark(tmp_path, capsys):
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": "a", "text": TEXT}) + "\n", encoding="utf-8-sig")
+
+    assert main(["quotes", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl")]) == 0
+    assert main(["quotes", str(tmp_path / "none.jsonl"), "--out", str(tmp_path / "out.jsonl")]) == 1
+    assert "there is no such file" in capsys.readouterr().err
 
 
 def test_quotes_may_be_clauses_only(tmp_path, capsys):
