@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -16,6 +17,7 @@ from framing.corpus.documents import Corpus, Document
 from framing.errors import CorpusError, FramingWarning, NeedsText, OptionError
 from framing.measures.topics import Options, topics
 from framing.measures.topics.describe import flags_of
+from framing.measures.topics.passages import speaker_between
 from framing.registry import find
 from framing.stats.alignment import cosines, match_topics
 
@@ -413,3 +415,13 @@ def test_passages_say_who_speaks_and_slice_the_text():
     for row in table.itertuples():
         assert corpus[row.document].text[row.start : row.end] == row.passage
     assert {"voice", "speaker"} <= set(table.columns)
+
+
+@pytest.mark.parametrize(
+    ("resolved", "text", "speaker"),
+    [("Orla Venn", "she", "Orla Venn"), (None, "She", None), (None, "they all", None), (None, "the mayor", "the mayor")],
+)
+def test_the_speaker_of_a_passage_is_a_name_or_a_role_never_a_pronoun(resolved, text, speaker):
+    quote = SimpleNamespace(parts=((0, 9),), speaker_resolved=resolved, speaker_text=text)
+
+    assert speaker_between([quote], 0, 20) == speaker

@@ -41,6 +41,9 @@ class Options:
     max_share : float
         A word that stands in more than this share of the documents is left out. Low values hide the words of a topic that
         most documents touch, and with them differences between sides.
+    across_outlets : bool
+        Words that follow the outlet rather than the matter weigh less in the factorisation ("nmf"), so that the house style of
+        an outlet does not become a topic. Shares count every word in full.
     stop_words : tuple of str
         Further words to leave out.
     function_words : bool
@@ -86,6 +89,7 @@ class Options:
     fit_seed: int = 0
     min_documents: int = 0
     max_share: float = 0.8
+    across_outlets: bool = True
     stop_words: tuple[str, ...] = ()
     function_words: bool = True
     numbers: bool = False

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from framing.annotate.annotated import Annotated
 from framing.annotate.tokens import VOICE_NAMES
 from framing.measures.topics.fitted import Fitted
+from framing.measures.topics.function_words import FUNCTION_WORDS
 from framing.measures.topics.material import paragraph_counts, paragraph_of_token, paragraph_starts
 
 Floats = NDArray[np.float64]
@@ -64,7 +65,7 @@ def passages(fitted: Fitted, annotated: Annotated, shares: Floats, voice: str, n
                 {
                     "topic": k + 1, "rank": len(seen), "document": document.id, "side": document.side,
                     "outlet": document.outlet, "voice": voices[paragraph],
-                    "speaker": _speaker(annotated.quotes.get(document.id, ()), start, end),
+                    "speaker": speaker_between(annotated.quotes.get(document.id, ()), start, end),
                     "share": score[paragraph, k] * (n_words[paragraph] + SHRINK) / n_words[paragraph],
                     "start": start, "end": end, "passage": document.text[start:end].strip(),
                 }
@@ -80,11 +81,13 @@ def _voices(number: NDArray[np.int64], voice: Any, n: int) -> list[str]:
     return [VOICE_NAMES[i] for i in table.argmax(axis=1)]
 
 
-def _speaker(quotes: Any, start: int, end: int) -> str | None:
-    """Whoever is quoted longest in the stretch; None if nobody with a name is."""
+def speaker_between(quotes: Any, start: int, end: int) -> str | None:
+    """Whoever is quoted longest in the stretch; None if nobody but a pronoun is."""
     spoken: dict[str, int] = {}
     for quote in quotes:
         who = quote.speaker_resolved or quote.speaker_text
+        if who and set(who.lower().replace("’", "'").split()) <= FUNCTION_WORDS:
+            continue
         length = sum(max(0, min(b, end) - max(a, start)) for a, b in quote.parts)
         if who and length:
             spoken[who] = spoken.get(who, 0) + length

@@ -12,6 +12,7 @@ from scipy import sparse
 from framing.errors import CorpusError
 from framing.measures.topics.function_words import FUNCTION_WORDS
 from framing.measures.topics.options import Options
+from framing.measures.topics.outlets import spread_within
 
 if TYPE_CHECKING:
     from framing.annotate.counts import Counts
@@ -30,12 +31,16 @@ class Vocabulary:
         Sorted.
     idf : (V,) float array
         Inverse document frequency, ln((1 + D) / (1 + d)) + 1.
+    spread : (V,) float array
+        1 for a word that the outlets of a side use alike, down to 0.5 for one that only tells outlets apart (see
+        `framing.measures.topics.outlets`): a topic of one outlet must still be found, so that it can be flagged.
     min_documents : int
         The threshold that was used.
     """
 
     words: tuple[str, ...]
     idf: Floats
+    spread: Floats
     min_documents: int
 
     def of(self, counts: Counts) -> sparse.csr_matrix:
@@ -44,7 +49,7 @@ class Vocabulary:
 
     def weigh(self, matrix: Any) -> sparse.csr_matrix:
         """
-        Log-scaled tf-idf with rows of length 1; a row without words stays zero.
+        Log-scaled tf-idf times the spread, with rows of length 1; a row without such words stays zero.
 
         References
         ----------
@@ -53,7 +58,7 @@ class Vocabulary:
         weighed = sparse.csr_matrix(matrix, dtype=np.float64, copy=True)
         weighed.eliminate_zeros()
         weighed.data = 1 + np.log(weighed.data)
-        weighed = sparse.csr_matrix(weighed @ sparse.diags(self.idf))
+        weighed = sparse.csr_matrix(weighed @ sparse.diags(self.idf * self.spread))
         norms = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
         scale = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
         return sparse.csr_matrix(sparse.diags(scale) @ weighed)
@@ -88,7 +93,15 @@ def vocabulary(counts: Counts, options: Options) -> Vocabulary:
     if len(kept) < 2:
         _refuse(n, in_documents > 0, word_like, rare, common, least, options)
     idf = np.log((1 + n) / (1 + in_documents[kept])) + 1
-    return Vocabulary(tuple(counts.types[i] for i in kept), idf, least)
+    spread = _spread(counts, kept) if options.across_outlets else np.ones(len(kept))
+    return Vocabulary(tuple(counts.types[i] for i in kept), idf, spread, least)
+
+
+def _spread(counts: Counts, kept: NDArray[np.int64]) -> Floats:
+    """Weights of the kept words by their spread within outlets, from the documents that hold any word."""
+    used = np.flatnonzero(counts.n_tokens > 0)
+    outlets, sides = (counts.rows[name].to_numpy()[used].astype(str) for name in ("outlet", "side"))
+    return (1 + spread_within(counts.matrix[used][:, kept], outlets, sides)) / 2
 
 
 def is_word(token: str, numbers: bool) -> bool:
