@@ -17,6 +17,7 @@ from framing.corpus.documents import Corpus, Document
 from framing.errors import CorpusError, FramingWarning, NeedsText, OptionError
 from framing.measures.topics import Options, topics
 from framing.measures.topics.describe import flags_of
+from framing.measures.topics.grid import _say
 from framing.measures.topics.passages import speaker_between
 from framing.registry import find
 from framing.stats.alignment import cosines, match_topics
@@ -415,6 +416,29 @@ def test_passages_say_who_speaks_and_slice_the_text():
     for row in table.itertuples():
         assert corpus[row.document].text[row.start : row.end] == row.passage
     assert {"voice", "speaker"} <= set(table.columns)
+    assert set(table.loc[table["voice"] == "direct", "speaker"]) <= {"Orla Venn"}
+    assert table.loc[table["voice"] == "own", "speaker"].isna().all()
+
+
+def test_a_passage_that_many_documents_carry_is_shown_once():
+    rng = np.random.default_rng(0)
+    box = "harbour tide water boat sailor net tide water harbour boat net sailor tide"
+    texts = [
+        " ".join(rng.choice(words.split(), 40)) + "."
+        for words in ("harbour tide water", "market tariff price")
+        for _ in "12345678"
+    ]
+    texts = [t + (f"\n\n{box}." if "tide" in t else "") for t in texts]
+    documents = tuple(Document(f"d{i}", t, side="xy"[i % 2], outlet=f"o{i % 4}", title=f"{i}") for i, t in enumerate(texts))
+    table = topics(Corpus(documents, ("x", "y")), k=2, **QUICK).tables["passages"]
+
+    assert not table.duplicated(["topic", "passage"]).any()
+
+
+def test_a_stability_just_below_the_threshold_does_not_read_as_if_it_reached_it():
+    table = pd.DataFrame({"k": [6, 8], "stability": [0.598, 0.4], "agreement": [0.7, 0.7], "recommended": [False, False]})
+
+    assert "K = 6 has 0.59." in _say(table, "none", 0, Options())
 
 
 @pytest.mark.parametrize(

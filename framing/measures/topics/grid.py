@@ -146,8 +146,10 @@ def _say(table: pd.DataFrame, verdict: str, chosen: int, options: Options) -> st
         return f"K = {k}: with one seed and no resample nothing is known about stability; raise `n_seeds`."
     if verdict == "none":
         tried = f"K = {k}, the only one tried, does not reach" if len(table) == 1 else f"none of the {len(table)} tried reaches"
+        # Rounded down, so that no sentence says that 0.60 does not reach 0.6.
+        reached = np.floor(100 * value) / 100
         return (
-            f"No K is stable here: {tried} a stability of {options.least_stability:g}; K = {k} has {value:.2f}. "
+            f"No K is stable here: {tried} a stability of {options.least_stability:g}; K = {k} has {reached:.2f}. "
             "Read its topics as one possible grouping among others."
         )
     if len(table) == 1:

@@ -23,6 +23,9 @@ def passages(fitted: Fitted, annotated: Annotated, shares: Floats, voice: str, n
     """
     Topic, rank, document, side, outlet, voice, speaker, share, start, end, passage; at most one passage of a document.
 
+    `voice` is the one most words of the passage are in, and `speaker` whoever is quoted longest in it; None where the voice is
+    the outlet's own. Of passages that stand word for word in several documents one is shown.
+
     Parameters
     ----------
     fitted : Fitted
@@ -51,23 +54,29 @@ def passages(fitted: Fitted, annotated: Annotated, shares: Floats, voice: str, n
     rows: list[dict[str, Any]] = []
     for k in range(fitted.k):
         seen: set[int] = set()
+        said: set[str] = set()
         for paragraph in np.argsort(-score[:, k].round(9), kind="stable"):
             d = int(owner[paragraph])
             if len(seen) == n or score[paragraph, k] <= 0:
                 break
             if d in seen:
                 continue
-            seen.add(d)
             document = corpus.documents[d]
             starts = [*paragraph_starts(document.text).tolist(), len(document.text) + 2]
             start, end = starts[paragraph - first[d]], starts[paragraph - first[d] + 1] - 2
+            passage = document.text[start:end].strip()
+            if passage in said:
+                continue
+            seen.add(d)
+            said.add(passage)
+            quotes = annotated.quotes.get(document.id, ()) if voices[paragraph] != "own" else ()
             rows.append(
                 {
                     "topic": k + 1, "rank": len(seen), "document": document.id, "side": document.side,
                     "outlet": document.outlet, "voice": voices[paragraph],
-                    "speaker": speaker_between(annotated.quotes.get(document.id, ()), start, end),
+                    "speaker": speaker_between(quotes, start, end),
                     "share": score[paragraph, k] * (n_words[paragraph] + SHRINK) / n_words[paragraph],
-                    "start": start, "end": end, "passage": document.text[start:end].strip(),
+                    "start": start, "end": end, "passage": passage,
                 }
             )  # fmt: skip
     return pd.DataFrame(rows)
