@@ -164,11 +164,21 @@ def lexicons_list() -> None:
 
 
 @lexicons_app.command("check")
-def lexicons_check(path: Annotated[Path, typer.Argument(help="A dictionary file.", show_default=False)]) -> None:
-    """Read a dictionary file and say what was understood, repaired or refused."""
+def lexicons_check(
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Dictionary files.", show_default=False)],
+) -> None:
+    """Say what was understood, repaired or refused. Exit 1 if a file is refused, 2 if one is missing."""
     from framing.lexicons.formats import check as check_file
 
-    say(str(check_file(path)))
+    worst = 0
+    for path in paths:
+        report = check_file(path)
+        for what, value in zip(report["what"], report["value"], strict=True):
+            say(f"{what}: {value}")
+        if report["value"].iloc[0] == "refused":
+            worst = max(worst, 1 if path.is_file() else 2)
+    if worst:
+        raise typer.Exit(worst)
 
 
 @app.command()

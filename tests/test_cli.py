@@ -136,3 +136,20 @@ def test_a_sample_is_written_with_its_key_beside_it(tiny_study, tmp_path, capsys
     assert main(["sample", str(tiny_study), "--out", str(tmp_path / "sheet.csv"), "--n", "4"]) == 0
     assert (tmp_path / "sheet.key.csv").exists()
     assert "4 rows to code" in capsys.readouterr().out
+
+
+def test_lexicons_check_says_everything_and_where(tmp_path, capsys):
+    long = "a term that goes on for longer than any column of a table would be wide and has no weight at all"
+    (tmp_path / "bad.csv").write_text(f"term,category,weight\nquay,place,1\n{long},place,heavy\n", encoding="utf-8")
+    (tmp_path / "good.csv").write_text("term,category\nquay,place\nquay,place\n", encoding="utf-8")
+
+    assert main(["lexicons", "check", str(tmp_path / "good.csv"), "hedges"]) == 0
+    assert "good.csv:3: 'quay' stands twice in 'place' (first in line 2); counted once" in capsys.readouterr().out
+    assert main(["lexicons", "check", str(tmp_path / "bad.csv"), str(tmp_path / "good.csv")]) == 1
+    said = capsys.readouterr().out
+    assert "bad.csv:3" in said
+    assert "heavy" in said
+    assert "..." not in said
+    assert "status: repaired" in said
+    assert main(["lexicons", "check", str(tmp_path / "bad.csv"), str(tmp_path / "none.csv")]) == 2
+    assert "no lexicon" in capsys.readouterr().out
