@@ -11,11 +11,14 @@ import pandas as pd
 from framing.annotate.annotated import Annotated, as_annotated
 from framing.annotate.coreference import Coref
 from framing.annotate.quotations import Quote, word_count
+from framing.annotate.quote_tables import QuoteTables
+from framing.annotate.same_person import one_kind
 from framing.annotate.voices import VoiceSpan
 from framing.checks import between
 from framing.corpus.documents import Corpus, Document, cluster_of
 from framing.registry import measure, options_from
 from framing.results import Provenance, Quotations
+from framing.stats.pooled import INTERVAL
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def quotes(
     voice : str
         Not used: quotations are what the voices are made from.
     seed : int
-        Not used: nothing is drawn.
+        Of the draws behind the intervals in the tables.
     clausal_only, coref
         How a corpus is annotated; see `framing.annotate.annotated.annotate`. For several measures annotate once, with
         `as_annotated(corpus, clausal_only=..., coref=...)`.
@@ -65,6 +68,8 @@ def quotes(
     Quotations
         In corpus order and the order of the text. `n_words` counts the words of all parts; `voice` is "block" inside a
         passage taken over, else "direct" or "indirect", whichever has more of its words; `parts` lists `[start, end]`.
+        Tables "types" and "stance" pool the speech of each side, with intervals that resample outlets (see
+        `framing.annotate.quote_tables`).
 
     Examples
     --------
@@ -76,25 +81,26 @@ def quotes(
     """
     options = options_from(Options, options, settings)
     annotated = as_annotated(corpus, clausal_only=clausal_only, coref=coref)
+    found, notes = one_kind(annotated)
     rows: list[dict[str, Any]] = []
     for document in annotated.corpus:
-        found = annotated.quotes.get(document.id, ())
         rows.extend(
             _row(document, quote, annotated.voices.get(document.id, ()))
-            for quote in found
+            for quote in found.get(document.id, ())
             if quote.confidence >= options.min_confidence and (quote.speech or not options.speech_only)
         )
     data = pd.DataFrame(rows, columns=list(Quotations.columns))
     provenance = Provenance(
         "quotes",
-        asdict(options),
+        asdict(options) | {"sides": list(annotated.corpus.sides), "interval_name": INTERVAL},
         annotated.corpus.fingerprint,
         voice,
         seed,
         models=dict(annotated.models),
-        notes=annotated.notes,
+        notes=annotated.notes + notes,
     )
-    return Quotations(data, provenance)
+    speech = QuoteTables(data[data["speech"].astype(bool)], annotated.corpus.sides, seed)
+    return Quotations(data, provenance, {"types": speech.types(), "stance": speech.stances()})
 
 
 def _row(document: Document, quote: Quote, voices: Iterable[VoiceSpan]) -> dict[str, Any]:

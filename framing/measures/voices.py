@@ -9,10 +9,12 @@ import numpy as np
 import pandas as pd
 
 from framing.annotate.annotated import Annotated, as_annotated
+from framing.annotate.voice_tables import voice_shares
 from framing.annotate.voices import VOICES
 from framing.corpus.documents import Corpus
 from framing.registry import measure, options_from
 from framing.results import DocumentScores, Provenance
+from framing.stats.pooled import INTERVAL
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ def voices(
     -------
     DocumentScores
         Names "own", "direct", "indirect", "block"; `value` = `n` / `base` in [0, 1], words of the voice by words of the
-        body; the four add up to 1. NaN with a reason for a body without words.
+        body; the four add up to 1. NaN with a reason for a body without words. Table "sides": the same shares of all words
+        of a side, with intervals that resample outlets, NaN with a `reason` where a side has one.
 
     Examples
     --------
@@ -61,14 +64,15 @@ def voices(
     data = pd.concat(parts, keys=range(len(parts)), names=["_name", "_row"]).sort_index(level=["_row", "_name"])
     provenance = Provenance(
         "voices",
-        asdict(options),
+        asdict(options) | {"sides": list(annotated.corpus.sides), "interval_name": INTERVAL},
         annotated.corpus.fingerprint,
         voice,
         seed,
         models=dict(annotated.models),
         notes=annotated.notes,
     )
-    return DocumentScores(data.reset_index(drop=True), provenance)
+    data = data.reset_index(drop=True)
+    return DocumentScores(data, provenance, {"sides": voice_shares(data, annotated.corpus.sides, seed)})
 
 
 def _scores(rows: pd.DataFrame, name: str, n: np.ndarray, base: np.ndarray) -> pd.DataFrame:

@@ -34,11 +34,13 @@ def general(data: pd.DataFrame, *, top: int | None = None, caption: str = "", no
     shown = data if top is None else data.head(top)
     columns: dict[str, list[str]] = {}
     numeric: list[str] = []
+    # The bounds of a share are printed as the share is.
+    of_shares = any(_is_share(str(name)) for name in shown.columns) and "estimate" not in shown
     filled = [name for name in shown.columns if not len(shown) or not shown[name].isna().all()]
     for name in filled[:most]:
         values = shown[name]
         label = labels.column(name)
-        columns[label] = [cell(str(name), value) for value in values]
+        columns[label] = [cell("share" if of_shares and str(name).startswith("ci_") else str(name), value) for value in values]
         if pd.api.types.is_numeric_dtype(values.dtype):
             numeric.append(label)
     notes = list(notes) + (
@@ -66,9 +68,13 @@ def cell(name: str, value: Any) -> str:
         return count(value) if pd.api.types.is_integer(value) else plain(value)
     if name.startswith("p") and name in ("p", "p_adjusted", "p_min", "p_value"):
         return p_value(value)
-    if name in _SHARES or name.startswith("share"):
+    if _is_share(name):
         return percent(value, 1)
     return count(value) if name in _COUNTS or float(value).is_integer() else number(value)
+
+
+def _is_share(name: str) -> bool:
+    return name in _SHARES or name.startswith("share")
 
 
 def finish(frame: pd.DataFrame, caption: str, notes: Any, numeric: list[str], index: list[int]) -> pd.DataFrame:

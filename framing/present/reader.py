@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
 
+from framing.annotate.models import NO_MODEL
 from framing.present.inert import body, plain
 
 CSS = """
@@ -27,6 +29,10 @@ LEGEND = Markup(
     '<span class="v-indirect">reported speech</span>, <span class="v-block">blocks taken over</span>. '
     'A label such as <span class="who">Name · source type</span> opens each quotation.</p>'
 )
+
+
+# What a layout puts before a line: the mark of a block, a bullet, a heading.
+_LINE_MARK = re.compile(r"(?m)^[ \t]*(?:>[ \t]*|[*•][ \t]+|#{1,6}[ \t]+)+")
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,7 @@ def read(annotated: Any, document: str) -> Article:
 
 
 def article(annotated: Any, document: Any) -> Markup:
-    """The body in paragraphs; quotes open with their speaker, voices carry a class."""
+    """The body in paragraphs; quotes open with their speaker, voices carry a class; what could not be read is said before."""
     quotes = annotated.quotes.get(document.id, ())
     starts = {min(a for a, _ in (q.parts or ((q.start, q.end),))): q for q in reversed(quotes)}
     voices = annotated.voices.get(document.id) or ()
@@ -85,9 +91,15 @@ def article(annotated: Any, document: Any) -> Markup:
             current += _marked(piece, spans[at][2])
     paragraphs.append(current)
     text = Markup("").join(Markup("<p>{}</p>").format(p) for p in paragraphs if str(p).strip())
-    return Markup('<div class="article"{}>{}</div>').format(
+    return _not_read(annotated, document) + Markup('<div class="article"{}>{}</div>').format(
         Markup(' lang="{}"').format(plain(document.lang)) if plain(document.lang) else "", text
     )
+
+
+def _not_read(annotated: Any, document: Any) -> Markup:
+    """What the annotation could not do with this text: no parser model, or trouble with this document."""
+    said = [note for note in annotated.notes if NO_MODEL in note or note.startswith(f"{document.id}: ")]
+    return Markup("").join(Markup('<p class="note">{}</p>').format(plain(note)) for note in dict.fromkeys(said))
 
 
 def _marked(piece: str, voice: str) -> Markup:
@@ -97,7 +109,19 @@ def _marked(piece: str, voice: str) -> Markup:
     return Markup('<span class="v-{}">{}</span>').format(known, piece)
 
 
+def label(speaker: Any) -> str:
+    """
+    A speaker's words without the marks that the layout puts before a line.
+
+    Examples
+    --------
+    >>> label("> Minister of\\n> Ports Mara Lind")
+    'Minister of Ports Mara Lind'
+    """
+    return plain(_LINE_MARK.sub("", body(speaker))).strip("*_ ")
+
+
 def _who(quote: Any) -> Markup:
-    name = plain(quote.speaker_resolved or quote.speaker_text) or "speaker not found"
+    name = label(quote.speaker_resolved or quote.speaker_text) or "speaker not found"
     kind = plain(quote.source_type)
     return Markup('<span class="who">{}{}</span>').format(name, f" · {kind}" if kind else "")

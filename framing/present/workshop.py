@@ -23,6 +23,7 @@ CAPTIONS = {
     "term_scatter": "Rates of both sides, word by word",
     "speaker_matrix": "Who speaks where",
     "cue_stance": "How quotes are introduced",
+    "event_sources": "The same events, and who is quoted on each side",
     "topic_terms": "Top terms of each topic",
     "k_diagnostics": "How many topics?",
     "topic_network": "Topics that go together",
@@ -91,7 +92,9 @@ class Workshop:
         elif isinstance(result, Quotations):
             wanted = ["who_speaks", "cue_stance", "speaker_matrix"]
         elif isinstance(result, DocumentScores):
-            wanted = {"readability": ["readability"], "voices": ["voices_bar"], "sources": []}.get(measure, ["score_strips"])
+            wanted = {"readability": ["readability"], "voices": ["voices_bar"], "sources": ["event_sources"]}.get(
+                measure, ["score_strips"]
+            )
         return [name for name in wanted if name in known]
 
     def panels(self, figure: str, result: Result) -> list[dict[str, Any]]:

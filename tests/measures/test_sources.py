@@ -5,9 +5,10 @@ import pytest
 from framing.corpus.documents import Corpus, Document
 from framing.errors import OptionError
 from framing.measures.quotes import quotes
-from framing.measures.sources import Options, sources, speaker_evenness
+from framing.measures.sources import Options, sources
 from framing.measures.voices import voices
 from framing.results import DocumentScores, Quotations
+from tests.measures.given_word import told
 
 CORPUS = Corpus(
     (
@@ -23,13 +24,6 @@ CORPUS = Corpus(
 def value(result, document, name):
     data = result.data
     return data[(data["document"] == document) & (data["name"] == name)].iloc[0]
-
-
-def test_evenness_of_equal_speakers_is_one_and_of_one_speaker_undefined():
-    assert speaker_evenness(np.array([3, 3, 0])) == pytest.approx(1)
-    assert np.isnan(speaker_evenness(np.array([3, 0])))
-    # By hand: shares 3/4 and 1/4.
-    assert speaker_evenness(np.array([3, 1])) == pytest.approx(-(0.75 * np.log(0.75) + 0.25 * np.log(0.25)) / np.log(2))
 
 
 def test_shares_of_sources_are_ratios_of_counts():
@@ -56,7 +50,7 @@ def test_tables_name_speakers_and_put_an_event_side_by_side():
     assert tables["speakers"][["side", "speaker", "n_quotes"]].to_numpy().tolist() == [["x", "Ann Orr", 1]]
     assert set(tables["events"]["side"]) == {"x", "y"}
     assert tables["types"].groupby("side")["share_quotes"].sum().tolist() == pytest.approx([1, 1])
-    assert set(tables["stance"].columns) == {"side", "source_type", "stance", "n_quotes", "share"}
+    assert set(tables["stance"]["source_type"]) == {"all", "official", "police", "citizen"}
 
 
 def test_every_document_has_every_score_once():
@@ -99,3 +93,91 @@ def test_a_corpus_without_a_quotation_gives_an_empty_table():
 
     assert len(quotes(corpus).data) == 0
     assert isinstance(sources(corpus).tables["speakers"], pd.DataFrame)
+
+
+def cell(table, **where):
+    for column, value in where.items():
+        table = table[table[column] == value]
+    assert len(table) == 1
+    return table.iloc[0]
+
+
+PLANTED = told(n_outlets=12, n_documents=6)
+
+
+def test_planted_shares_of_sources_and_stances_lie_in_their_intervals():
+    tables = sources(PLANTED).tables
+
+    for side, officials, doubted in (("state", 0.7, 0.05), ("press", 0.2, 0.5)):
+        row = cell(tables["types"], side=side, source_type="official")
+        assert row["ci_low"] <= officials <= row["ci_high"]
+        assert row["ci_high"] - row["ci_low"] < 0.25
+        row = cell(tables["stance"], side=side, source_type="official", stance="distancing")
+        assert row["ci_low"] <= doubted <= row["ci_high"]
+        assert row["n_cued"] == cell(tables["types"], side=side, source_type="official")["n_quotes"]
+
+
+def test_a_side_that_lets_one_person_speak_is_less_even():
+    few, many = (sources(told(officials=(0.9, 0.9), n_people=n)).tables["evenness"] for n in (1, 12))
+
+    one, twelve = (cell(t, side="state", name="top speaker") for t in (few, many))
+    assert one["ci_low"] > twelve["ci_high"]
+    assert cell(few, side="state", name="speakers")["value"] == 3
+    assert (
+        cell(few, side="state", name="evenness of words")["ci_high"]
+        < cell(many, side="state", name="evenness of words")["ci_low"]
+    )
+    assert np.isnan(cell(many, side="state", name="speakers")["ci_low"])
+
+
+def test_the_order_of_documents_changes_no_pooled_number():
+    first, second = (told(n_outlets=4, order=order) for order in (None, 3))
+
+    for name, table in sources(first).tables.items():
+        pd.testing.assert_frame_equal(table, sources(second).tables[name])
+    pd.testing.assert_frame_equal(voices(first).tables["sides"], voices(second).tables["sides"])
+
+
+def test_speakers_stand_in_the_order_of_the_sides():
+    assert sources(told(n_outlets=2)).tables["speakers"]["side"].drop_duplicates().tolist() == ["state", "press"]
+
+
+def test_one_outlet_a_side_has_shares_without_intervals_and_the_reason():
+    tables = sources(told(n_outlets=1)).tables
+
+    for name in ("types", "stance", "events"):
+        table = tables[name][~tables[name]["thin"]] if name == "stance" else tables[name]
+        assert table["ci_low"].isna().all()
+        assert set(table["reason"]) == {"one outlet: no interval can be computed"}
+
+
+def test_a_thin_cell_is_marked_and_has_no_interval():
+    table = sources(told(n_outlets=3, n_documents=1, n_quotes=4, doubted=(0.5, 0.5))).tables["stance"]
+
+    thin = table[table["n_cued"] < 10]
+    assert len(thin)
+    assert thin["thin"].all()
+    assert thin["ci_low"].isna().all()
+    assert not table[table["n_cued"] >= 10]["thin"].any()
+
+
+def test_quotations_carry_the_tables_of_their_figures():
+    listed, counted = quotes(PLANTED), sources(PLANTED)
+
+    pd.testing.assert_frame_equal(listed.tables["types"], counted.tables["types"])
+    pd.testing.assert_frame_equal(listed.tables["stance"], counted.tables["stance"])
+
+
+def test_voices_of_a_side_are_pooled_by_words_with_intervals():
+    table = voices(CORPUS).tables["sides"]
+
+    row = cell(table, side="y", voice="indirect")
+    assert (row["n_words"], row["share"], row["n_clusters"]) == (2, 0.2, 2)
+    assert row["ci_low"] <= 0.2 <= row["ci_high"]
+    assert cell(table, side="x", voice="own")["reason"] == "one outlet: no interval can be computed"
+
+
+def test_a_corpus_without_sides_is_one_side():
+    corpus = Corpus((Document("a", "Mayor Ann Orr said the pier was shut."),))
+
+    assert sources(corpus).tables["types"]["side"].tolist() == ["all"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import itertools
 import warnings
 
@@ -13,11 +14,14 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.text import Text
 
+from framing.annotate.voice_tables import voice_shares
 from framing.errors import FramingWarning, OptionError
+from framing.measures.sources import sources
 from framing.present import figures, style
 from framing.present.figures import scatter, strips
 from framing.present.workshop import Workshop
 from framing.results import Provenance, Result
+from tests.measures.given_word import told
 from tests.present import factories
 
 
@@ -81,6 +85,11 @@ def kwic() -> Other:
     )
 
 
+@functools.cache
+def given_word() -> Result:
+    return sources(told(n_outlets=4, n_documents=3))
+
+
 def power() -> Other:
     return other(pd.DataFrame({"name": "control", "effect": [0.0, 1.0, 2.0], "power": [0.05, 0.5, 0.9]}), "power")
 
@@ -94,6 +103,7 @@ RESULTS = {
     "import_flow": factories.import_report,
     "matched": factories.matched_events,
     "cue_stance": factories.quotations,
+    "event_sources": lambda: given_word(),
     "forest": lambda: factories.contrast(factories.scores()),
     "forest_by_voice": lambda: factories.contrast(factories.scores()),
     "health": factories.health,
@@ -260,8 +270,18 @@ def test_an_unvalidated_score_says_so_in_the_figure():
 def test_voice_bars_are_as_wide_as_their_shares():
     _, ax = drawn("voices_bar", factories.voices())
 
-    widths = [p.get_width() for p in ax.patches if p.get_height() == pytest.approx(0.62)]
+    widths = [p.get_width() for p in ax.patches if p.get_height() == pytest.approx(0.9 * 0.76 / 2)]
     assert widths == pytest.approx([0.6, 70 / 300, 40 / 300, 10 / 300, 0.4, 0.2, 40 / 300, 80 / 300])
+
+
+def test_voice_bars_carry_the_intervals_of_the_table():
+    made = factories.voices()
+    table = voice_shares(made.data, factories.SIDES, 7).assign(ci_low=lambda d: d["share"] - 0.03, ci_high=0.9)
+
+    _, ax = drawn("voices_bar", dataclasses.replace(made, tables={"sides": table}))
+
+    lines = sorted(line.get_xdata()[0] for line in ax.lines if line.get_linewidth() == 1.0)
+    assert lines == pytest.approx(sorted(table["ci_low"]))
 
 
 def test_every_document_has_one_mark_in_the_strips():
@@ -384,11 +404,80 @@ def test_a_dumbbell_joins_both_means_of_an_event_and_prints_their_difference():
 
 
 def test_marks_that_would_hide_each_other_lie_above_and_below_the_row():
-    ties = factories.quotations().data.assign(stance="neutral")
+    ties = factories.quotations().data.assign(stance="neutral", source_type="official")
     _, ax = drawn("cue_stance", dataclasses.replace(factories.quotations(), data=ties))
 
-    heights = [line.get_ydata()[0] for line in ax.lines if line.get_markersize() == 4.6 and line.get_marker() in ("o", "s")]
-    assert heights == pytest.approx([-0.13, 0.13])
+    heights = [line.get_ydata()[0] for line in marks_of(ax.child_axes[0])]
+    assert heights == pytest.approx([-0.13, 0.13, 0.87, 1.13])
+
+
+def marks_of(ax: Axes) -> list:
+    return [line for line in ax.lines if line.get_marker() in ("o", "s") and len(line.get_xdata()) == 1]
+
+
+def test_stances_are_drawn_by_source_type_and_neutral_is_the_rest():
+    result = given_word()
+
+    figure, ax = drawn("cue_stance", result)
+
+    (panel,) = ax.child_axes
+    table = result.tables["stance"].query("stance == 'distancing'").set_index(["source_type", "side"])
+    assert panel.get_title(loc="left") == "distancing"
+    kinds = [t.get_text() for t in panel.get_yticklabels()]
+    assert kinds[0] == "all"
+    assert set(kinds) == {"all", "official", "expert", "citizen"}
+    at = [line.get_xdata()[0] for line in marks_of(panel)]
+    assert at == pytest.approx([table["share"][k, s] for k in kinds for s in ("state", "press")])
+    ends = {tuple(line.get_xdata()) for line in panel.lines if line.get_linewidth() == 1.0 and len(line.get_xdata()) == 2}
+    assert ends == set(zip(table["ci_low"], table["ci_high"], strict=True))
+    texts = {t.get_text() for t in written(figure)}
+    assert {str(n) for n in table["n_cued"]} <= texts
+
+
+def test_a_thin_cell_stands_in_brackets_and_has_no_mark():
+    result = given_word()
+    thin = result.tables["stance"].assign(thin=lambda d: (d["source_type"] == "expert") & (d["side"] == "press"))
+
+    figure, ax = drawn("cue_stance", dataclasses.replace(result, tables={"stance": thin}))
+
+    n = thin[thin["thin"]]["n_cued"].iloc[0]
+    assert f"({n})" in {t.get_text() for t in written(figure)}
+    assert len(marks_of(ax.child_axes[0])) == 7
+
+
+def test_events_stand_side_by_side_with_the_shares_of_the_table():
+    result = given_word()
+
+    _figure, ax = drawn("event_sources", result)
+
+    table = result.tables["events"]
+    texts = [t.get_text() for t in ax.texts]
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["event 0", "event 1", "event 2"]
+    assert len(ax.patches) == len(table) == 18
+    assert {f"{100 * share:.0f} %" for share in table["share_words"]} <= set(texts)
+
+
+def test_an_event_told_by_one_side_is_not_drawn_and_counted():
+    result = given_word()
+    events = result.tables["events"].query("event != 'event 1' or side != 'press'")
+    cut = dataclasses.replace(result, tables={"events": events})
+
+    _, ax = drawn("event_sources", cut)
+
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["event 0", "event 2"]
+    figure = figures.find("event_sources")
+    assert "2 events quoted on both sides; 1 with quotations on one side only" in figure.note(figure.rows(cut), cut)
+
+
+@pytest.mark.parametrize("name", ["who_speaks", "cue_stance", "event_sources"])
+def test_sources_draw_the_figures_of_their_tables(name: str):
+    assert len(figures.find(name).rows(given_word()))
+
+
+@pytest.mark.parametrize("name", ["matched", "forest", "keyness_lollipop"])
+def test_a_figure_of_another_kind_of_result_is_refused_by_name(name: str):
+    with pytest.raises(OptionError, match=f"figure '{name}' cannot be drawn from a result of 'sources'"):
+        given_word().plot(name)
 
 
 @pytest.mark.parametrize("name", ["collocations", "health", "keyness_lollipop", "matched", "who_speaks"])

@@ -114,5 +114,5 @@ def test_a_folder_that_cannot_be_written_is_refused_with_its_name(tmp_path: Path
 def test_every_figure_has_an_alt_text_and_a_name_for_it():
     from framing.present.alt import alt_text
 
-    assert alt_text("voices_bar", factories.voices()).startswith("Stacked bars")
+    assert alt_text("voices_bar", factories.voices()).startswith("Bars of whose words")
     assert "voices_bar" in figures.names()

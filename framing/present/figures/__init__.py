@@ -11,6 +11,7 @@ from framing.errors import OptionError
 from framing.results import Result
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure as MplFigure
 
@@ -97,7 +98,7 @@ def compose(name: str, result: Result, /, *, make: Any = None, **options: Any) -
     journal, columns = options.pop("journal", "generic"), options.pop("columns", None) or figure.columns
     height = options.pop("height", None)
     chosen = {key: value for key, value in options.items() if key != "note"}
-    rows = figure.rows(result, **chosen)
+    rows = _rows(figure, result, chosen)
     note = figure.note(rows, result, **chosen) if options.get("note", True) and len(rows) else ""
     strip = base.note_height(note, style.width_mm(journal, columns))
     total = (figure.height(rows) + strip) if height is None else height
@@ -108,13 +109,25 @@ def compose(name: str, result: Result, /, *, make: Any = None, **options: Any) -
     return fig, _draw_on(figure, result, ax, options)
 
 
+def _rows(figure: Figure, result: Result, options: dict[str, Any]) -> pd.DataFrame:
+    """The drawn numbers; a result of a kind that the figure does not understand is refused by name."""
+    try:
+        return figure.rows(result, **options)
+    except KeyError as error:
+        usual = type(result).figure
+        raise OptionError(
+            f"figure {figure.name!r} cannot be drawn from a result of {result.provenance.measure!r}: it needs {error}, "
+            f"which this result does not hold; the usual figure of this result is {usual!r}."
+        ) from error
+
+
 def _draw_on(figure: Figure, result: Result, ax: Axes, options: dict[str, Any]) -> Axes:
     from framing.present import style
     from framing.present.figures import base
 
     options = dict(options)
     with_note = options.pop("note", True)
-    rows = figure.rows(result, **options)
+    rows = _rows(figure, result, options)
     looks = style.looks(base.sides_of(result, options.get("sides")))
     if rows.empty:
         base.nothing(ax, base.first_reason(result.data) if "reason" in result.data else "the result is empty")

@@ -1,12 +1,12 @@
-"""Whose words: share of words by voice and side, as one bar a side."""
+"""Whose words: share of words by voice and side, as bars from zero with their intervals."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pandas as pd
-from matplotlib.patches import Rectangle
 
+from framing.annotate.voice_tables import SIDES, voice_shares
 from framing.present import style
 from framing.present.figures import base
 from framing.present.inert import plain
@@ -15,111 +15,66 @@ from framing.results import Result
 
 ORDER = ("own", "direct", "indirect", "block")
 NAMES = {"own": "own words", "direct": "direct quotes", "indirect": "reported", "block": "taken over"}
-_STRENGTH = {"own": 1.0, "direct": 0.55, "indirect": 0.28, "block": 0.0}
+_BAND = 0.76
 
 
 def rows(result: Result, *, sides: Any = None, **_: Any) -> pd.DataFrame:
-    """Side, voice, words and share; words are pooled over the documents of a side."""
-    data = result.data
-    name = "name" if "name" in data and data["name"].isin(ORDER).any() else "voice"
-    data = data[data[name].isin(ORDER) & data["side"].notna()]
-    amount = "n" if "n" in data and data["n"].notna().any() else "n_words" if "n_words" in data else "value"
-    pooled = data.groupby([data["side"].astype(str), data[name]], sort=False)[amount].sum()
-    order = [side for side in base.sides_of(result, sides) if side in pooled.index.get_level_values(0)]
-    table = pd.DataFrame(
-        [(side, voice, float(pooled.get((side, voice), 0.0))) for side in order for voice in ORDER],
-        columns=["side", "voice", "n_words"],
-    )
-    return table.assign(share=table["n_words"] / table.groupby("side")["n_words"].transform("sum")).dropna()
+    """Side, voice, words, share and interval; words are pooled over the documents of a side."""
+    order = base.sides_of(result, sides)
+    table = result.tables["sides"] if "sides" in result.tables else voice_shares(result.data, order, result.provenance.seed)
+    table = table[table["side"].isin(order) & table["share"].notna()]
+    rank = table.assign(_s=table["side"].map(order.index), _v=table["voice"].map(ORDER.index))
+    return rank.sort_values(["_s", "_v"])[list(SIDES)].reset_index(drop=True)
 
 
 def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
-    """A bar of full width a side; darker is more the outlet's own."""
+    """A group of bars a voice, in it a bar a side with its interval and its share."""
     sides = list(dict.fromkeys(rows["side"]))
-    base.row_axis(ax, [style.tick_text(side, 100) for side in sides])
-    for y, side in enumerate(sides):
-        left = 0.0
-        for _, row in rows[rows["side"] == side].iterrows():
-            _segment(ax, y, left, row, looks[side].colour)
-            left += row["share"]
-        base.margin_text(ax, y, f"{count(rows.loc[rows['side'] == side, 'n_words'].sum())} words", 5)
-    ax.set_xlim(0, 1)
-    ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100 %"])
-    ax.set_xlabel("share of words")
-    _key(ax)
+    base.row_axis(ax, [NAMES[voice] for voice in ORDER])
+    height = _BAND / len(sides)
+    for row in rows.to_dict("records"):
+        look = looks[str(row["side"])]
+        y = ORDER.index(row["voice"]) + (sides.index(row["side"]) - (len(sides) - 1) / 2) * height
+        face = style.tint(look.colour, 0.35) if look.hatch else look.colour
+        ax.barh(y, row["share"], height=height * 0.9, color=face, edgecolor=look.colour, linewidth=0.6, hatch=look.hatch)
+        end = row["share"]
+        if pd.notna(row["ci_low"]) and pd.notna(row["ci_high"]):
+            # White below the line keeps it apart from a dark bar.
+            for colour, width in (("white", 2.4), (style.INK, 1.0)):
+                ax.plot([row["ci_low"], row["ci_high"]], [y, y], color=colour, lw=width, solid_capstyle="butt")
+            end = row["ci_high"]
+        ax.annotate(
+            percent(row["share"]), (end, y), xytext=(4, 0), textcoords="offset points", va="center_baseline", size=7,
+            color=look.colour,
+        )  # fmt: skip
+    ax.set_xlim(0, min(1.0, 1.1 * float(pd.concat([rows["share"], rows["ci_high"]]).max())))
+    ax.xaxis.set_major_formatter(lambda x, _: percent(x))
+    ax.set_xlabel("share of the side's words")
+    base.side_key(ax, {side: looks[side] for side in sides}, hatch=True, markers=False, y=5)
     return ax
 
 
-def _segment(ax: Any, y: int, left: float, row: Any, colour: str) -> None:
-    """One voice of one bar, with its share inside where there is room."""
-    strength = _STRENGTH[row["voice"]]
-    face = style.tint(colour, strength)
-    ax.barh(
-        y,
-        row["share"],
-        left=left,
-        height=0.62,
-        color=face,
-        edgecolor=colour,
-        linewidth=0.7,
-        hatch="////" if row["voice"] == "block" else "",
+def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
+    """n, what is pooled, and the interval."""
+    n = "; ".join(
+        f"{plain(s)} {count(p['n_words'].sum())} words of {count(p['n_documents'].iloc[0])} documents"
+        for s, p in rows.groupby("side", sort=False)
     )
-    if row["share"] > 0.055:
-        box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8} if row["voice"] == "block" else None
-        ax.text(
-            left + row["share"] / 2,
-            y,
-            percent(row["share"]),
-            ha="center",
-            va="center",
-            size=7,
-            color="white" if strength == 1.0 else style.INK,
-            bbox=box,
-        )
-
-
-def _key(ax: Any) -> None:
-    """The voices in grey, in the order of the bars."""
-    x = 0.0
-    for voice in ORDER:
-        face = style.tint("#404040", _STRENGTH[voice])
-        ax.add_artist(
-            Rectangle(
-                (0, 0),
-                8,
-                5.5,
-                facecolor=face,
-                edgecolor="#404040",
-                lw=0.6,
-                hatch="////" if voice == "block" else "",
-                clip_on=False,
-                transform=base.points(ax, x, 6),
-            )
-        )
-        ax.annotate(
-            NAMES[voice], (0, 1), xycoords="axes fraction", xytext=(x + 11, 5), textcoords="offset points", size=7, va="bottom"
-        )
-        x += 11 + style.text_width(NAMES[voice], 7) + 12
-
-
-def note(_rows: pd.DataFrame, result: Result, **_: Any) -> str:
-    """What is pooled, and that intervals stand elsewhere."""
-    return (
-        f"Words pooled over the documents of each side; intervals by cluster are in the contrast. {base.validation(result)}"
-    ).strip()
+    pooled = f"n: {n}, pooled; the bars of a side add up to 100 %."
+    return f"{pooled} {base.interval_note(rows, result)} {base.validation(result)}".strip()
 
 
 def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """The shares in words."""
     said = []
     for side, part in rows.groupby("side", sort=False):
-        shares = ", ".join(f"{NAMES[str(r.voice)]} {percent(r.share)}" for r in part.itertuples())
+        shares = ", ".join(f"{NAMES[str(r['voice'])]} {percent(r['share'])}{_sure(r)}" for r in part.to_dict("records"))
         said.append(f"{plain(side)}: {shares} of {count(part['n_words'].sum())} words")
-    return f"Stacked bars of whose words each side prints. {'. '.join(said)}."
+    return f"Bars of whose words each side prints. {'. '.join(said)}."
 
 
-base.register(
-    base.Figure(
-        "voices_bar", rows, draw, alt, note, lambda rows: 19 + 8.5 * max(rows["side"].nunique(), 1) if len(rows) else 20
-    )
-)
+def _sure(row: dict[Any, Any]) -> str:
+    return f" (interval {percent(row['ci_low'])} to {percent(row['ci_high'])})" if pd.notna(row["ci_low"]) else ""
+
+
+base.register(base.Figure("voices_bar", rows, draw, alt, note, lambda rows: 21 + 4 * 4.3 * max(rows["side"].nunique(), 1.5)))

@@ -6,49 +6,42 @@ from typing import Any
 
 import pandas as pd
 
+from framing.annotate.quote_tables import QuoteTables
 from framing.present import style
 from framing.present.figures import base
-from framing.present.figures.dumbbells import dumbbells
+from framing.present.figures.dumbbells import dumbbells, numbers
 from framing.present.inert import plain
 from framing.present.numbers import count, percent
 from framing.results import Result
 
+_COLUMNS = ["source_type", "side", "n_words", "n_quotes", "share", "ci_low", "ci_high", "reason"]
+
+
+def pooled_tables(result: Result, sides: Any = None) -> QuoteTables:
+    """The tables of quotations that were kept without them, as in bundles of an older version."""
+    data = result.data[result.data["speech"].fillna(value=True).astype(bool)]
+    return QuoteTables(data, base.sides_of(result, sides), result.provenance.seed)
+
 
 def rows(result: Result, *, sides: Any = None, top: int = 12, **_: Any) -> pd.DataFrame:
     """Source type, side, quoted words, quotes and share of the side's quoted words; most quoted type first."""
-    data = result.data
-    if "speech" in data:
-        data = data[data["speech"].fillna(value=True).astype(bool)]
-    data = data[data["side"].notna()].assign(source_type=data["source_type"].fillna("unknown").astype(str))
-    if data.empty:
-        return pd.DataFrame(columns=["source_type", "side", "n_words", "n_quotes", "share"])
-    pooled = data.groupby([data["source_type"], data["side"].astype(str)])["n_words"].agg(["sum", "size"])
-    order = [side for side in base.sides_of(result, sides) if side in pooled.index.get_level_values(1)]
-    total = pooled["sum"].groupby(level=1).sum()
-    share = pooled["sum"] / total.reindex(pooled.index.get_level_values(1)).to_numpy()
-    strongest = (
-        share.groupby(level=0).max().reset_index().sort_values(["sum", "source_type"], ascending=[False, True])["source_type"]
-    )
-    grid = [(kind, side) for kind in strongest[:top] for side in order]
-    return pd.DataFrame(
-        [
-            (k, s, int(pooled["sum"].get((k, s), 0)), int(pooled["size"].get((k, s), 0)), float(share.get((k, s), 0.0)))
-            for k, s in grid
-        ],
-        columns=["source_type", "side", "n_words", "n_quotes", "share"],
-    )
+    table = result.tables["types"] if "types" in result.tables else pooled_tables(result, sides).types()
+    if table.empty:
+        return pd.DataFrame(columns=_COLUMNS)
+    table = table.rename(columns={"share_words": "share"}).set_index(["source_type", "side"])[_COLUMNS[2:]]
+    order = [side for side in base.sides_of(result, sides) if side in table.index.get_level_values("side")]
+    most = table["share"].groupby(level=0).max().reset_index().sort_values(["share", "source_type"], ascending=[False, True])
+    grid = pd.MultiIndex.from_product([most["source_type"].head(top), order], names=["source_type", "side"])
+    found = table.reindex(grid).reset_index()
+    found[["n_words", "n_quotes", "share"]] = found[["n_words", "n_quotes", "share"]].fillna(0)
+    found["reason"] = found["reason"].fillna("none on this side")
+    return found.astype({"n_words": int, "n_quotes": int})[_COLUMNS]
 
 
 def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style.Look], **_: Any) -> Any:
-    """A dumbbell a source type, and the number of quotes of each side at the right."""
+    """A dumbbell with intervals a source type, and the number of quotes of each side at the right."""
     dumbbells(ax, rows, looks, label="source_type", value="share")
-    sides = [side for side in looks if side in set(rows["side"])]
-    for i, side in enumerate(sides):
-        dx = 34 + 40 * i
-        base.margin_text(ax, -0.8, "quotes", dx, ha="right", colour=looks[side].colour)
-        for y, kind in enumerate(dict.fromkeys(rows["source_type"])):
-            n = rows.loc[(rows["source_type"] == kind) & (rows["side"] == side), "n_quotes"]
-            base.margin_text(ax, y, count(n.iloc[0]), dx, ha="right", colour=looks[side].colour)
+    numbers(ax, rows, looks, label="source_type", value="n_quotes")
     ax.set_xlim(left=-0.01)
     ax.xaxis.set_major_formatter(lambda x, _: percent(x))
     ax.set_xlabel("share of the side's quoted words")
@@ -56,22 +49,28 @@ def draw(rows: pd.DataFrame, _result: Result, *, ax: Any, looks: dict[str, style
 
 
 def note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
-    """n of quotes and what is pooled."""
+    """n of quotes and words, the interval, and what is unknown."""
     n = "; ".join(
         f"{plain(s)} {count(p['n_quotes'].sum())} quotes, {count(p['n_words'].sum())} words"
         for s, p in rows.groupby("side", sort=False)
     )
-    return f"n: {n}. Pooled over documents; no interval is drawn. {base.validation(result)}".strip()
+    unknown = " Unknown: the text names no speaker." if "unknown" in set(rows["source_type"]) else ""
+    return f"n: {n}. Pooled over documents. {base.interval_note(rows, result)}{unknown} {base.validation(result)}".strip()
 
 
 def alt(rows: pd.DataFrame, _result: Result, **_: Any) -> str:
     """Shares by source type in words."""
     said = [
-        f"{plain(kind)}: "
-        + ", ".join(f"{plain(r.side)} {percent(r.share)} ({count(r.n_quotes)} quotes)" for r in part.itertuples())
+        f"{plain(kind)}: " + ", ".join(f"{plain(r['side'])} {percent(r['share'])}{_sure(r)}" for r in part.to_dict("records"))
         for kind, part in rows.groupby("source_type", sort=False)
     ]
     return f"Dumbbell chart of who is given the word, by source type and side. {'; '.join(said)}."
 
 
-base.register(base.Figure("who_speaks", rows, draw, alt, note, lambda rows: 21 + 4.8 * max(rows["source_type"].nunique(), 2)))
+def _sure(row: dict[Any, Any]) -> str:
+    """Interval and number of quotes of one mark."""
+    between = f"interval {percent(row['ci_low'])} to {percent(row['ci_high'])}, " if pd.notna(row["ci_low"]) else ""
+    return f" ({between}{count(row['n_quotes'])} quotes)"
+
+
+base.register(base.Figure("who_speaks", rows, draw, alt, note, lambda rows: 21 + 5.6 * max(rows["source_type"].nunique(), 2)))
