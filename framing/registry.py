@@ -56,7 +56,8 @@ def measure(
         def promised(corpus: Any, *arguments: Any, **settings: Any) -> Any:
             if needs_text and not getattr(corpus, "has_text", True):
                 raise NeedsText(f"{name} needs the texts, and the bundle holds counts only; run it where the texts are")
-            return _ordered(function(corpus, *arguments, **settings), corpus)
+            result = _ordered(function(corpus, *arguments, **settings), corpus)
+            return _noted(result, corpus) if by_voice else result
 
         _MEASURES[name] = Measure(name, promised, options, result, needs_text, by_voice)
         return promised
@@ -71,6 +72,13 @@ def _ordered(result: Any, corpus: Any) -> Any:
         return result
     sides = tuple(getattr(corpus, "corpus", corpus).sides)
     return replace(result, provenance=replace(provenance, options={**provenance.options, "sides": sides}))
+
+
+def _noted(result: Any, corpus: Any) -> Any:
+    """The result with what could not be done when the voices were found, for that changes what is counted in each."""
+    annotated = importlib.import_module("framing.annotate.annotated").as_annotated(corpus)
+    notes = tuple(dict.fromkeys((*result.provenance.notes, *annotated.notes)))
+    return result if notes == result.provenance.notes else replace(result, provenance=replace(result.provenance, notes=notes))
 
 
 def measures() -> dict[str, Measure]:

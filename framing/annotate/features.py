@@ -137,7 +137,7 @@ def read_features(path: Path, *, sides: dict[str, Any], cluster: str, name: str)
     corpus.__dict__["fingerprint"] = package["fingerprint"]
     return Annotated(
         corpus=corpus, quotes={}, voices={}, counts=_counts(files["counts.csv.gz"], corpus),
-        models=package.get("models", {}), notes=(), store=None, ready=_ready(files, corpus),
+        models=package.get("models", {}), notes=tuple(package.get("notes", ())), store=None, ready=_ready(files, corpus),
     )  # fmt: skip
 
 

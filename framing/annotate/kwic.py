@@ -97,7 +97,7 @@ def kwic(
         pick = np.sort(np.random.default_rng(np.random.SeedSequence([seed, n])).choice(found, n, replace=False))
         token, length = token[pick], length[pick]
     options = {"term": terms, "window": window, "n": n, "headline": headline}
-    notes = (f"{len(token)} of {found} lines drawn",) if len(token) < found else ()
+    notes = (*((f"{len(token)} of {found} lines drawn",) if len(token) < found else ()), *annotated.notes)
     data = lines_at(annotated, token, length, window=window)
     return KWIC(data, Provenance("kwic", options, annotated.corpus.fingerprint, voice, seed, notes=notes))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ def write_report(study_results: StudyResults, folder: str | Path, *, manifest: d
         If nothing can be written there.
     """
     folder = Path(folder)
+    study_results = said_once(study_results)
     shop = Workshop(study_results)
     content, keys = build(study_results, shop, manifest)
     text, _ = methods.markdown(study_results, manifest)
@@ -60,6 +62,20 @@ def write_report(study_results: StudyResults, folder: str | Path, *, manifest: d
             f"{folder}: the report cannot be written ({error.strerror or error}); make room or choose another folder"
         ) from error
     return folder / "report.html"
+
+
+def said_once(results: StudyResults) -> StudyResults:
+    """The results without the notes of the annotation, which every one carries: the report has them under "Warnings"."""
+    notes = set(results.annotated.notes)
+
+    def bare(result: Any) -> Any:
+        kept = tuple(note for note in result.provenance.notes if note not in notes)
+        return replace(result, provenance=replace(result.provenance, notes=kept))
+
+    if not notes:
+        return results
+    found = {key: bare(result) for key, result in results.results.items()}
+    return replace(results, results=found, contrasts={key: bare(result) for key, result in results.contrasts.items()})
 
 
 def build(results: StudyResults, shop: Workshop, manifest: dict[str, Any]) -> tuple[Content, list[str]]:
@@ -186,8 +202,6 @@ def _sample(shop: Workshop) -> tuple[set[int], str]:
 
 def _noted(content: Content, note: str) -> Content:
     """The content with one more warning."""
-    from dataclasses import replace
-
     parts = tuple(
         replace(s, blocks=(*s.blocks, Prose(note, "note"))) if s.anchor == "warnings" else s for s in content.sections
     )

@@ -8,6 +8,7 @@ import tempfile
 import warnings
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -83,7 +84,7 @@ def write_bundle(results: StudyResults, out: Path) -> Path:
         )  # fmt: skip
     files["study.toml"] = results.study.text.encode("utf-8")
     files["expected.json"] = (json.dumps(promised(results), indent=1, sort_keys=True) + "\n").encode("utf-8")
-    description = {
+    description: dict[str, Any] = {
         "title": results.study.title,
         "fingerprint": results.annotated.corpus.fingerprint,
         "models": dict(sorted(results.annotated.models.items())),
@@ -91,7 +92,10 @@ def write_bundle(results: StudyResults, out: Path) -> Path:
         "licence": "CC0-1.0 for the features; each document's own rights stand in documents.csv",
         "rights": "The texts are not part of this bundle: it holds metadata, hashes, unordered counts and scores.",
     }
-    return write_files(files, out, description)
+    notes = [
+        note for note in results.annotated.notes if not any(note.startswith(f"{d.id}: ") for d in results.annotated.corpus)
+    ]
+    return write_files(files, out, description | ({"notes": notes} if notes else {}))
 
 
 def promised(results: StudyResults) -> dict[str, str]:

@@ -16,7 +16,7 @@ from framing.errors import OutputError
 from framing.present import methods, references, typeset
 from framing.present.evidence import Evidence, pattern
 from framing.present.reader import read
-from framing.present.report import build, write_report
+from framing.present.report import build, said_once, write_report
 from framing.present.workshop import Workshop
 from framing.results import StudyResults
 from tests.present import factories
@@ -308,3 +308,19 @@ def test_the_page_shows_passages_of_topics_and_what_a_contrast_hangs_on(tmp_path
     assert "without one entry of the list at a time" in robust
     assert "the document with most hits" in robust
     assert (tmp_path / "tables" / "topics-all-passages.csv").exists()
+
+
+def test_notes_of_the_annotation_stand_with_the_warnings_and_not_beside_every_result():
+    results = factories.study_results()
+    note = "no parser model: indirect speech was not looked for"
+    noted = {
+        key: replace(result, provenance=replace(result.provenance, notes=("Few documents.", note)))
+        for key, result in results.results.items()
+    }
+    results = replace(results, results=noted, warnings=(*results.warnings, note))
+    results.annotated.notes = (note,)
+    bare = said_once(results)
+
+    assert {result.provenance.notes for result in bare.results.values()} == {("Few documents.",)}
+    content, _ = build(bare, Workshop(bare), factories.manifest(bare))
+    assert {section.anchor for section in content.sections if note in str(section.blocks)} == {"summary", "methods", "warnings"}

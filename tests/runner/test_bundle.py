@@ -3,9 +3,11 @@
 import json
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 
+from framing.annotate.features import read_features
 from framing.corpus.bundle import check_leaks
 from framing.errors import CorpusError, FramingWarning, NeedsText, OutputError
 from framing.runner import execute, plan
@@ -204,3 +206,14 @@ def test_a_bundle_that_would_write_elsewhere_is_refused(name, tmp_path):
         unpack({name: b"x"}, tmp_path / "in")
 
     assert not (tmp_path / "escaped.csv").exists()
+
+
+def test_what_was_not_done_where_the_texts_are_is_said_without_them(bundled, tmp_path):
+    results, _, _ = bundled
+    annotated = replace(results.annotated, notes=("no parser model", "d1: a sentence could not be read (ValueError: Order)"))
+    archive = write_bundle(replace(results, annotated=annotated), tmp_path / "features.zip")
+    with zipfile.ZipFile(archive) as packed:
+        package = json.loads(packed.read("datapackage.json"))
+
+    assert package["notes"] == ["no parser model"]
+    assert read_features(archive, sides=results.study.sides, cluster="outlet", name="x").notes == ("no parser model",)
