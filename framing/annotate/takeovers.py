@@ -30,8 +30,10 @@ _GIVES = re.compile(
 _BY_NAME = re.compile(rf"\b(?:[Ff]rom|[Vv]ia|[Aa]t|[Pp]er)\s(?:[Tt]he\s)?{_NAME}|^{_NAME}(?:\s{_NAME})+\b[^:.]{{0,40}}:$")
 # "Mara Voss wrote in part:" needs no outlet; nobody else's words can follow.
 _WRITES = re.compile(
-    rf"{_NAME}(?:\s(?:\w+ly|further|also))?\s(?!adds|added|said|says|told|warn)(?:{_REPORT}|tweeted)"
+    rf"{_NAME}(?:\s(?:\w+ly|further|also))?\s(?:(?!adds|added|said|says|told|warn)(?:{_REPORT}|tweeted)"
+    rf"|(?:told|tells|puts?|has|had|saw|sees|ran|carried|gives|gave)\s{_THIS})"
     r"(?:,?\s(?:again|as follows|at length|in full|in part|on \w+|the following|this|today))*:$"
+    rf"|^(?:\w+\s)?[Ff]rom the {_NAME}(?:\s(?:of\s)?{_NAME})*:$"
 )
 # Reported in the sentence itself, or the outlet's own text.
 _NOT_TAKEN = re.compile(r"\b(?:said|says|argued|argues|explained|claimed)\s(?:[\w ]{0,30}\s)?that\b|^(?:Our|My|We|I)\b")

@@ -50,6 +50,11 @@ def test_plain_text_runs_from_the_announcement_to_the_source():
         "An editorial in the state daily had this to say:",
         "The ministry’s statement reads:",
         "*The Tide reports:*",
+        "The ministry’s organ, as ever, knows better:",
+        "From the company’s letter to the keepers, which a reader has kept:",
+        "The Tide again, three days later:",
+        "And now the official version:",
+        "Over at Salt Letters, Lena Orr has a theory (via Salt Letters):",
     ],
 )
 def test_an_announcement_opens_a_passage_that_a_marker_closes(announcement):
@@ -81,6 +86,8 @@ def test_a_marker_closes_a_passage_at_the_end_of_its_paragraph_or_alone(marker):
         "The Tide reports:\n\n“The pier is shut,” she said.",  # a quotation, not a passage
         "The Tide has three faults:\n\n- It is late.\n\n- It is dear.",
         "The Tide reported:\n\n1. The pier is shut.\n\n2. It is late.",
+        "From Brannick:\n\nThe pier is shut.",  # a town
+        "Here is what the Lamp wants:\n\nThe pier is shut.",
         "Our own paper reports:\n\nThe pier is shut.",
         "The editor said that the Tide reports nothing:\n\nThe pier is shut.",
         "The Tide reports:\n\n[Source]",
