@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -31,6 +31,7 @@ _IRREGULAR = {
     "blog": "blogs blogged blogging", "bet": "bets bet betting", "foretell": "foretells foretold foretelling",
     "retell": "retells retold retelling", "break": "breaks broke broken breaking", "shoot": "shoots shot shooting",
     "forecast": "forecasts forecast forecasted forecasting", "concur": "concurs concurred concurring",
+    "take": "takes took taken taking", "pay": "pays paid paying", "cast": "casts cast casting",
     "hurl": "hurls hurled hurling", "trash": "trashes trashed trashing", "zing": "zings zinged zinging",
 }  # fmt: skip
 
@@ -78,32 +79,56 @@ def _inflect(lemma: str, part: str) -> list[str]:
 
 
 @cache
+def _listed() -> tuple[Cue, ...]:
+    """Every word of every group in the order of the list; a word can stand in several."""
+    text = resources.files("framing.data").joinpath("cues_en.txt").read_text(encoding="utf-8")
+    found: list[Cue] = []
+    head: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("["):
+            head = line.strip("[] ").split()
+        elif line.strip() and not line.startswith("#"):
+            part, kind, stance, speech, frames = head
+            found += [
+                Cue(word.replace("_", " "), part, kind, stance, speech == "yes", frozenset(frames.split(",")))
+                for word in line.split()
+            ]
+    return tuple(found)
+
+
+@cache
 def lexicon() -> dict[tuple[str, str], Cue]:
     """
-    Every cue by (lemma, part of speech).
+    Every cue by (lemma, part of speech), with all its frames; class and stance are those of its first group.
 
     Examples
     --------
     >>> lexicon()["claim", "v"].stance
     'distancing'
     """
-    text = resources.files("framing.data").joinpath("cues_en.txt").read_text(encoding="utf-8")
     cues: dict[tuple[str, str], Cue] = {}
-    head: list[str] = []
-    for line in text.splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        if line.startswith("["):
-            head = line.strip("[] ").split()
-            continue
-        part, kind, stance, speech, frames = head
-        for word in line.split():
-            lemma = word.replace("_", " ")
-            known = cues.get((lemma, part))
-            merged = frozenset(frames.split(",")) | (known.frames if known else frozenset())
-            first = known or Cue(lemma, part, kind, stance, speech == "yes", merged)
-            cues[lemma, part] = Cue(lemma, part, first.kind, first.stance, first.speech, merged)
+    for cue in _listed():
+        known = cues.get((cue.lemma, cue.part))
+        cues[cue.lemma, cue.part] = replace(known, frames=known.frames | cue.frames) if known else cue
     return cues
+
+
+@cache
+def _senses() -> dict[tuple[str, str, str], Cue]:
+    return {(cue.lemma, cue.part, frame): cue for cue in reversed(_listed()) for frame in cue.frames}
+
+
+def sense(cue: Cue, frame: str) -> Cue:
+    """
+    The same word with class and stance of the group that has this frame.
+
+    Examples
+    --------
+    >>> [sense(lexicon()["call", "v"], frame).kind for frame in ("o", "for")]
+    ['call', 'urge']
+    """
+    meant = _senses().get((cue.lemma, cue.part, "c" if frame == "a" else frame), cue)
+    return replace(cue, kind=meant.kind, stance=meant.stance, speech=meant.speech)
 
 
 @cache
@@ -115,3 +140,68 @@ def forms() -> dict[str, str]:
         for form in _inflect(head, part):
             found[form] = head
     return found
+
+
+# Behind these a word that can be noun or verb is a noun.
+_BEFORE_NOUNS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "s",
+        "of",
+        "in",
+        "for",
+        "on",
+        "by",
+        "with",
+        "from",
+        "at",
+        "no",
+        "any",
+        "every",
+        "each",
+        "united",
+    ]
+)
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+
+
+@cache
+def reporting(word: str, before: str) -> frozenset[str] | None:
+    """
+    Whether a word can report something, read from the word before it alone.
+
+    Parameters
+    ----------
+    word, before : str
+        In lower case.
+
+    Returns
+    -------
+    frozenset of str or None
+        None if it cannot; else the particles of which one must stand in the sentence, empty where it reports without any.
+
+    Examples
+    --------
+    >>> reporting("states", "notice"), reporting("states", "the"), sorted(reporting("paid", "they"))
+    (frozenset(), None, ['tribute'])
+    """
+    lemma = forms().get(word)
+    if lemma is None:
+        return None
+    cues = lexicon()
+    if (lemma, "n") in cues:
+        return frozenset()
+    if before in _BEFORE_NOUNS and word in _inflect(lemma, "n"):
+        return None
+    if (lemma, "v") in cues:
+        # "Is expected to" says nothing of who expects it.
+        return frozenset(("by",)) if before in _BE and not cues[lemma, "v"].speech else frozenset()
+    return frozenset(other.split()[1] for other, part in cues if part == "v" and other.startswith(lemma + " "))

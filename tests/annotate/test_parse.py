@@ -1,5 +1,6 @@
 """Parses built by hand: no model is needed to test how one is read."""
 
+import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -63,3 +64,43 @@ def test_a_headline_is_read_as_prose_of_the_same_length():
     first = prepare(text, [], lines)[0]
 
     assert first.text == "Voss says pier works will begin"
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("MERROW, May 3 (Northern Wire) - The pier is late.", "The pier is late."),
+        ("MERROW — The pier is late.", "The pier is late."),
+        ("Merrow (NW) -- The pier is late.", "The pier is late."),
+        ("Mara Voss - a diver - said so.", "Mara Voss - a diver - said so."),
+        ("NOW OPEN—the pier said so.", "NOW OPEN—the pier said so."),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(line, first):
+    sentence = prepare(line, marked(line), [(0, len(line))])[0]
+
+    assert sentence.text == first
+    assert line[slice(*sentence.original(0, len(first), []))] == first
+
+
+def test_marks_around_words_of_the_sentence_are_not_parsed_and_offsets_lead_back():
+    text = "She said the plan was “a gift” to nobody."
+    marks = marked(text)
+
+    (sentence,) = prepare(text, marks, [(0, len(text))])
+
+    assert sentence.text == "She said the plan was a gift to nobody."
+    assert text[slice(*sentence.original(22, 28, marks))] == "a gift"
+
+
+def test_a_parse_is_read_without_loss():
+    words = ["Orr", "’s", "pier", "🙂", "fell", "."]
+    doc = Doc(
+        Vocab(), words=words, spaces=[False, True, True, True, False, False], heads=[2, 0, 4, 4, 4, 4],
+        deps=["poss", "case", "nsubj", "dep", "ROOT", "punct"], tags=["NNP", "POS", "NN", "NFP", "VBD", "."],
+    )  # fmt: skip
+
+    read = tree(doc)
+
+    assert (read.words, read.heads, read.starts) == (words, [2, 0, 4, 4, 4, 4], [0, 3, 6, 11, 13, 17])
+    assert read.kids[4] == [2, 3, 5]
