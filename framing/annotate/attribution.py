@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from framing.annotate.content import FINITE, content_of, is_asserted, noun_content, trimmed
-from framing.annotate.cues import Cue, forms, lexicon
+from framing.annotate.asserted import is_asserted, is_imagined
+from framing.annotate.content import content_of, noun_content
+from framing.annotate.cues import Cue, forms, lexicon, sense
+from framing.annotate.edges import trimmed
+from framing.annotate.insertions import FINITE
 from framing.annotate.parse import Tree
 from framing.annotate.reading import Reading
 from framing.annotate.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
 
 ACCORDING = Cue("according to", "p", "say", "neutral", True, frozenset("c"))
+IN_WORDS = Cue("in words", "p", "say", "neutral", True, frozenset("c"))
+_OWN_WORDS = ("words", "view", "opinion")
 COLON = Cue("", "v", "say", "neutral", True, frozenset("q"))
-_NOMINAL = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP", "AFX"))
+_NOMINAL = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP", "AFX", "LS", "FW", "ADD"))
 
 
 def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
@@ -31,7 +36,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         In the order of the reporting words.
     """
     known = forms()
-    hidden = list(hidden)
+    hidden = tree.quoted = list(hidden)
     found: list[Reading] = []
     for i, word in enumerate(tree.lower):
         if hidden[i]:
@@ -39,6 +44,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         reading = None
         if word == "according":
             reading = _according(tree, i)
+        elif word in _OWN_WORDS and tree.deps[i] == "pobj" and tree.lower[tree.heads[i]] == "in":
+            reading = _in_words(tree, i)
         elif word in known:
             reading = _by_tag(tree, i, known[word], hidden)
         if reading is not None:
@@ -104,9 +111,12 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
             reading.speaker = [t for t in _phrase_behind(tree, low, hidden) if t < reading.head]
             reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
     finite = tree.tags[reading.head] in FINITE and not reading.passive
-    if reading.speaker_head < 0 and finite and reading.frame in ("c", "x", "o", ""):
+    if reading.speaker_head < 0 and finite and reading.frame in ("c", "a", "x", "o", ""):
         reading.speaker = _phrase_before(tree, reading.cue_tokens[0], hidden)
         reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
+    elif finite and (name := _set_off(tree, reading, hidden)):
+        reading.speaker, reading.speaker_head = name, name[-1]
+        reading.content = [t for t in reading.content if t not in set(name)]
     if reading.frame in ("a", "c") and reading.content:
         reading.content = _beside_marks(tree, reading, hidden)
     if reading.speaker and any(hidden[t] for t in reading.speaker):
@@ -115,14 +125,31 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
 
 
 def _phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
-    """The noun phrase that ends right before the cue, where the parser gave it to another verb."""
+    """The noun phrase before the cue, where the parser gave it to another verb; an apposition between commas is passed over."""
     end = high
     while end > 0 and tree.tags[end - 1] in ("RB", "MD") and not hidden[end - 1]:
         end -= 1
+    if end > 2 and tree.words[end - 1] == ",":
+        opened = next((t for t in range(end - 2, max(0, end - 18), -1) if tree.words[t] == ","), -1)
+        end = opened if opened > 0 and not any(hidden[opened:end]) else end
     low = end
     while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in _NOMINAL:
         low -= 1
-    return list(range(low, end)) if low < end and tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP") else []
+    return (
+        list(range(low, end))
+        if low < end and tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
+        else []
+    )
+
+
+def _set_off(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
+    """The name in "Voters, Ann Orr suggested, will ...", which the parser can take for an apposition."""
+    end, after = reading.cue_tokens[0], reading.cue_tokens[-1] + 1
+    low = end
+    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in ("NNP", "NNPS"):
+        low -= 1
+    inserted = 0 < low < end and tree.words[low - 1] == "," and after < len(tree.words) and tree.words[after] in (",", ".")
+    return list(range(low, end)) if inserted and not set(reading.speaker) & set(range(low, end)) else []
 
 
 def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
@@ -169,7 +196,11 @@ def _colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Reading | No
 def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
     """The lexicon entry of a verb with its particle, and the tokens of both."""
     cues = lexicon()
+    thing = tree.kid(i, "dobj")
     for k in tree.kids[i]:
+        # "Called Orr a clown on the radio" is not "called on".
+        if tree.deps[k] == "prep" and thing is not None and i < thing < k:
+            continue
         if k > i and tree.deps[k] in ("prt", "advmod", "acomp", "prep", "dobj"):
             entry = cues.get((f"{lemma} {tree.lower[k]}", "v"))
             if entry is not None:
@@ -194,7 +225,8 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     reading.content, reading.frame = content_of(tree, i, cue, reading)
     if reading.frame not in ("", "c", "a") and not is_asserted(tree, i, reading):
         reading.content, reading.frame = [], ""
-    return reading
+    reading.cue = sense(cue, reading.frame)
+    return None if is_imagined(tree, i, reading) else reading
 
 
 def _cue_tokens(tree: Tree, i: int, tokens: list[int]) -> list[int]:
@@ -218,14 +250,27 @@ def _noun(tree: Tree, i: int, lemma: str) -> Reading | None:
     return reading
 
 
+def _in_words(tree: Tree, i: int) -> Reading | None:
+    """ "In the words of Ann Orr" a quotation stands beside; "in her view" belongs to the clause around it."""
+    owner = possessor(tree, i)
+    if owner < 0:
+        return None
+    body = [] if tree.lower[i] == "words" else _around_phrase(tree, tree.heads[i])
+    return Reading(IN_WORDS, i, [tree.heads[i], i], body, noun_phrase(tree, owner), owner, frame="c")
+
+
+def _around_phrase(tree: Tree, i: int) -> list[int]:
+    """The clause in which a phrase stands, without the phrase."""
+    phrase = set(tree.subtree(i))
+    head = tree.heads[i]
+    while tree.tags[head][0] != "V" and tree.heads[head] != head:
+        head = tree.heads[head]
+    return trimmed(tree, [t for t in tree.subtree(head) if t not in phrase])
+
+
 def _according(tree: Tree, i: int) -> Reading | None:
     to = next((k for k in tree.kids[i] if tree.lower[k] == "to"), None)
     named = tree.kid(to, "pobj", "pcomp") if to is not None else None
     if to is None or named is None:
         return None
-    phrase = set(tree.subtree(i))
-    head = tree.heads[i]
-    while tree.tags[head][0] != "V" and tree.heads[head] != head:
-        head = tree.heads[head]
-    body = [t for t in tree.subtree(head) if t not in phrase]
-    return Reading(ACCORDING, i, [i, to], trimmed(tree, body), noun_phrase(tree, named), named, frame="c")
+    return Reading(ACCORDING, i, [i, to], _around_phrase(tree, i), noun_phrase(tree, named), named, frame="c")

@@ -1,79 +1,82 @@
-"""What is said, read from a parse: clauses, infinitives, objects, and what is cut from their ends."""
+"""What is said, read from a parse: clauses, infinitives, gerunds, quoted objects, topics."""
 
 from __future__ import annotations
 
-from framing.annotate.cues import Cue, forms
+from framing.annotate.cues import Cue, forms, sense
+from framing.annotate.edges import shortened, trimmed
+from framing.annotate.insertions import around, inserted_clause
+from framing.annotate.objects import object_of, with_places
 from framing.annotate.parse import Tree
 from framing.annotate.reading import Reading
-from framing.annotate.subject import DOCUMENTS, RELATIVE, same_level
+from framing.annotate.subject import same_level
 
-_CLAUSE = ("ccomp",)
-_BESIDE = ("ccomp", "parataxis", "advcl", "intj", "dep", "conj")
-_UNREAL = frozenset(("to", "will", "would", "can", "could", "should", "may", "might", "must", "’ll", "'ll", "shall"))
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-_PUNCT = frozenset(".,:;!?\"'“”‘’()[]—–-…")
-
-
-def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
-    """
-    Whether the act of speaking is reported as done by somebody.
-
-    "Failed to defend him", "would criticise", "those attacking her" name an act of speech without reporting one.
-    """
-    if reading.speaker_head < 0 or tree.kid(i, "neg") is not None:
-        return reading.frame == "x" and reading.speaker_head >= 0
-    if tree.deps[i] == "acl" and tree.lower[tree.heads[i]] in DOCUMENTS:
-        return True
-    if tree.deps[i] == "ccomp" and ";" in tree.words[i : tree.heads[i]]:
-        return True
-    if tree.deps[i] in ("xcomp", "ccomp", "pcomp", "acl", "csubj") or (tree.deps[i] == "relcl" and reading.frame != "o"):
-        return False
-    if any(tree.deps[k] == "aux" and tree.lower[k] in _UNREAL for k in tree.kids[i]):
-        return False
-    return len(reading.content) > 1
+_CLAUSES = ("xcomp", "ccomp")
 
 
 def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
+    """The content of a reporting verb and the frame it stands in; empty where only quoted text beside it can be meant."""
     frames = cue.frames
-    own = {*reading.cue_tokens, *reading.speaker}
-    if "c" in frames:
-        clauses = [k for k in tree.kids[i] if tree.deps[k] in _CLAUSE]
-        if inserted := _inserted_clause(tree, i, reading):
-            return trimmed(tree, inserted), "a"
-        if clauses:
-            body = {t for k in clauses for t in tree.subtree(k)}
-            for k in clauses:
-                body -= _second_verb(tree, i, k)
-            return _shortened(tree, sorted(body - own)), "c"
-        if around := _around(tree, i):
-            return trimmed(tree, [t for t in around if t not in own]), "a"
-        if (strayed := _strayed_clause(tree, i)) is not None:
-            return _shortened(tree, [t for t in tree.subtree(strayed) if t not in own]), "c"
+    if "c" in frames and (clause := _clause(tree, i, reading))[0]:
+        return clause
     if frames & {"c", "q"} and (words := _quoted_object(tree, i)):
-        return _shortened(tree, words), "c"
+        return shortened(tree, words), "c"
     if "x" in frames and (verb := _infinitive(tree, i)) is not None:
-        return _shortened(tree, sorted(_wished(tree, i, verb, cue, reading))), "x"
-    if "g" in frames and (verb := tree.kid(i, "xcomp", "pcomp")) is not None and tree.tags[verb] == "VBG":
+        return shortened(tree, sorted(_wished(tree, i, verb, cue, reading))), "x"
+    if "g" in frames and (verb := tree.kid(i, "xcomp", "pcomp", "advcl")) is not None and _is_gerund(tree, verb):
         return trimmed(tree, tree.subtree(verb)), "g"
-    for k in tree.kids[i]:
-        if k > i and tree.deps[k] in ("prep", "prt", "dative") and tree.lower[k] in frames:
-            topic = [t for t in tree.subtree(k) if t != k]
-            if topic:
-                goal = _infinitive(tree, i) if cue.kind == "urge" else None
-                more = tree.subtree(goal) if goal is not None and goal > k else []
-                return _shortened(tree, sorted({*topic, *more}), "o"), tree.lower[k]
-    if "o" in frames:
-        return _object(tree, i, cue, reading)
+    if (topic := _topic(tree, i, cue, reading))[0]:
+        return topic
+    return object_of(tree, i, cue, reading) if "o" in frames else ([], "")
+
+
+def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
+    """A that-clause, a question, or the sentence around an inserted cue."""
+    own = {*reading.cue_tokens, *reading.speaker}
+    if inserted := inserted_clause(tree, i, reading):
+        return trimmed(tree, inserted), "a"
+    if clauses := [k for k in tree.kids[i] if tree.deps[k] == "ccomp"]:
+        body = {t for k in clauses for t in tree.subtree(k)}
+        for k in clauses:
+            body -= _second_verb(tree, i, k)
+        if not any(tree.quoted[t] for t in body):
+            body |= _going_on(tree, i, max(body))
+        return shortened(tree, sorted(body - own)), "c"
+    if outer := around(tree, i):
+        return trimmed(tree, [t for t in outer if t not in own]), "a"
+    if (strayed := _strayed_clause(tree, i)) is not None:
+        return shortened(tree, [t for t in tree.subtree(strayed) if t not in own]), "c"
     return [], ""
+
+
+def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
+    """What follows a preposition: "spoke of the flood", "called for more boats to be sent"."""
+    last = reading.cue_tokens[-1]
+    for k in [*tree.kids[i], *(tree.kids[last] if last > i else ())]:
+        if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
+            continue
+        if body := {t for t in tree.subtree(k) if t != k}:
+            goal = _infinitive(tree, i) if sense(cue, tree.lower[k]).kind == "urge" else None
+            more = tree.subtree(goal) if goal is not None and goal > k else []
+            return shortened(tree, sorted(with_places(tree, i, {*body, *more})), "o"), tree.lower[k]
+    wish = _infinitive(tree, i)
+    if wish is not None and "for" in cue.frames and tree.lower[tree.subtree(wish)[0]] == "for":
+        return shortened(tree, tree.subtree(wish)[1:]), "for"
+    return [], ""
+
+
+def _is_gerund(tree: Tree, verb: int) -> bool:
+    """ "Denied taking it", "admitted in court having taken it"."""
+    having = any(tree.lower[k] == "having" and tree.deps[k] == "aux" for k in tree.kids[verb])
+    return having or (tree.tags[verb] == "VBG" and tree.deps[verb] != "advcl")
 
 
 def _quoted_object(tree: Tree, i: int) -> list[int]:
     """An object that begins with a quotation mark: chanted "no justice, no peace"."""
     for k in tree.kids[i]:
-        if k > i and tree.deps[k] in ("dobj", "oprd", "attr", "npadvmod", "dep", "intj"):
+        if k > i and tree.deps[k] in ("dobj", "oprd", "attr", "npadvmod", "dep", "intj", *_CLAUSES):
             below = tree.subtree(k)
-            if below[0] > i and tree.words[below[0]] in ('"', "“", "''", "``"):
-                return below
+            if below[0] > i and tree.quoted[below[0]]:
+                return [t for t in below if tree.quoted[t]] if tree.deps[k] in _CLAUSES else below
     return []
 
 
@@ -100,16 +103,18 @@ def _wished(tree: Tree, i: int, verb: int, cue: Cue, reading: Reading) -> set[in
 
 
 def _second_verb(tree: Tree, i: int, clause: int) -> set[int]:
-    """A second reporting verb that the parser hung into the content, with its conjunction."""
+    """A second reporting clause that the parser hung into the content, with its conjunction: "while Orr said ..."."""
     known = forms()
     cut: set[int] = set()
     queue = [clause]
     while queue:
         node = queue.pop()
         for k in tree.kids[node]:
-            if tree.deps[k] != "conj":
+            while_ = tree.deps[k] == "advcl" and any(tree.lower[m] in ("while", "whereas") for m in tree.kids[k])
+            if tree.deps[k] != "conj" and not while_:
                 continue
-            if tree.lower[k] in known and tree.kid(k, "nsubj") is None and same_level(tree, k, i) and not _modal(tree, k):
+            own = tree.kid(k, "nsubj") is not None
+            if tree.lower[k] in known and own == while_ and same_level(tree, k, i) and not _modal(tree, k, while_):
                 cut |= set(tree.subtree(k))
                 cut |= {c for c in tree.kids[node] if tree.deps[c] in ("cc", "punct") and c < k and c > node and k - c <= 4}
             else:
@@ -117,71 +122,20 @@ def _second_verb(tree: Tree, i: int, clause: int) -> set[int]:
     return cut
 
 
-def _modal(tree: Tree, i: int) -> bool:
-    return tree.kid(i, "aux", "mark") is not None
-
-
-def _inserted_clause(tree: Tree, i: int, reading: Reading) -> list[int]:
-    """Everything around "..., she said, ..." where the cue clause stands between commas."""
-    if reading.passive or reading.cue.kind in ("urge", "promise", "criticise", "praise", "call") or reading.speaker_head < 0:
-        return []
-    if not reading.speaker or tree.heads[reading.speaker_head] != i:
-        return []
-    phrase = sorted({*reading.speaker, *reading.cue_tokens})
-    low, high = phrase[0], phrase[-1]
-    if high - low > 14 or low < 2 or tree.words[low - 1] != ",":
-        return []
-    while high + 1 < len(tree.words) and tree.words[high + 1] not in ',.;:!?—–-"' and high - phrase[-1] < 9:
-        if tree.heads[high + 1] not in range(low, high + 2) or tree.deps[high + 1] in _CLAUSE:
-            return []
-        high += 1
-    left = list(range(low - 1))
-    right = list(range(high + 1, len(tree.words)))
-    if high + 1 < len(tree.words) and tree.words[high + 1] == "," and high + 2 < len(tree.words):
-        if tree.tags[high + 2] in ("VBG", "VBN", "WP", "WDT", "WRB", "CC") or tree.lower[high + 2] in (
-            "while",
-            "although",
-            "though",
-            "but",
-        ):
-            right = []
-    elif high + 1 < len(tree.words) and tree.words[high + 1] not in ".!?":
-        return []
-    if not any(tree.tags[t] in FINITE for t in (left + right)):
-        return []
-    if not right and not any(tree.tags[t] in FINITE for t in left):
-        return []
-    # A fronted "On Friday, he said the pier was shut" is no insertion: what follows the verb directly is its content.
-    return left + right
-
-
-def _shortened(tree: Tree, tokens: list[int], frame: str = "c") -> list[int]:
-    """Without what the outlet adds at the end: ", who ...", ", adding ...", a dash with an aside."""
-    tokens = trimmed(tree, tokens)
-    known = forms()
-    for t in tokens[1:]:
-        behind_comma = tree.words[t - 1] in (",", '"', "”")
+def _going_on(tree: Tree, i: int, last: int) -> set[int]:
+    """ "Said that it was late and that it cost too much", where the parser hung the second part to "said"."""
+    for k in tree.kids[i]:
         if (
-            behind_comma
-            and tree.tags[t] == "VBG"
-            and tree.lower[t] in known
-            and tree.deps[t] in ("advcl", "acl", "conj", "xcomp", "prep")
+            tree.deps[k] == "conj"
+            and k > last
+            and any(tree.lower[m] == "that" and tree.deps[m] == "mark" for m in tree.kids[k])
         ):
-            tokens = trimmed(tree, [x for x in tokens if x < t])
-            break
-    for t in tokens[1:]:
-        if t <= tokens[-1] and _tail(tree, t, tokens, frame):
-            low = tree.subtree(t)[0]
-            tokens = trimmed(tree, [x for x in tokens if x < low])
-    return tokens
+            return set(range(last + 1, tree.subtree(k)[-1] + 1))
+    return set()
 
 
-def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
-    """A clause at the very end that tells the reader more but is not what was said: ", who ..."."""
-    if tree.deps[t] != "relcl" and not (frame == "o" and tree.deps[t] == "appos"):
-        return False
-    sub = tree.subtree(t)
-    return sub[-1] >= tokens[-1] and sub[0] > tokens[0] and tree.words[sub[0] - 1] == ","
+def _modal(tree: Tree, i: int, while_: bool) -> bool:
+    return tree.kid(i, "aux") is not None or (not while_ and tree.kid(i, "mark") is not None)
 
 
 def _infinitive(tree: Tree, i: int) -> int | None:
@@ -195,79 +149,11 @@ def _infinitive(tree: Tree, i: int) -> int | None:
     return None
 
 
-def _object(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
-    """The object with everything that belongs to it: "the plan a mistake", "him of lying"."""
-    if reading.passive:
-        thing = tree.kid(i, "nsubjpass")
-        if thing is None:
-            return [], ""
-        if tree.lower[thing] in RELATIVE:
-            return [], ""
-    else:
-        thing = tree.kid(i, "dobj", "ccomp") if cue.kind == "call" else tree.kid(i, "dobj")
-        if thing is None or thing < i:
-            return _complement(tree, i, cue), "o"
-    body = set(tree.subtree(thing))
-    if cue.kind == "call" and not _renamed(tree, i, body):
-        return [], ""
-    for k in tree.kids[i]:
-        if k > i and (
-            tree.deps[k] in ("oprd", "xcomp", "ccomp")
-            or (tree.deps[k] == "prep" and tree.lower[k] in ("as", "of", "for", "to"))
-        ):
-            body |= set(tree.subtree(k))
-    return _shortened(tree, sorted(body - set(reading.cue_tokens)), "o"), "o"
-
-
-def _complement(tree: Tree, i: int, cue: Cue) -> list[int]:
-    """ "Whom he described as peaceful": the object is a relative pronoun, what is said of it follows."""
-    if cue.kind in ("criticise", "praise") or (tree.kid(i, "dobj") is None and tree.deps[i] != "relcl"):
-        return []
-    for k in tree.kids[i]:
-        if k > i and (tree.deps[k] in ("oprd", "xcomp") or (tree.deps[k] == "prep" and tree.lower[k] == "as")):
-            return trimmed(tree, tree.subtree(k))
-    return []
-
-
-def _renamed(tree: Tree, i: int, body: set[int]) -> bool:
-    """ "Called the plan a mistake" says something; "called a meeting" does not."""
-    return tree.kid(i, "oprd", "xcomp") is not None or any(tree.words[t] in '"“”' for t in body)
-
-
-def _around(tree: Tree, i: int) -> list[int]:
-    """The clause around an inserted "he said" or "as he said"."""
-    dep, head = tree.deps[i], tree.heads[i]
-    if head == i or dep not in _BESIDE or tree.tags[head][0] not in "VMN" or tree.kid(i, "dobj") is not None:
-        return []
-    has_as = any(tree.lower[k] == "as" and tree.deps[k] in ("mark", "advmod") for k in tree.kids[i])
-    set_off = tree.deps[i] in ("parataxis", "ccomp", "intj") and tree.kid(i, "nsubj") is not None
-    if dep == "ccomp" and not (set_off and _inserted(tree, i)):
-        return []
-    if not (has_as or set_off):
-        return []
-    own = set(tree.subtree(i))
-    return [t for t in tree.subtree(head) if t not in own]
-
-
-def _inserted(tree: Tree, i: int) -> bool:
-    """A comma or a mark directly before the cue clause."""
-    low = min(tree.subtree(i))
-    while low > 0 and tree.words[low] in ",\"”’'":
-        low -= 1
-    return (low + 1 < len(tree.words) and tree.words[low + 1] in ",\"”’'") or (low > 0 and tree.words[low - 1] in ',"”')
-
-
-def trimmed(tree: Tree, tokens: list[int]) -> list[int]:
-    """Without marks and conjunctions at the edges."""
-    low, high = 0, len(tokens)
-    while low < high and (tree.words[tokens[low]] in _PUNCT or tree.tags[tokens[low]] == "_SP"):
-        low += 1
-    while high > low and (tree.words[tokens[high - 1]] in _PUNCT or tree.tags[tokens[high - 1]] == "_SP"):
-        high -= 1
-    return tokens[low:high]
-
-
 def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
+    if tree.deps[i] == "nsubj" and tree.lower[tree.heads[i]] in ("is", "was") and cue.frames & {"c", "is"}:
+        clause = tree.kid(tree.heads[i], "ccomp")
+        if clause is not None and clause > i:
+            return shortened(tree, tree.subtree(clause)), "c"
     for k in tree.kids[i]:
         if k < i:
             continue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from framing.annotate.content import trimmed
 from framing.annotate.cues import Cue
+from framing.annotate.edges import trimmed
 from framing.annotate.marks import Marked
 from framing.annotate.parse import Sentence, Tree
 from framing.annotate.quotations import Span
@@ -55,7 +55,7 @@ class Located:
         touched = {token_marks[t] for t in reading.content} - {-1}
         content = join([*content, *_whole_marks(reading, tree, marks, token_marks, touched)])
         content = _up_to_mark(content, sorted(touched), marks, sentence, tree)
-        governor = tree.heads[reading.head] if tree.deps[reading.head] in ("xcomp", "ccomp", "conj") else None
+        governor = tree.heads[reading.head] if tree.deps[reading.head] in ("xcomp", "ccomp") else None
         return cls(
             reading.cue, span(reading.cue_tokens), content, touched, span(reading.speaker) if reading.speaker else None,
             number, reading.frame, reading.passive, span([reading.head]), None if governor is None else span([governor]),

@@ -8,13 +8,27 @@ from framing.annotate.wordlists import word_list
 
 DOCUMENTS = word_list("quotes_words_en.txt")["documents"]
 _LOOSE = ("relcl", "acl", "advcl", "ccomp", "parataxis", "punct", "advmod", "mark", "cc", "dep", "xcomp")
+_FINITE = ("VBD", "VBZ")
+_CAUSING = word_list("quotes_words_en.txt")["causing"]
 RELATIVE = frozenset(("who", "that", "which", "whom"))
 
 
 def is_passive(tree: Tree, i: int) -> bool:
     if tree.kid(i, "nsubjpass", "auxpass", "csubjpass") is not None:
         return True
-    return tree.tags[i] == "VBN" and tree.deps[i] in ("acl", "advcl", "relcl") and tree.kid(i, "aux", "nsubj") is None
+    return (
+        tree.tags[i] == "VBN"
+        and tree.deps[i] in ("acl", "advcl", "relcl")
+        and tree.kid(i, "aux", "nsubj") is None
+        and not headless(tree, i)
+    )
+
+
+def headless(tree: Tree, i: int) -> bool:
+    """ "The chair, Ann Orr, boasted that ...": a sentence whose main verb the parser took for a part of its subject."""
+    head = tree.heads[i]
+    before = next((t for t in range(i - 1, head, -1) if tree.tags[t] != "RB"), head)
+    return tree.deps[i] == "acl" and tree.heads[head] == head and tree.words[before] == "," and tree.tags[i] in ("VBD", "VBN")
 
 
 def speaker_of(tree: Tree, i: int, passive: bool) -> int:
@@ -41,10 +55,13 @@ def speaker_of(tree: Tree, i: int, passive: bool) -> int:
                 owner = speaker_of(tree, node, is_passive(tree, node)) if tree.tags[node][0] == "V" else -1
                 return owner if owner >= 0 else head
             return head
-        if dep == "conj" and tree.deps[head] == "ccomp" and same_level(tree, i, tree.heads[head]):
-            node = tree.heads[head]
+        if dep == "conj" and (outer := _same_tense(tree, node, head)) != head:
+            node = outer
             continue
-        if dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep", "parataxis"):
+        if dep == "xcomp" and tree.lower[head] in _CAUSING and (made := tree.kid(head, "dobj") or node) < node:
+            # "Forced Orr to admit", "left many wondering".
+            return made
+        if dep in ("conj", "advcl", "xcomp", "acomp", "pcomp", "prep", "ccomp", "dep", "parataxis"):
             if dep == "pcomp" and tree.lower[head] == "as":
                 # "Quoted residents as saying", "was quoted as saying".
                 quoted = tree.kid(tree.heads[head], "dobj", "nsubjpass")
@@ -58,10 +75,29 @@ def speaker_of(tree: Tree, i: int, passive: bool) -> int:
     return -1
 
 
+def _same_tense(tree: Tree, i: int, head: int) -> int:
+    """ "Insists he will fight on and refuses to answer": a second verb goes with the verb above that has its tense."""
+    tense = _tense(tree, i)
+    if tense not in _FINITE or _tense(tree, head) in (tense, ""):
+        return head
+    node = head
+    while tree.heads[node] != node:
+        node = tree.heads[node]
+        if tree.tags[node][0] == "V" and _tense(tree, node) == tense:
+            return node
+    return head
+
+
+def _tense(tree: Tree, i: int) -> str:
+    """The tag of the first verb of a verb group."""
+    first = next((k for k in tree.kids[i] if tree.deps[k] in ("aux", "auxpass")), i)
+    tag = tree.tags[first]
+    return "VBZ" if tag == "VBP" else tag
+
+
 def same_level(tree: Tree, i: int, outer: int) -> bool:
     """True where a second reporting verb without a subject goes on after the first: "said he would and called for ..."."""
-    known = forms()
-    return tree.lower[outer] in known and tree.tags[outer] == tree.tags[i] and tree.tags[i] in ("VBD", "VBZ", "VBP")
+    return tree.lower[outer] in forms() and _tense(tree, outer) == _tense(tree, i) and _tense(tree, i) in ("VBD", "VBZ", "VBG")
 
 
 def _antecedent(tree: Tree, verb: int, subject: int) -> int:
@@ -93,8 +129,14 @@ def possessor(tree: Tree, i: int) -> int:
     """Whose claim it is: a possessive, "by" or "from", or the one who makes or issues it."""
     if (owner := tree.kid(i, "poss")) is not None:
         return owner
+    if i > 1 and tree.tags[i - 1] == "POS":
+        return i - 2
     for k in tree.kids[i]:
-        if tree.deps[k] in ("prep", "agent") and tree.lower[k] in ("by", "from") and (named := tree.kid(k, "pobj")) is not None:
+        if (
+            tree.deps[k] in ("prep", "agent")
+            and tree.lower[k] in ("by", "from", "of")
+            and (named := tree.kid(k, "pobj")) is not None
+        ):
             return named
     if tree.deps[i] in ("dobj", "attr") and tree.tags[tree.heads[i]][0] == "V":
         return speaker_of(tree, tree.heads[i], is_passive(tree, tree.heads[i]))

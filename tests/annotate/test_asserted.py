@@ -1,0 +1,45 @@
+"""What only looks like a report of speech; all people are invented."""
+
+import pytest
+
+from tests.annotate.attributions import attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody at the harbour said that the pier was shut.",
+        "Neither side has said that the pier was shut.",
+        "A cynic could say that the pier was never meant to open.",
+        "Two divers asked not to be named.",
+        "Let us ask who paid for the pier.",
+        "It would be easy to say that the pier is late.",
+        "That said, the pier is late.",
+    ],
+)
+def test_words_that_nobody_has_spoken_are_no_quotation(text):
+    assert attributions(text) == []
+
+
+def test_a_modal_before_words_in_marks_is_a_report():
+    assert [lemma for _, lemma, _ in attributions('Mara Voss will say: "The pier is late and we are sorry."')] == ["say"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Skippers were urged to wait for the tide.", "to wait for the tide"),
+        ("The firm was accused of hiding the report.", "hiding the report"),
+    ],
+)
+def test_a_passive_without_agent_is_a_quotation_without_speaker(text, content):
+    assert [(speaker, said) for speaker, _, said in attributions(text)] == [(None, content)]
+
+
+def test_a_passive_that_only_could_be_is_none():
+    assert attributions("Skippers could be urged to wait for the tide.") == []
+
+
+def test_an_attack_on_a_name_alone_counts_and_a_word_alone_does_not():
+    assert attributions("Mara Voss criticised Lind.") == [("Mara Voss", "criticise", "Lind")]
+    assert attributions("Mara Voss mentioned it.") == []

@@ -1,0 +1,43 @@
+"""What a reporting verb or noun has as its content; all people are invented."""
+
+import pytest
+
+from tests.annotate.attributions import attributions
+
+CONTENTS = {
+    "a second that-clause": (
+        "Mara Voss said that the pier was late, and that it had cost too much.",
+        [("Mara Voss", "say", "that the pier was late, and that it had cost too much")],
+    ),
+    "another speaker behind while": (
+        "Mara Voss said that the pier was shut, whereas Hugo Lind said that it was open.",
+        [("Mara Voss", "say", "that the pier was shut"), ("Hugo Lind", "say", "that it was open")],
+    ),
+    "a second verb of another form": (
+        "Mara Voss is telling reporters that it is late and says she will sue.",
+        [("Mara Voss", "tell", "that it is late"), ("Mara Voss", "say", "she will sue")],
+    ),
+    "two promises and requests": (
+        "The ministry promised to pay for the nets and urged skippers to wait.",
+        [("The ministry", "promise", "to pay for the nets"), ("The ministry", "urge", "skippers to wait")],
+    ),
+    "a wish behind for": ("Mara Voss called for the pier to be shut.", [("Mara Voss", "call", "the pier to be shut")]),
+    "a gerund away from its verb": (
+        "Mara Voss admitted in court having sold the boat.", [("Mara Voss", "admit", "having sold the boat")],
+    ),
+    "an infinitive of the past": (
+        "Hugo Lind claimed to have seen the boat.", [("Hugo Lind", "claim", "to have seen the boat")],
+    ),
+    "a verb with its noun": ("Mara Voss took aim at the harbour board.", [("Mara Voss", "take aim", "the harbour board")]),
+    "a noun and is": ("Her view is that the pier should go.", [("Her", "view", "that the pier should go")]),
+    "marks around a part of the clause": (
+        "Mara Voss said the days when the town had “a single pier” were gone.",
+        [("Mara Voss", "say", "the days when the town had “a single pier” were gone")],
+    ),
+    "a chant": ("They chanted “stop the pier now” and left.", [("They", "chant", "“stop the pier now”")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS.values(), ids=CONTENTS.keys())
+def test_content_is_read(text, expected):
+    assert attributions(text) == expected

@@ -1,0 +1,22 @@
+"""Content on both sides of its cue; all people are invented."""
+
+import pytest
+
+from tests.annotate.attributions import attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The pier was late, Mara Voss said, and the boats had left.", "The pier was late … and the boats had left"),
+        ("The pier was late, Mara Voss said, and added that she was sorry.", "The pier was late"),
+        ("The pier was late, Mara Voss said, pointing at the water.", "The pier was late"),
+        ("The pier was late, Mara Voss said, while others stayed away.", "The pier was late"),
+        (
+            "The boats had left, Mara Voss said, leaving them would be worse.",
+            "The boats had left … leaving them would be worse",
+        ),
+    ],
+)
+def test_a_clause_behind_an_inserted_cue_goes_on_or_is_the_outlets_own(text, content):
+    assert attributions(text)[0] == ("Mara Voss", "say", content)

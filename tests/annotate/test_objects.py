@@ -1,0 +1,32 @@
+"""Objects of reporting verbs; all people are invented."""
+
+import pytest
+
+from tests.annotate.attributions import attributions
+
+OBJECTS = {
+    "called with marks": ('Mara Voss called the plan "a gift to nobody".', [("call", 'the plan "a gift to nobody"')]),
+    "called in an absolute clause": (
+        "With Mara Voss calling the plan “a gift to nobody”, the council stopped.", [("call", "the plan “a gift to nobody”")],
+    ),
+    "called into question": ("Mara Voss called the plan into question.", [("call", "the plan into question")]),
+    "a meeting is called": ("Mara Voss called a meeting.", []),
+    "called out": ("Mara Voss called out the builders.", [("call out", "the builders")]),
+    "as with marks": ("Mara Voss praised the crew as “very calm”.", [("praise", "the crew as “very calm”")]),
+    "a place belongs to the object": (
+        "Mara Voss denied any role in the sale of the pier.", [("deny", "any role in the sale of the pier")],
+    ),
+    "an occasion does not": ("Mara Voss denied any role in an interview on Monday.", [("deny", "any role")]),
+    "tribute": ("Mara Voss paid tribute to the old crew.", [("pay tribute", "the old crew")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OBJECTS.values(), ids=OBJECTS.keys())
+def test_objects_are_read(text, expected):
+    assert [(lemma, content) for _, lemma, content in attributions(text)] == expected
+
+
+def test_a_charge_behind_the_agent_is_what_is_said():
+    (found,) = attributions("The chairman was accused by two of his own sailors of hiding the report.")
+
+    assert found == ("two of his own sailors", "accuse", "hiding the report")

@@ -1,0 +1,33 @@
+"""Who speaks, read from a parse; all people are invented."""
+
+import pytest
+
+from tests.annotate.attributions import attributions
+
+SPEAKERS = {
+    "likely to": ("Mara Voss is likely to argue that the pier was late.", ["Mara Voss"]),
+    "forced to": ("The judge forced Mara Voss to admit that the pier was late.", ["Mara Voss"]),
+    "a second verb over a clause": (
+        "Mara Voss insists that she will fight on and refuses to say who paid.", ["Mara Voss", "Mara Voss"],
+    ),
+    "claim of": ("The claim of the prosecutors that the pier was safe cost them the case.", ["the prosecutors"]),
+    "a verb taken for a participle": (
+        "The union’s chairman, Hugo Lind, boasted on Monday that the harbour was shut.", ["The union’s chairman, Hugo Lind"],
+    ),
+    "name between commas": ("Boats, Mara Voss suggested, will have to wait.", ["Mara Voss"]),
+    "apposition before the cue": (
+        "Mara Voss, a spokeswoman for the harbour in Merrow, said the pier was late.",
+        ["Mara Voss, a spokeswoman for the harbour in Merrow"],
+    ),
+    "a handle": (
+        "GullRock9, a reader of this page, writes: “My brother was on that boat and did not come up.”",
+        ["GullRock9, a reader of this page"],
+    ),
+    "in somebody's words": ('The pier is, in the words of Mara Voss, "a bridge to nowhere at all".', ["Mara Voss"]),
+    "in somebody's view": ("In the view of Mara Voss, the pier should go.", ["Mara Voss"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_the_speaker_is_found(text, expected):
+    assert [speaker for speaker, _, _ in attributions(text)] == expected
