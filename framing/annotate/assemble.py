@@ -60,8 +60,20 @@ def _without_doubles(located: list[Located]) -> list[Located]:
         outer = by_head.get(r.governor) if r.governor else None
         if outer is None or outer.frame not in ("x", "g"):
             continue
-        dropped.add(id(r) if outer.cue.kind in ("deny", "promise", "urge") else id(outer))
-    return [r for r in located if id(r) not in dropped]
+        kept_whole = outer.cue.kind in ("deny", "promise", "urge") or not r.cue.speech
+        dropped.add(id(r) if kept_whole else id(outer))
+    kept = [r for r in located if id(r) not in dropped]
+    return [r for r in kept if not any(_inside(r, o) for o in kept if o.sentence == r.sentence)]
+
+
+def _inside(r: Located, outer: Located) -> bool:
+    """ "He said that she had promised ...": what is said of other people's words is all his."""
+    return (
+        r is not outer
+        and outer.cue.speech
+        and any(a <= r.head_span[0] and r.head_span[1] <= b for a, b in outer.content)
+        and all(outer.content[0][0] <= a and b <= outer.content[-1][1] for a, b in r.content)
+    )
 
 
 def _confidence(r: Located) -> float:

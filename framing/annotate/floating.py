@@ -12,7 +12,7 @@ from framing.annotate.parse import Sentence, is_clause
 from framing.annotate.quotations import Span
 
 _WORD = re.compile(r"\w+")
-_WORD_BEFORE = re.compile(r"(?<![\w’'])([a-z]+(?:[’']s)?)\s$")
+_WORD_BEFORE = re.compile(r"(?<![\w’'])([a-z]+|\w+[’']s)\s$")
 _NAME = r"[A-Z][\w.’'-]*(?:[ \t]+(?:of|the|and|de|von|van|bin|al|[A-Z][\w.’'-]*|\([\w .-]+\),?)){0,7}"
 _SIGNED = re.compile(rf"\s*[-–—―]{{1,2}}\s*((?:An?|The|One|Another|[MO][yu]r?)\s[\w’' -]{{3,60}}(?=[,.;\n\r]|$)|{_NAME})")
 _FROM = re.compile(rf"(?:[Ff]rom|[Bb]y|[Hh]ere[’']s|[Ii]n)\s+({_NAME})(?:[’']s)?(?:\s[\w-]+){{0,5}}:\s*$")
@@ -36,6 +36,8 @@ class Marks:
                 self.sentence_of.setdefault(m, []).append(n)
         starts = [start for start, _ in lines]
         self.line_of = {m: bisect_right(starts, mark.start) - 1 for m, mark in enumerate(marks)}
+        # In a text of double marks single ones without a cue stand in headings and around scare words.
+        self.double = 2 * sum(self._is_single(m) for m in range(len(marks))) < len(marks)
         self.owner: dict[int, Draft] = {}
         self.of_source = {id(draft.source): draft for draft in drafts if draft.source}
         for draft in drafts:
@@ -47,11 +49,9 @@ class Marks:
         """All of them, in order; those without an own cue after those with one."""
         waiting = []
         for m in range(len(self.marks)):
-            if m in self.owner:
+            if m in self.owner or not self._is_quotation(m):
                 continue
-            if not self._is_quotation(m):
-                continue
-            if not self._by_cue(m):
+            if not self._by_cue(m) and not self._is_stray(m):
                 waiting.append(m)
         for m in reversed(waiting):
             if self._named_beside(m):
@@ -66,6 +66,15 @@ class Marks:
             if m not in self.owner:
                 self._by_neighbour(m)
 
+    def _is_single(self, m: int) -> bool:
+        at = self.marks[m].start
+        return self.text[at] in "‘'" and not self.text.startswith("''", at)
+
+    def _is_stray(self, m: int) -> bool:
+        """Single marks in a text of double ones, unless they go on with what was said in the same line."""
+        follows = m - 1 in self.owner and self.line_of[m - 1] == self.line_of[m]
+        return self.double and self._is_single(m) and not follows
+
     def _n_words(self, m: int) -> int:
         return len(_WORD.findall(self.text[self.marks[m].inner_start : self.marks[m].inner_end]))
 
@@ -78,7 +87,7 @@ class Marks:
         clause = is_clause(self.text, mark, self.lines[self.line_of[m]][0])
         inner = self.text[mark.inner_start : mark.inner_end]
         ends = inner.rstrip()[-1:] in ",.?!…—–-"
-        if n <= 6 and self._inside_phrase(m) and all(w[0].isupper() for w in _WORD.findall(inner) if len(w) > 3 or n == 1):
+        if n <= 10 and self._inside_phrase(m) and all(w[0].isupper() for w in _WORD.findall(inner) if len(w) > 3 or n == 1):
             return False
         return clause and (n >= 4 or ends) and not titled(inner, ends)
 

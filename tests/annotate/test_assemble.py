@@ -1,0 +1,15 @@
+"""From readings to quotations; all people are invented."""
+
+from tests.annotate.attributions import attributions
+
+
+def test_what_is_said_of_other_peoples_words_is_one_quotation():
+    found = attributions("Mara Voss said that the mayor had promised to rebuild the pier.")
+
+    assert found == [("Mara Voss", "say", "that the mayor had promised to rebuild the pier")]
+
+
+def test_thought_does_not_take_over_the_speech_in_it():
+    lemmas = [lemma for _, lemma, _ in attributions("Hugo Lind believes that Mara Voss said that the pier was late.")]
+
+    assert lemmas == ["say"]
