@@ -9,6 +9,8 @@ from framing.annotate.wordlists import word_list
 
 _LISTS = word_list("quotes_bodies_en.txt")
 _HEADS = ("official", "media", "company", "organisation")
+# "Centre for Health Protection of the Department of Health"
+_STATE = frozenset(("ministry", "department"))
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w-]*")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _OF = re.compile(r"\s+(?:of|for|on|to|against|in|at|and)\s+")
@@ -54,6 +56,8 @@ def body_kind(name: str) -> str | None:
     every = set(words).union(*map(_words, rest))
     if every & _LISTS["police"] or (every & _LISTS["inquiry"] and words[-1] in _LISTS["unit"]):
         return "police"
+    if every & _STATE:
+        return "official"
     found = [known[w] for w in reversed(words) if w in known] or [known[w] for r in rest for w in _words(r) if w in known]
     return found[0] if found else None
 

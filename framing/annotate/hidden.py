@@ -19,7 +19,7 @@ _HIDDEN = re.compile(
     r"|(?:\w+ )?(?:reprisals?|retaliation|retribution|repercussions|arrest|dismissal|"
     r"being (?:dismissed|fired|arrested|punished)))"
     r"|familiar with|close to the (?:matter|case|talks|investigation)|not authori[sz]ed to|knowledge of the"
-    r"|briefed on the (?:matter|talks|plan|case|investigation)",
+    r"|briefed on (?:the|its|his|her|their)",
     re.I,
 )  # fmt: skip
 # "They asked not to be named", in the sentence behind.

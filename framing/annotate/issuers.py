@@ -59,6 +59,8 @@ class Issuers:
         Noun and offset to the last body that is called so.
     pronoun : callable
         "he", "she", "they" or "it" and offset to whoever is meant.
+    last : callable
+        Offset to whoever spoke last before it.
     """
 
     def __init__(
@@ -66,8 +68,9 @@ class Issuers:
         people: People,
         called: Callable[[str, int], Person | None],
         pronoun: Callable[[str, int], tuple[Person | None, float]],
+        last: Callable[[int], Person | None],
     ) -> None:
-        self.people, self.called, self.pronoun = people, called, pronoun
+        self.people, self.called, self.pronoun, self.last = people, called, pronoun, last
         self.found: list[Issuer] = []
 
     def of(self, mention: Span) -> Issuer | None:
@@ -80,6 +83,8 @@ class Issuers:
             # Without a study before it, "the paper" is a newspaper.
             return known
         person = self._owner(mention, phrase) or self._maker(mention)
+        if person is None and _DEFINITE.fullmatch(phrase):
+            person = self._introduced(head, mention[0]) or (self.last(mention[0]) if head in _LISTS["by-the-way"] else None)
         behind = _BEHIND.match(self.people.text, mention[1], mention[1] + 120)
         more = self.people.text[behind.end() : behind.end() + 40] if behind else ""
         issuer = Issuer(head, person, self._kind(head, phrase + (" by " + more if more else ""), person))
@@ -99,6 +104,13 @@ class Issuers:
         """The document that was spoken of before: "the report"."""
         same = [i for i in self.found if i.head == head or head in ("document", "text")]
         return same[-1] if same else None
+
+    def _introduced(self, head: str, at: int) -> Person | None:
+        """Whoever issued it where it was first spoken of, without being quoted: "a report by the Port Authority"."""
+        text = self.people.text
+        found = list(re.finditer(rf"\b{re.escape(head)}\b(?=\s+(?:\w+\s+)?(?:by|from)\s)", text[max(0, at - 8000) : at]))
+        low = max(0, at - 8000)
+        return self._maker((low + found[-1].start(), min(at, low + found[-1].end() + 60))) if found else None
 
     def _thing_of(self, mention: Span, head: str) -> Issuer | None:
         """ "A loudspeaker van of the Ward Police Bureau": a thing speaks for the body that has it."""

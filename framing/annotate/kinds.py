@@ -142,7 +142,7 @@ class Kinds:
         if kin is not None and single:
             return kin.kind
         # Nobody explains who a head of government is; everybody explains who a shopkeeper is.
-        if self.politics and (single or person.named > 2):
+        if self.politics and (single or person.named > (1 if self.election else 2)):
             return "official"
         return None if single else "citizen"
 

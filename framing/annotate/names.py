@@ -29,7 +29,8 @@ _PORTFOLIO = re.compile(
 )
 _PIECE = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w]*(?:[’'][A-Z]\w+)?(?:-\w+)*\.?)"
 _NAME = re.compile(
-    rf"{_PIECE}(?:[ \t\xa0]+(?:(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|da|dos|ten|ter)[ \t\xa0]+)*{_PIECE})*"
+    rf"{_PIECE}(?:[ \t\xa0]+(?:(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|da|dos|ten|ter)[ \t\xa0]+)*"
+    rf"(?:(?:al|el|ul|ad|as|ar|az|ez)-)?{_PIECE})*"
 )
 # "Harbour Authority Director Ann Orr": whatever stands before such a word is no part of the name.
 _RANKS = frozenset(
@@ -43,6 +44,10 @@ _RANKS = frozenset(
 _BLACK = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _MEDIA_PEOPLE = frozenset(("journalist", "blogger", "photographer", "podcaster", "presenter", "broadcaster", "commentator"))
+_NOBODY = frozenset(
+    ("nobody", "somebody", "everybody", "anybody", "everyone", "someone", "none", "others", "neither", "reporters", "journalists",
+     "editors", "commentators", "critics", "newspapers", "investigators", "both")
+)  # fmt: skip
 _ARTICLES = frozenset(("a", "an", "the", "and"))
 _JOINS = (" of ", " of the ", " for ", " for the ")
 
@@ -214,4 +219,4 @@ def _opens(text: str, at: int) -> bool:
 @cache
 def _common() -> frozenset[str]:
     sections = word_list("quotes_sources_en.txt")
-    return frozenset().union(*(words for kind, words in sections.items() if kind != "media")) | _RELATIONAL
+    return frozenset().union(*(words for kind, words in sections.items() if kind != "media")) | _RELATIONAL | _NOBODY

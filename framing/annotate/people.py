@@ -130,7 +130,8 @@ class People:
             known = person.full.lower().split()
             if len(words) == 1:
                 # "in Orr country" means the Ann Orr of the text.
-                if name.person or (family == person.key and person.is_person):
+                # "China" is not the China Daily.
+                if (name.person and person.is_person) or (family == person.key and (name.person or person.is_person)):
                     return person
             elif family == person.key and (
                 words.issubset(known) or (words.issuperset(known) and person.is_person == name.person)

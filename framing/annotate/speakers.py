@@ -35,11 +35,16 @@ class Cast:
         self.said: list[tuple[int, Person | None, Speaker]] = []
         self.kinds = Kinds(self.people, self._last)
         self.references = References(self.people, self.kinds, self.said)
-        self.issuers = Issuers(self.people, self.kinds.called, self.references.pronoun)
+        self.issuers = Issuers(self.people, self.kinds.called, self.references.pronoun, self._before)
         self.user = sorted((int(a), int(b), str(c)) for a, b, c in coref(text)) if coref else []
 
     def _last(self) -> Person | None:
         return next((p for _, p, _ in reversed(self.said) if p is not None), None)
+
+    def _before(self, at: int) -> Person | None:
+        """Whoever spoke last within a few sentences, where that is known."""
+        last = next(((s, p) for s, p, _ in reversed(self.said)), None)
+        return last[1] if last is not None and at - last[0] < 1000 else None
 
     def resolve(self, mention: Span) -> Speaker:
         """
@@ -112,8 +117,8 @@ class Cast:
         core_end = mention[0] + len(core)
         counted = counts_people(text)
         first = [] if counted else [n for n in inside if people.names[n].start < core_end]
-        if not counted and (head[:1].isupper() or (not head[:1].isalpha() and first)):
-            ending = [n for n in first if people.names[n].end >= core_end - 3]
+        ending = [n for n in first if people.names[n].end >= core_end - 3]
+        if not counted and (head[:1].isupper() or ending or (not head[:1].isalpha() and first)):
             if ending or first:
                 return people.of[(ending or first)[-1]], 1.0
             if inside and people.names[inside[-1]].person and people.names[inside[-1]].end >= mention[1] - 2:

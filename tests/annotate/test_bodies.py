@@ -9,6 +9,7 @@ from framing.annotate.bodies import body_kind, sounds_like_body
         ("Merrow Constabulary", "police"), ("Criminal Inquiry Bureau", "police"), ("Merrow Criminal Court", "official"),
         ("Police Federation", "organisation"), ("Merrow Mercury", "media"), ("Orr Tramways", "company"),
         ("Ministry of Water and Power", "official"), ("Chamber of Chandlers", "organisation"), ("D.H.S.", "official"),
+        ("Centre for Health of the Department of Works", "official"),
         ("Merrow", None), ("", None),
     ],
 )  # fmt: skip

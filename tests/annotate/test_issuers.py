@@ -39,3 +39,13 @@ def test_a_document_is_known_again():
 
 def test_the_paper_is_a_newspaper_where_no_study_came_before():
     assert speakers(f"The Merrow Herald is old. The paper {SAID}") == [("Merrow Herald", "media")]
+
+
+def test_the_statement_is_that_of_whoever_spoke_before():
+    assert speakers(f"Lind Tramways {SAID} The statement added that it was cold.") == [("Lind Tramways", "company")] * 2
+
+
+def test_a_report_keeps_the_issuer_it_was_introduced_with():
+    text = f"All read a report by the Port Authority. It rained. Ann Orr, a docker, {SAID} The report added that it was cold."
+
+    assert speakers(text)[-1] == ("Port Authority", "official")

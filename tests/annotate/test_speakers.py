@@ -43,6 +43,8 @@ SAID = "said the pier was late."
         (f"A senior official {SAID}", [None]),
         (f"A spokesman for the council {SAID}", [None]),
         (f"Residents {SAID}", [None]),
+        (f"It rained. Reporters {SAID}", [None]),
+        (f"It rained. Nobody {SAID}", [None]),
         (f"Hugo Lind, who runs the shop, {SAID}", ["Hugo Lind"]),
         (f"Captain Hugo Lind left. The captain {SAID}", ["Hugo Lind"]),
         (f"Lind Tramways is old. The company {SAID}", ["Lind Tramways"]),
@@ -55,6 +57,8 @@ SAID = "said the pier was late."
         (f"A user called NightHeron {SAID}", ["NightHeron"]),
         (f"Deputy Minister Shen left. Shen Yulan is old. Shen {SAID}", ["Shen Yulan"]),
         (f"A banner over Gate Four {SAID}", [None]),
+        (f"The Merrow Daily is old. Merrow {SAID}", ["Merrow"]),
+        (f"Tarek el-Lind {SAID}", ["Tarek el-Lind"]),
     ],
 )
 def test_a_mention_is_resolved_in_its_document(text, expected):
