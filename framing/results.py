@@ -109,6 +109,7 @@ class DocumentScores(Result):
         "document", "side", "outlet", "cluster", "event", "date", "voice", "name", "value", "n", "base", "reason",
     )  # fmt: skip
     figure: ClassVar[str] = "score_strips"
+    figures: ClassVar[dict[str, str]] = {"strips": "score_strips", "voices": "voices_bar", "events": "event_sources"}
 
     def compare(self, **options: Any) -> SideContrast:
         """Contrast the sides (see `framing.compare.sides.contrast`)."""
@@ -130,6 +131,7 @@ class SideContrast(Result):
         "n_documents_a", "n_documents_b", "n_clusters_a", "n_clusters_b", "reason",
     )  # fmt: skip
     figure: ClassVar[str] = "forest"
+    figures: ClassVar[dict[str, str]] = {"by_voice": "forest_by_voice"}
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,7 @@ class TermContrast(Result):
         "dp_norm", "top_document_share", "side", "reason",
     )  # fmt: skip
     figure: ClassVar[str] = "keyness_lollipop"
+    figures: ClassVar[dict[str, str]] = {"lollipop": "keyness_lollipop", "scatter": "term_scatter"}
 
 
 @dataclass(frozen=True)
@@ -171,6 +174,7 @@ class Quotations(Result):
         "confidence", "speech",
     )  # fmt: skip
     figure: ClassVar[str] = "who_speaks"
+    figures: ClassVar[dict[str, str]] = {"sources": "who_speaks", "stance": "cue_stance", "speakers": "speaker_matrix"}
 
 
 @dataclass(frozen=True)

@@ -609,12 +609,36 @@ def test_topics_over_time_have_a_panel_each_with_one_line_a_side():
         assert panel.get_title(loc="left").startswith(f"{number} · ")
 
 
-@pytest.mark.parametrize("short", ["prevalence", "terms", "diagnostics", "within", "network", "timeline"])
-def test_the_figures_of_topics_have_short_names(short: str):
-    result = topics()
+@pytest.mark.parametrize(
+    ("result", "shorts"),
+    [
+        (topics, ["prevalence", "terms", "diagnostics", "within", "network", "timeline"]),
+        (factories.term_contrast, ["lollipop", "scatter"]),
+        (factories.quotations, ["sources", "stance", "speakers"]),
+        (factories.scores, ["strips"]),
+        (factories.voices, ["voices"]),
+        (lambda: factories.contrast(factories.scores()), ["by_voice"]),
+    ],
+)
+def test_figures_have_short_names(result, shorts: list[str]):
+    made = result()
 
-    assert result.plot(short).get_figure() is not None
-    assert type(result).figures[short] in figures.names()
+    for short in shorts:
+        ax = made.plot(short)
+        assert type(made).figures[short] in figures.names()
+        assert not any("Nothing to draw" in text.get_text() for text in ax.texts)
+
+
+def test_a_figure_that_does_not_suit_a_result_is_refused_by_name():
+    for result, kind in [(factories.scores(), "cue_stance"), (factories.term_contrast(), "forest"), (topics(), "stence")]:
+        with pytest.raises(OptionError, match=f"figure '{kind}'"):
+            result.plot(kind)
+
+
+def test_a_figure_without_anything_to_show_says_that_it_is_the_wrong_one():
+    (text,) = factories.scores().plot("matched").texts
+
+    assert "holds nothing that the figure 'matched' shows" in " ".join(text.get_text().split())
 
 
 def test_the_report_draws_topics_over_time():

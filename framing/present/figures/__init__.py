@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from framing.checks import did_you_mean
@@ -11,7 +13,6 @@ from framing.errors import OptionError
 from framing.results import Result
 
 if TYPE_CHECKING:
-    import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure as MplFigure
 
@@ -98,8 +99,9 @@ def compose(name: str, result: Result, /, *, make: Any = None, **options: Any) -
     journal, columns = options.pop("journal", "generic"), options.pop("columns", None) or figure.columns
     height = options.pop("height", None)
     chosen = {key: value for key, value in options.items() if key != "note"}
-    rows = _rows(figure, result, chosen)
-    note = figure.note(rows, result, **chosen) if options.get("note", True) and len(rows) else ""
+    with _suits(figure, result):
+        rows = figure.rows(result, **chosen)
+        note = figure.note(rows, result, **chosen) if options.get("note", True) and len(rows) else ""
     strip = base.note_height(note, style.width_mm(journal, columns))
     total = (figure.height(rows) + strip) if height is None else height
     fig: Any = (make or MplFigure)(figsize=style.figsize(journal, columns, total), layout="constrained")
@@ -109,10 +111,11 @@ def compose(name: str, result: Result, /, *, make: Any = None, **options: Any) -
     return fig, _draw_on(figure, result, ax, options)
 
 
-def _rows(figure: Figure, result: Result, options: dict[str, Any]) -> pd.DataFrame:
-    """The drawn numbers; a result of a kind that the figure does not understand is refused by name."""
+@contextmanager
+def _suits(figure: Figure, result: Result) -> Iterator[None]:
+    """A result of a kind that the figure does not understand is refused by name."""
     try:
-        return figure.rows(result, **options)
+        yield
     except KeyError as error:
         usual = type(result).figure
         raise OptionError(
@@ -127,13 +130,22 @@ def _draw_on(figure: Figure, result: Result, ax: Axes, options: dict[str, Any]) 
 
     options = dict(options)
     with_note = options.pop("note", True)
-    rows = _rows(figure, result, options)
-    looks = style.looks(base.sides_of(result, options.get("sides")))
-    if rows.empty:
-        base.nothing(ax, base.first_reason(result.data) if "reason" in result.data else "the result is empty")
-        return ax
-    figure.draw(rows, result, ax=ax, looks=looks, **options)
-    if with_note:
-        base.place_note(ax, figure.note(rows, result, **options))
+    with _suits(figure, result):
+        rows = figure.rows(result, **options)
+        looks = style.looks(base.sides_of(result, options.get("sides")))
+        if rows.empty:
+            base.nothing(ax, _why_nothing(figure, result))
+            return ax
+        figure.draw(rows, result, ax=ax, looks=looks, **options)
+        if with_note:
+            base.place_note(ax, figure.note(rows, result, **options))
     style.inert_text(ax)
     return ax
+
+
+def _why_nothing(figure: Figure, result: Result) -> str:
+    from framing.present.figures import base
+
+    if "reason" in result.data and (result.data["reason"].fillna("") != "").any():
+        return base.first_reason(result.data)
+    return "the result is empty" if result.data.empty else f"this result holds nothing that the figure {figure.name!r} shows"
