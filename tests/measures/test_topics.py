@@ -449,3 +449,16 @@ def test_the_speaker_of_a_passage_is_a_name_or_a_role_never_a_pronoun(resolved, 
     quote = SimpleNamespace(parts=((0, 9),), speaker_resolved=resolved, speaker_text=text)
 
     assert speaker_between([quote], 0, 20) == speaker
+
+
+def test_the_figure_of_terms_names_the_topics_that_are_likely_artefacts():
+    from framing.present.figures.topic_panels import terms_note, terms_rows
+
+    result = topics(planted(2)[0], k=6, **QUICK)
+    about = result.tables["topics"].assign(flags=["", "one outlet", "", "", "", ""])
+    flagged = replace(result, tables=result.tables | {"topics": about})
+
+    assert "Likely artefacts: topic 2 (one outlet)." in terms_note(terms_rows(flagged), flagged)
+    assert "artefacts" not in terms_note(
+        terms_rows(result), replace(result, tables=result.tables | {"topics": about.assign(flags="")})
+    )

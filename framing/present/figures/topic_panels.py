@@ -58,8 +58,12 @@ def terms_draw(rows: pd.DataFrame, result: Result, *, ax: Any, **_: Any) -> Any:
 def terms_note(rows: pd.DataFrame, result: Result, **_: Any) -> str:
     """What is drawn."""
     n = result.data["topic"].nunique()
+    about = result.tables.get("topics", pd.DataFrame(columns=["topic", "flags"]))
+    flagged = [(t, f) for t, f in zip(about["topic"], about["flags"], strict=True) if isinstance(f, str) and f]
+    said = f" Likely artefacts: {listing([f'topic {t} ({f})' for t, f in flagged])}." if flagged else ""
     return (
-        f"Terms by weight in {count(rows['topic'].nunique())} of {count(n)} topics, one axis for all. {base.validation(result)}"
+        f"Leading terms in the model's order in {count(rows['topic'].nunique())} of {count(n)} topics; bars: share of the "
+        f"topic's words, one axis for all.{said} {base.validation(result)}"
     ).strip()
 
 
