@@ -84,7 +84,7 @@ def announces(sentence: str) -> bool:
     (True, False)
     """
     return sentence.rstrip("*_ ").endswith(":") and any(
-        pattern.search(sentence) for pattern in (_REPORTS, _MEDIA, _OUTLET, _BY_NAME)
+        pattern.search(sentence) for pattern in (_REPORTS, _MEDIA, _OUTLET, _BY_NAME, _WRITES)
     )
 
 

@@ -109,6 +109,10 @@ def test_without_both_ends_nothing_is_taken(text):
         "From the Corran Post:",
         "That paper again:",
         "The Tide has it this way:",
+        "Here is how the Corran Lamp told it:",
+        "From the Lamp:",
+        "Now from the Keepers of Corran:",
+        "As the Lamp puts it:",
     ],
 )
 def test_without_a_marker_one_paragraph_of_a_named_printer_is_taken(announcement):
