@@ -94,11 +94,14 @@ def write(results: StudyResults, folder: str | Path) -> Path:
         The folder.
     """
     from framing.present.report import write_report
+    from framing.runner.topic_files import write_topic_files
 
     folder = Path(folder)
     with complete_or_absent(folder) as scratch:
         described = manifest(results)
         write_report(results, scratch, manifest=described)
+        if for_topics := write_topic_files(results, scratch, folder):
+            described["topic_files"] = for_topics
         write_json(scratch / "manifest.json", described)
         write_json(scratch / "ro-crate-metadata.json", crate(results, scratch))
     return folder

@@ -57,7 +57,8 @@ def _agreement(one: NDArray[np.int64], others: list[NDArray[np.int64]]) -> float
 
 def write_graphml(tables: dict[str, pd.DataFrame], path: Path) -> None:
     """
-    The topic network as GraphML: nodes with label, name, community and size, edges with weight; the same bytes every time.
+    The topic network as GraphML: nodes with label (the name a human gave, else the terms), name, community and size, edges
+    with weight; the same bytes every time.
 
     Parameters
     ----------
@@ -71,8 +72,9 @@ def write_graphml(tables: dict[str, pd.DataFrame], path: Path) -> None:
     about = tables["topics"].set_index("topic")
     for row in tables["communities"].to_dict("records"):
         topic = row["topic"]
+        name, terms = str(about.loc[topic, "name"]), str(about.loc[topic, "label"])
         graph.add_node(
-            f"topic {topic}", label=str(about.loc[topic, "label"]), name=str(about.loc[topic, "name"]),
+            f"topic {topic}", label=name or terms, name=name,
             community=int(row["community"]), size_share=float(row["size_share"]),
         )  # fmt: skip
     for row in tables["network"].to_dict("records"):
