@@ -45,8 +45,8 @@ _BLACK = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _MEDIA_PEOPLE = frozenset(("journalist", "blogger", "photographer", "podcaster", "presenter", "broadcaster", "commentator"))
 _NOBODY = frozenset(
-    ("nobody", "somebody", "everybody", "anybody", "everyone", "someone", "none", "others", "neither", "reporters", "journalists",
-     "editors", "commentators", "critics", "newspapers", "investigators", "both")
+    ("nobody", "somebody", "everybody", "anybody", "everyone", "someone", "none", "others", "neither", "reporters",
+     "journalists", "editors", "commentators", "critics", "newspapers", "investigators", "both")
 )  # fmt: skip
 _ARTICLES = frozenset(("a", "an", "the", "and"))
 _JOINS = (" of ", " of the ", " for ", " for the ")
