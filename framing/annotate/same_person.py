@@ -58,8 +58,8 @@ def one_kind(annotated: Annotated) -> tuple[dict[str, tuple[Quote, ...]], tuple[
         return quotes, ()
     n_names = len({q.speaker_resolved for q in changed})
     note = (
-        f"Source type of {len(changed)} quotations, of {n_names} speakers: their documents do not say who they are, "
-        "so it was taken from other documents that describe the same name."
+        f"Source type of {len(changed)} quotation{'s' * (len(changed) > 1)} ({n_names} name{'s' * (n_names > 1)}): their "
+        "documents do not say who speaks, so it was taken from other documents that describe the same name."
     )
     return quotes, (note,)
 

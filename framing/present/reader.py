@@ -13,9 +13,9 @@ from framing.annotate.models import NO_MODEL
 from framing.present.inert import body, plain
 
 CSS = """
-.article{line-height:1.6;max-width:44rem}.article p{margin:.6em 0}
+.article{line-height:1.6}.article,.legend{max-width:44rem}.article p{margin:.6em 0}
 .v-direct{background:#fff3c4;border-bottom:2px solid #a67c00}.v-indirect{background:#e3f0fb;border-bottom:2px dotted #2a6ca8}
-.v-block{background:#ececec;border-bottom:2px dashed #6b6b6b}
+.v-block{background:#ececec;border-bottom:2px dashed #6b6b6b;white-space:pre-line}
 .who{font-size:.78em;font-weight:600;white-space:normal;color:#3b3b3b;
 background:#fff;border:1px solid #b5b5b5;border-radius:.6em;padding:0 .4em;margin:0 .25em}
 @media (prefers-color-scheme:dark){.v-direct{background:#4a3c06;border-color:#d9b23c}
@@ -99,7 +99,9 @@ def article(annotated: Any, document: Any) -> Markup:
 def _not_read(annotated: Any, document: Any) -> Markup:
     """What the annotation could not do with this text: no parser model, or trouble with this document."""
     said = [note for note in annotated.notes if NO_MODEL in note or note.startswith(f"{document.id}: ")]
-    return Markup("").join(Markup('<p class="note">{}</p>').format(plain(note)) for note in dict.fromkeys(said))
+    return Markup("").join(
+        Markup('<p class="note">{}</p>').format(plain(note[:1].upper() + note[1:])) for note in dict.fromkeys(said)
+    )
 
 
 def _marked(piece: str, voice: str) -> Markup:

@@ -30,6 +30,10 @@ TOP_TERMS = 15
 FURTHER = {
     "passages": "representative passages",
     "timeline": "share of each topic over time",
+    "types": "who is given the word, by kind of source",
+    "stance": "stance of the cues, by kind of source",
+    "evenness": "how evenly the named speakers of a side share the word",
+    "sides": "share of each voice by side",
     "regression": "topics and properties of the documents (regression)",
 }
 # Further tables that belong into the PDF; the others are in tables/ and in the page.
@@ -44,6 +48,7 @@ ON_PAPER = (
     "diagnostics",
     "omnibus",
     "equivalence",
+    "evenness",
 )
 
 

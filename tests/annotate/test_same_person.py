@@ -20,7 +20,7 @@ def test_a_guess_gives_way_to_a_description_elsewhere_and_is_counted():
     found, notes = kinds(DESCRIBED, BARE)
 
     assert found == ["lawyer", "lawyer"]
-    assert notes[0].startswith("Source type of 1 quotations, of 1 speakers")
+    assert notes[0].startswith("Source type of 1 quotation (1 name)")
 
 
 def test_a_description_in_the_document_itself_stays():
