@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -462,3 +463,27 @@ def test_the_figure_of_terms_names_the_topics_that_are_likely_artefacts():
     assert "artefacts" not in terms_note(
         terms_rows(result), replace(result, tables=result.tables | {"topics": about.assign(flags="")})
     )
+
+
+@pytest.mark.parametrize(
+    ("dates", "said", "periods"),
+    [
+        (
+            ["2031-05-01", None],
+            r"60 of 120 documents have no date that names a month \(d0001, .* and 55 more\): they are left",
+            1,
+        ),
+        (["2031", None], r"120 of 120 documents have no date that names a month .*: there is no timeline; give them dates", 0),
+        (["2031-05-01", "2031-06-01"], None, 2),
+    ],
+)
+def test_documents_without_a_date_are_named_where_time_is_asked_for(dates, said, periods):
+    annotated, _, _ = planted(0, k=3, n_documents=120, n_words=100)
+    rows = annotated.counts.rows.assign(date=[dates[i % 2] for i in range(120)])
+    annotated = replace(annotated, counts=replace(annotated.counts, rows=rows))
+    notes = topics(annotated, k=3, time="month", **QUICK)
+
+    assert notes.tables["timeline"]["period"].nunique() == periods
+    found = [note for note in notes.provenance.notes if "have no date" in note]
+    assert len(found) == (said is not None)
+    assert said is None or re.match(said, found[0])

@@ -36,15 +36,25 @@ def period(date: object, unit: str) -> str | None:
 
 def timeline(
     shares: Floats, rows: pd.DataFrame, sides: tuple[str, ...], voice: str, options: Options, seed: int
-) -> pd.DataFrame:
-    """Mean share of each topic by period and side, with intervals by cluster: `prevalence` within each period."""
+) -> tuple[pd.DataFrame, list[str]]:
+    """Mean share of each topic by period and side, with intervals by cluster: `prevalence` within each period; and notes."""
     periods = np.array([period(date, options.time) for date in rows["date"]], dtype=object)
     frames = []
     for number, name in enumerate(sorted({p for p in periods if p is not None})):
         inside = periods == name
         frames.append(prevalence(shares[inside], rows[inside], sides, voice, options, seed + 1000 + number).assign(period=name))
     table = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=["topic", "period", "side", "share"])
-    return table[table["n_documents"] > 0] if len(table) else table
+    undated = rows["document"][np.array([p is None for p in periods], dtype=bool)].astype(str).tolist()
+    return table[table["n_documents"] > 0] if len(table) else table, _undated(undated, len(rows), options.time)
+
+
+def _undated(undated: list[str], n: int, unit: str) -> list[str]:
+    """Which documents are in no period, the first few by name."""
+    if not undated:
+        return []
+    named = ", ".join(undated[:5]) + (f" and {len(undated) - 5} more" if len(undated) > 5 else "")
+    left = "there is no timeline" if len(undated) == n else "they are left out of the timeline"
+    return [f"{len(undated)} of {n} documents have no date that names a {unit} ({named}): {left}; give them dates"]
 
 
 def regression(

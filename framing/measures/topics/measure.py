@@ -146,7 +146,8 @@ def _tables(
         **network_tables(shares, of_seeds, lengths, options),
     }
     if options.time != "none":
-        tables["timeline"] = timeline(shares, rows, sides, voice, options, seed)
+        tables["timeline"], undated = timeline(shares, rows, sides, voice, options, seed)
+        notes += undated
     if options.covariates and not np.isnan(shares).all():
         tables["regression"], left = regression(shares, of_seeds, rows, lengths, sides, options)
         notes += left
