@@ -11,7 +11,7 @@ from framing.corpus.lines import tidy, visible
 from framing.corpus.notes import Notes
 from framing.corpus.page import same
 from framing.corpus.records import Record
-from framing.corpus.webtext import read_page
+from framing.corpus.webtext import page_document
 
 _READ_OFF = ("title", "outlet", "date", "author", "section")
 
@@ -40,7 +40,7 @@ def document_of(record: Record, *, rules: bool | tuple[str, ...], notes: Notes) 
     if rules is False:
         document = Document(id=id, text=tidy(record.text), source=record.source, **(values | record.given))
     else:
-        page = read_page(
+        page = page_document(
             record.text, id=id, source=record.source, rules=rules, title=values.get("title"), outlet=values.get("outlet")
         )
         notes.extend(_disagreements(page, values))

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from framing.corpus import patterns
 from framing.corpus.clean import clean_page
 from framing.corpus.dates import find_date
 from framing.corpus.documents import Document
 from framing.corpus.page import Page
+from framing.errors import CorpusError
+
+_MARKUP = (".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml")
+_PAGES = (*_MARKUP, ".txt", ".md", ".text")
 
 _OUTLET_IN_BRACKETS = re.compile(r"\((?P<outlet>[^()]{2,60})\)")
 _PROPER = r"[A-Z][\w&'’.-]*(?: (?:of |the |and )?[A-Z][\w&'’.-]*){0,5}"
@@ -26,7 +31,7 @@ _SELF = (
 
 
 def read_page(
-    raw: str,
+    raw: str | Path,
     *,
     source: str | None = None,
     id: str | None = None,
@@ -39,7 +44,8 @@ def read_page(
 
     Parameters
     ----------
-    raw : str
+    raw : str or Path
+        What stands on the page, or a text file (a path, or the name of a file that exists) that holds it.
     source : str or None
         File name, for the record; its stem is the id unless one is given.
     id : str or None
@@ -54,6 +60,11 @@ def read_page(
         Title, outlet, date, author and section are None where the page does not say them; nothing is taken from
         the sentences of the body.
 
+    Raises
+    ------
+    CorpusError
+        For a file that is not there, is no UTF-8, or is HTML, which `framing.import_paths` reads.
+
     Examples
     --------
     >>> head = "Home / World\\nA bridge opens\\nBy Ann Writer | The Post | Updated: 2019-11-15 08:34\\n"
@@ -61,6 +72,43 @@ def read_page(
     >>> document.title, document.author, document.outlet, document.date, document.section
     ('A bridge opens', 'Ann Writer', 'The Post', '2019-11-15', 'World')
     """
+    if (file := _file(raw)) is not None:
+        raw, source = _text_of(file), source or file.name
+    return page_document(str(raw), source=source, id=id, rules=rules, title=title, outlet=outlet)
+
+
+def _file(raw: str | Path) -> Path | None:
+    """The file that is meant where a path is given, or a single word that ends like the name of a page."""
+    if isinstance(raw, Path):
+        return raw
+    if "\n" in raw or len(raw) > 250:
+        return None
+    path = Path(raw)
+    return path if path.suffix.lower() in _PAGES and (path.is_file() or not any(c.isspace() for c in raw)) else None
+
+
+def _text_of(file: Path) -> str:
+    """The text of a file, or a message that says what to do."""
+    if not file.is_file():
+        raise CorpusError(f"{file}: there is no such file; give the text of the page, or the path of a file that holds it")
+    if file.suffix.lower() in _MARKUP:
+        raise CorpusError(f"{file.name}: this is a saved page with its markup; read it with `framing.import_paths`")
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CorpusError(f"{file.name}: not UTF-8 (byte {error.start}); save the file as UTF-8") from error
+
+
+def page_document(
+    raw: str,
+    *,
+    source: str | None,
+    id: str | None,
+    rules: bool | Iterable[str] | None,
+    title: str | None,
+    outlet: str | None,
+) -> Document:
+    """The document of a page whose text is at hand; see `read_page`."""
     page = Page.of(raw, title=title, outlet=outlet)
     said = read_metadata(page)
     cleaned = clean_page(Page(page.raw, title, outlet or said["outlet"], page.lines), rules=rules)

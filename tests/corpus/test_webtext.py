@@ -1,8 +1,11 @@
 """Pages saved as plain text: what the head and the foot say is read, and nothing is invented."""
 
+from pathlib import Path
+
 import pytest
 
 from framing.corpus.webtext import parse_byline, read_page
+from framing.errors import CorpusError
 
 BODY = [
     "The Ministry of Ports said on Monday that forty ships had left the harbour since June.",
@@ -157,3 +160,30 @@ def test_no_page_is_too_small_to_read(raw):
 
     assert document.date is None
     assert all(raw[cut.start : cut.end] == cut.text for cut in document.cuts)
+
+
+def test_a_page_may_be_given_as_a_file_and_a_name_is_never_its_text(tmp_path):
+    file = tmp_path / "bridge.txt"
+    file.write_text("The bridge opened on Monday after ten years of work.", encoding="utf-8-sig")
+
+    for given in (file, str(file)):
+        document = read_page(given)
+        assert (document.id, document.source) == ("bridge", "bridge.txt")
+        assert document.text == "The bridge opened on Monday after ten years of work."
+
+
+@pytest.mark.parametrize("given", ["page.html", "none.txt", "saved/none.htm"])
+def test_the_name_of_a_page_that_is_not_there_is_refused(given):
+    for form in (given, Path(given)):
+        with pytest.raises(CorpusError, match=r"there is no such file; give the text"):
+            read_page(form)
+
+
+def test_a_saved_page_with_markup_and_one_in_another_code_are_refused(tmp_path):
+    (tmp_path / "page.html").write_text("<p>The bridge opened.</p>", encoding="utf-8")
+    (tmp_path / "page.txt").write_bytes("Brücke".encode("latin-1"))
+
+    with pytest.raises(CorpusError, match=r"page\.html: .* read it with `framing\.import_paths`"):
+        read_page(str(tmp_path / "page.html"))
+    with pytest.raises(CorpusError, match=r"page\.txt: not UTF-8"):
+        read_page(tmp_path / "page.txt")
