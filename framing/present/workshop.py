@@ -204,7 +204,10 @@ class Workshop:
             )
             .reset_index()
         )
-        table = table.sort_values(["n_words", "speaker_resolved", "side"], ascending=[False, True, True]).head(20)
+        table = table.assign(_side=table["side"].astype(str).map({side: i for i, side in enumerate(self.sides)}))
+        # Those with most words of all, then side by side in the study's order.
+        table = table.sort_values(["n_words", "speaker_resolved", "_side"], ascending=[False, True, True]).head(20)
+        table = table.sort_values("_side", kind="stable").drop(columns="_side")
         total = result.data.groupby("side")["n_words"].sum()
         frame = pd.DataFrame(
             {

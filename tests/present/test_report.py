@@ -324,3 +324,21 @@ def test_notes_of_the_annotation_stand_with_the_warnings_and_not_beside_every_re
     assert {result.provenance.notes for result in bare.results.values()} == {("Few documents.",)}
     content, _ = build(bare, Workshop(bare), factories.manifest(bare))
     assert {section.anchor for section in content.sections if note in str(section.blocks)} == {"summary", "methods", "warnings"}
+
+
+def test_the_table_of_speakers_follows_the_order_of_the_sides():
+    shop = Workshop(factories.study_results())
+    (table,) = shop.speakers(factories.quotations())
+    (other,) = replaced(shop, sides=shop.sides[::-1]).speakers(factories.quotations())
+
+    assert list(dict.fromkeys(table.frame["side"])) == ["official", "critical"]
+    assert list(dict.fromkeys(other.frame["side"])) == ["critical", "official"]
+    for side in ("official", "critical"):
+        words = table.frame.loc[table.frame["side"] == side, "words"].astype(int).tolist()
+        assert words == sorted(words, reverse=True)
+
+
+def replaced(shop, *, sides):
+    """The same workshop for a study with another order of sides."""
+    shop.sides = sides
+    return shop
