@@ -6,8 +6,8 @@ from tests.annotate.attributions import attributions
 
 CONTENTS = {
     "a second that-clause": (
-        "Mara Voss said that the pier was late, and that it had cost too much.",
-        [("Mara Voss", "say", "that the pier was late, and that it had cost too much")],
+        "Mara Voss predicted that wages would fall over time, but that the higher pay would more than offset any loss.",
+        [("Mara Voss", "predict", "that wages would fall over time, but that the higher pay would more than offset any loss")],
     ),
     "another speaker behind while": (
         "Mara Voss said that the pier was shut, whereas Hugo Lind said that it was open.",

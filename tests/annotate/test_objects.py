@@ -9,6 +9,10 @@ OBJECTS = {
     "called in an absolute clause": (
         "With Mara Voss calling the plan “a gift to nobody”, the council stopped.", [("call", "the plan “a gift to nobody”")],
     ),
+    "as with a mark that ends the sentence": (
+        'Mara Voss described the demonstrations as largely "very peaceful."',
+        [("describe", 'the demonstrations as largely "very peaceful."')],
+    ),
     "called into question": ("Mara Voss called the plan into question.", [("call", "the plan into question")]),
     "a meeting is called": ("Mara Voss called a meeting.", []),
     "called out": ("Mara Voss called out the builders.", [("call out", "the builders")]),

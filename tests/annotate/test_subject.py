@@ -11,6 +11,9 @@ SPEAKERS = {
         "Mara Voss insists that she will fight on and refuses to say who paid.", ["Mara Voss", "Mara Voss"],
     ),
     "claim of": ("The claim of the prosecutors that the pier was safe cost them the case.", ["the prosecutors"]),
+    "claim behind a name": (
+        "Its spokesman Hugo Lind’s claim that nobody lived above the weir has not gone down well.", ["Hugo Lind’s"],
+    ),
     "a verb taken for a participle": (
         "The union’s chairman, Hugo Lind, boasted on Monday that the harbour was shut.", ["The union’s chairman, Hugo Lind"],
     ),
