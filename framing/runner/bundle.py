@@ -78,8 +78,7 @@ def write_bundle(results: StudyResults, out: Path) -> Path:
     if behind:
         said = ", ".join(f"{path.name} (licence: {licence})" for path, licence in behind.items())
         warnings.warn(
-            f"{len(behind)} dictionaries are not packed, for no open licence is stated: {said}; "
-            "what was computed with them is stored instead",
+            f"not packed, for no open licence is stated: {said}; what was computed with them is stored instead",
             FramingWarning, stacklevel=2,
         )  # fmt: skip
     files["study.toml"] = results.study.text.encode("utf-8")

@@ -177,7 +177,7 @@ def test_names_from_another_folder_come_along_too(tmp_path):
 def test_a_dictionary_without_an_open_licence_stays_behind_and_its_scores_are_stored(tmp_path):
     study = with_own_files(tmp_path / "study", STUDY.replace('"rights-liberties"]', '"my.csv"]') + CLAIM)
     results = execute(plan(study))
-    with pytest.warns(FramingWarning, match=r"1 dictionaries are not packed.*my\.csv \(licence: not stated"):
+    with pytest.warns(FramingWarning, match=r"not packed, .*: my\.csv \(licence: not stated\); what"):
         archive = write_bundle(results, tmp_path / "features.zip")
     done, verdict = rerun_bundle(archive, tmp_path / "out")
 
