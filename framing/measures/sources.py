@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -82,7 +83,8 @@ def sources(
     annotated = as_annotated(corpus)
     found, notes = one_kind(annotated)
     quotes = _table(annotated.corpus, found, options)
-    rows = [row for document in annotated.corpus for row in _document(document, quotes[quotes["document"] == document.id])]
+    of = {id: part.to_dict("records") for id, part in quotes.groupby("document", sort=False)}
+    rows = [row for document in annotated.corpus for row in _document(document, of.get(document.id, []))]
     provenance = Provenance(
         "sources",
         asdict(options) | {"sides": list(annotated.corpus.sides), "interval_name": INTERVAL},
@@ -125,34 +127,41 @@ def _row(document: Document, quote: Quote, n_words: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _document(document: Document, quotes: pd.DataFrame) -> list[dict[str, Any]]:
-    spoken = quotes[quotes["speaker"].notna()]
-    cued = quotes[quotes["stance"].notna()]
-    official = cued[cued["source_type"].isin(("official", "police"))]
+def _document(document: Document, quotes: list[dict[Any, Any]]) -> list[dict[str, Any]]:
+    """All scores of one text, from plain records: a corpus has too many texts for a frame each."""
+    spoken = [q for q in quotes if q["speaker"] is not None]
+    cued = [q for q in quotes if q["stance"] is not None]
+    official = [q for q in cued if q["source_type"] in ("official", "police")]
+    n_words = sum(q["n_words"] for q in spoken)
     scores: list[tuple[str, float, float, str]] = []
     for kind in TYPES:
-        of_kind = spoken["source_type"] == kind
-        scores.append((f"quotes {kind}", float(of_kind.sum()), len(spoken), "no quotation with a speaker"))
-        scores.append(
-            (f"words {kind}", spoken["n_words"][of_kind].sum(), spoken["n_words"].sum(), "no quotation with a speaker")
-        )
+        of_kind = [q["n_words"] for q in spoken if q["source_type"] == kind]
+        scores.append((f"quotes {kind}", len(of_kind), len(spoken), "no quotation with a speaker"))
+        scores.append((f"words {kind}", sum(of_kind), n_words, "no quotation with a speaker"))
     for stance in STANCES:
-        scores.append((f"stance {stance}", float((cued["stance"] == stance).sum()), len(cued), "no quotation with a cue"))
-        scores.append((f"officials {stance}", float((official["stance"] == stance).sum()), len(official), "no official speaks"))
-    scores.append(("named", float(spoken["speaker_resolved"].notna().sum()), len(spoken), "no quotation with a speaker"))
-    scores.append(("attributed", float(len(spoken)), len(quotes), NO_QUOTES))
-    rows = [_score(document, name, n, base, NO_QUOTES if not len(quotes) else reason) for name, n, base, reason in scores]
-    return [*rows, _evenness(document, spoken, empty=not len(quotes))]
+        for name, among, why in (("stance", cued, "no quotation with a cue"), ("officials", official, "no official speaks")):
+            scores.append((f"{name} {stance}", sum(q["stance"] == stance for q in among), len(among), why))
+    named = sum(q["speaker_resolved"] is not None for q in spoken)
+    scores.append(("named", named, len(spoken), "no quotation with a speaker"))
+    scores.append(("attributed", len(spoken), len(quotes), NO_QUOTES))
+    rows = [_score(document, name, n, base, NO_QUOTES if not quotes else reason) for name, n, base, reason in scores]
+    return [*rows, _evenness(document, spoken, empty=not quotes)]
 
 
 def _score(document: Document, name: str, n: float, base: float, reason: str) -> dict[str, Any]:
-    value = n / base if base else float("nan")
-    return _head(document) | {"name": name, "value": value, "n": n, "base": float(base), "reason": "" if base else reason}
+    value, why = (n / base, "") if base else (float("nan"), reason)
+    return _head(document) | {
+        "name": name,
+        "value": value,
+        "n": float(n),
+        "base": float(base),
+        "reason": "" if base else reason,
+    }
 
 
-def _evenness(document: Document, spoken: pd.DataFrame, *, empty: bool) -> dict[str, Any]:
-    who = spoken["speaker_resolved"].fillna(spoken["speaker"].astype(str).str.lower())
-    value = float(evenness(who.value_counts().to_numpy()[None])[0])
+def _evenness(document: Document, spoken: list[dict[Any, Any]], *, empty: bool) -> dict[str, Any]:
+    who = Counter(q["speaker_resolved"] or str(q["speaker"]).lower() for q in spoken)
+    value = float(evenness([list(who.values())])[0]) if who else float("nan")
     reason = "" if value == value else (NO_QUOTES if empty else "fewer than two speakers")
     return _head(document) | {"name": "evenness", "value": value, "n": float("nan"), "base": float("nan"), "reason": reason}
 
