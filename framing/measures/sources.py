@@ -149,7 +149,7 @@ def _document(document: Document, quotes: list[dict[Any, Any]]) -> list[dict[str
 
 
 def _score(document: Document, name: str, n: float, base: float, reason: str) -> dict[str, Any]:
-    value, why = (n / base, "") if base else (float("nan"), reason)
+    value = n / base if base else float("nan")
     return _head(document) | {
         "name": name,
         "value": value,
