@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from framing.annotate.wordlists import word_list
@@ -26,6 +27,19 @@ def _by_word() -> dict[str, str]:
     return found | dict.fromkeys(_LISTS["members"], "organisation")
 
 
+@cache
+def _known() -> dict[str, str]:
+    """Whole name, with hyphens, to kind."""
+    kinds = {kind: _LISTS["known-" + kind] for kind in _HEADS} | {
+        "organisation": _LISTS["known-organisation"] | _LISTS["known-research"]
+    }
+    return {name: kind for kind, names in kinds.items() for name in names}
+
+
+def _whole(words: Iterable[str]) -> str:
+    return "-".join(words).lower().removeprefix("the-")
+
+
 def body_kind(name: str) -> str | None:
     """
     The kind of a named body.
@@ -47,24 +61,27 @@ def body_kind(name: str) -> str | None:
     >>> body_kind("Merrow Mercury"), body_kind("Ministry of Water and Power"), body_kind("Merrow")
     ('media', 'official', None)
     """
+    if known := _known().get(_whole(name.split())):
+        return known
     core, *rest = _OF.split(_DOTTED.sub(lambda m: m.group().replace(".", ""), name.strip()))
-    words, known = _words(core), _by_word()
+    words, by_word = _words(core), _by_word()
     if not words:
         return None
-    if words[-1] in _LISTS["members"]:
+    if words[0] == "un" or words[-1] in _LISTS["members"]:
         return "organisation"
     every = set(words).union(*map(_words, rest))
     if every & _LISTS["police"] or (every & _LISTS["inquiry"] and words[-1] in _LISTS["unit"]):
         return "police"
     if every & _STATE:
         return "official"
-    found = [known[w] for w in reversed(words) if w in known] or [known[w] for r in rest for w in _words(r) if w in known]
+    found = [by_word[w] for w in reversed(words) if w in by_word]
+    found = found or [by_word[w] for r in rest for w in _words(r) if w in by_word]
     return found[0] if found else None
 
 
 def is_research(name: str) -> bool:
-    """True for a university, an institute, a laboratory."""
-    return not _LISTS["research"].isdisjoint(_words(name))
+    """True for a university, an institute, a laboratory, a think tank."""
+    return _whole(name.split()) in _LISTS["known-research"] or not _LISTS["research"].isdisjoint(_words(name))
 
 
 def is_demonym(word: str) -> bool:
@@ -81,6 +98,8 @@ def sounds_like_body(words: tuple[str, ...], *, after_the: bool) -> bool:
     >>> sounds_like_body(("Orr", "Tramways"), after_the=False), sounds_like_body(("Hugo", "Mills"), after_the=False)
     (True, False)
     """
+    if _whole(words) in _known():
+        return True
     core = _words(_OF.split(" ".join(words))[0])
     if not core:
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from framing.annotate.cues import forms
-from framing.annotate.names import Name
+from framing.annotate.names import TITLES, Name
 from framing.annotate.sources import TYPES, kind_within, source_type
 from framing.annotate.wordlists import word_list
 
@@ -22,14 +22,20 @@ _OFFICE = re.compile(
     r"(?:of|for) .*\w(?<! of)(?<! the)(?<! for)$",
     re.I,
 )
+# "a promise of President Orr", "people whom President Orr knows": the title alone says who she is.
+_LINK = re.compile(r".*\b(?:of|for|by|at|in|from|with|to|whom|on|about|than|like)\s+")
 _LAST_STOP = re.compile(r"[.!?;:]\s|\n|[”\"]")
 _CALLED = re.compile(
     r"\b(?i:an?|the|his|her|their|one|another)\s+((?:[\w’'-]+\s+){1,5}?)(?:called|named|identified as|known as)\s+$"
 )
 _AGE = r"(?:\s*\([^)]{1,40}\))?,\s+(?:(?:aged\s+)?\d{1,3},?\s+)?"
-_BEHIND = re.compile(_AGE + r"((?:an?|the|one|who|whose|[a-z])[^.;:\n”\"]{3,120})")
+_BEHIND = re.compile(
+    _AGE + r"((?:an?|the|one|who|whose|[a-z]|"
+    r"(?:C[EFOT]O|Chief|Director|President|Professor|Chair\w*|Head|Secretary|Minister|Editor|Founder|Mayor)\b)[^.;:\n”\"]{3,120})"
+)
 _IS = re.compile(
-    r"\s+(?:is|was|has been|had been|works as|worked as|serves as|became)\s+((?:an?|the|one of)\s+[^.;:,\n”\"]{3,90})"
+    r"\s+(?:is|was|has been|had been|works as|worked as|serves as|became)\s+"
+    r"((?:an?|the|one of|(?:co-)?founder|director|head|president|chair\w*|professor|mayor)\s+[^.;:,\n”\"]{3,90})"
 )
 _AGED = re.compile(r",?\s+(?:\(?\d{1,3}\)?,|\(\d{1,3}\)|aged \d)")
 _PARTY = re.compile(r"(?:[’']s)?,?\s+(?:\([A-Z]{1,4}(?:[-‑–][A-Z][\w.]*)?\)|[RDI]-[A-Z])")
@@ -109,7 +115,7 @@ def described(text: str, name: Name) -> list[Told]:
         found.append((called, 3.0))
     elif title := _last_words(before):
         office = _OFFICE.search(title)
-        run = office.group() if office else noun_run(title)
+        run = office.group() if office else _LINK.split(noun_run(title))[-1]
         # "Monday's presidential debate Orr ...": only what ends in a word for people is a title, or "Minister of X".
         if run and source_type(run if office else run.split()[-1]):
             found.append((run, 3.0))
@@ -145,6 +151,9 @@ def _last_words(before: str) -> str:
         if not word.replace("’", "").replace("'", "").replace("-", "").replace(".", "" if not kept else ".").isalnum():
             break
         kept.append(word)
+    while kept and kept[0].lower().rstrip(".") in TITLES and source_type(kept[0]) is None:
+        # "chief health adviser Sir Hugo Lind"
+        kept.pop(0)
     return " ".join(reversed(kept))
 
 

@@ -62,6 +62,7 @@ class Kinds:
         self.election = _ELECTION.search(self.text) is not None
         self.politics = self.election or _STATE.search(self.text) is not None
         self._asked: set[int] = set()
+        self._initials: dict[str, Person] | None = None
 
     # A person or a body -------------------------------------------------------------------------------------------------
 
@@ -130,16 +131,17 @@ class Kinds:
             return "official"
         if person.full.isupper() and (whole := self._acronym(person.full)):
             return self.of_person(whole)
+        if person.full.isupper() and person.is_person:
+            return "citizen"
         if person.full.isupper() and person.full.endswith("TV"):
             return "media"
         if person.a_the and " " not in person.full.replace("The ", ""):
             return "media" if not person.full.isupper() else "organisation"
         if re.search(r"[a-z]\d+$", person.full):
             return "citizen"
-        if not person.is_person or re.search(r"[a-z][A-Z]", person.full) or (person.full.isupper() and len(person.full) > 1):
+        if not person.is_person or re.search(r"[a-z][A-Z]", person.full):
             return "organisation"
-        kin = next((p for p in self.people.people if p is not person and p.key == person.key and p.kind and p.is_person), None)
-        if kin is not None and single:
+        if single and (kin := next((p for p in self.people.called(person.key) if p.kind and p.is_person), None)) is not None:
             return kin.kind
         # Nobody explains who a head of government is; everybody explains who a shopkeeper is.
         if self.politics and (single or person.named > (1 if self.election else 2)):
@@ -148,11 +150,11 @@ class Kinds:
 
     def _acronym(self, letters: str) -> Person | None:
         """The body whose initials these are."""
-        for person in self.people.people:
-            initials = "".join(w[0] for w in person.full.split() if w[0].isupper())
-            if not person.is_person and len(letters) > 1 and initials in (letters, letters.removesuffix("TV") + "T"):
-                return person
-        return None
+        if self._initials is None:
+            self._initials = {}
+            for body in (p for p in self.people.people if not p.is_person and " " in p.full):
+                self._initials.setdefault("".join(w[0] for w in body.full.split() if w[0].isupper()), body)
+        return self._initials.get(letters) or self._initials.get(letters.removesuffix("TV") + "T")
 
     # A phrase -----------------------------------------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ _PORTFOLIOS = frozenset(
 )
 _PORTFOLIO = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Dd]epartment|[Cc]hancellor|[Cc]hief) "
-    r"(?:of|for) (?:[A-Z]\w+,? (?:and )?)*$"
+    r"(?:of|for) (?:the )?(?:[A-Z]\w+,? (?:(?:and|of|for) (?:the )?)?)*$"
 )
 _PIECE = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w]*(?:[’'][A-Z]\w+)?(?:-\w+)*\.?)"
 _NAME = re.compile(
@@ -39,11 +39,17 @@ _RANKS = frozenset(
      "adviser", "advisor", "manager", "editor", "correspondent", "reporter", "ambassador", "superintendent", "lawyer", "rep",
      "sen", "gov", "lt", "dr", "prof", "mr", "mrs", "ms", "judge", "executive", "ceo", "congressman", "congresswoman", "coach",
      "officer", "detective", "lecturer", "economist", "analyst", "councillor", "host", "anchor", "strategist", "aide",
-     "general", "speaker", "leader", "whip", "premier", "deputy", "chancellor", "commander", "lieutenant")
+     "general", "speaker", "leader", "whip", "premier", "deputy", "chancellor", "commander", "lieutenant",
+     "director-general", "secretary-general")
 )  # fmt: skip
 _BLACK = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _MEDIA_PEOPLE = frozenset(("journalist", "blogger", "photographer", "podcaster", "presenter", "broadcaster", "commentator"))
+# "Chipmaker Quillon said"
+_INTRODUCES = frozenset(
+    ("carmaker", "automaker", "chipmaker", "drugmaker", "planemaker", "phonemaker", "toymaker", "shipbuilder", "retailer",
+     "airline", "startup", "insurer", "brewer", "lender")
+)  # fmt: skip
 _NOBODY = frozenset(
     ("nobody", "somebody", "everybody", "anybody", "everyone", "someone", "none", "others", "neither", "reporters",
      "journalists", "editors", "commentators", "critics", "newspapers", "investigators", "both")
@@ -91,12 +97,16 @@ def names(text: str) -> list[Name]:
     # "Baker said": a trade with the capital of its sentence, unless an Ann Baker is in the text.
     dropped: list[Name] = []
     for pieces in _runs(text):
+        if text[pieces[0][1] - 1 : pieces[0][1]] == "/":
+            # "Reuters/Ann Orr": who took a picture says nothing.
+            continue
         name = _name(text, pieces)
         if name is None:
+            if found and _is_portfolio(text, found[-1], pieces):
+                found[-1] = _joined(text, found[-1], pieces[-1][2])
             continue
         if found and _one_body(text, found[-1], name):
-            first = found.pop()
-            name = replace(first, end=name.end, words=tuple(text[first.start : name.end].split()), person=False)
+            name = _joined(text, found.pop(), name.end)
         elif len(name.words) == 1 and is_demonym(name.words[0]) and not name.titles:
             continue
         elif _is_common(text, name):
@@ -122,6 +132,15 @@ def _runs(text: str) -> Iterator[list[Piece]]:
             yield run
 
 
+def _joined(text: str, first: Name, end: int) -> Name:
+    return replace(first, end=end, words=tuple(text[first.start : end].split()), person=False)
+
+
+def _is_portfolio(text: str, first: Name, pieces: list[Piece]) -> bool:
+    """ "Ministry of Justice": a title elsewhere."""
+    return first.words[-1].lower() in _PORTFOLIOS and text[first.end : pieces[0][1]] in _JOINS and len(pieces) == 1
+
+
 def _one_body(text: str, first: Name, name: Name) -> bool:
     """True where two runs are one name: "Ministry of Water and Power", "Chamber of Chandlers", "Prosecutor's Office"."""
     between = text[first.end : name.start]
@@ -140,7 +159,7 @@ def _one_body(text: str, first: Name, name: Name) -> bool:
 
 def _name(text: str, pieces: list[Piece]) -> Name | None:
     start = pieces[0][1]
-    pieces, titles = _without_titles(_without_portfolio(text, pieces), _opens(text, start))
+    pieces, titles = _without_titles(_without_portfolio(text, _without_subhead(pieces)), _opens(text, start))
     while pieces and pieces[-1][0].lower().rstrip(".") in _NOT_NAMES:
         pieces.pop()
     if not pieces:
@@ -158,6 +177,19 @@ def _name(text: str, pieces: list[Piece]) -> Name | None:
     if not body and first_name_gender(words[0]) is None and (len(words) == 1 or family_name(words) != words[0]):
         body = sounds_like_body(words, after_the=the)
     return Name(pieces[0][1], end, words, family_name(words), not body, tuple(titles))
+
+
+def _without_subhead(pieces: list[Piece]) -> list[Piece]:
+    """ "SHUT AGAIN Ann Orr": a line of capitals that lost its end."""
+    capitals = 0
+    while (
+        capitals < len(pieces)
+        and len(pieces[capitals][0]) > 1
+        and pieces[capitals][0].isupper()
+        and "." not in pieces[capitals][0]
+    ):
+        capitals += 1
+    return pieces[capitals:] if 1 < capitals <= len(pieces) - 2 else pieces
 
 
 def _without_portfolio(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -180,7 +212,7 @@ def _without_titles(pieces: list[Piece], opens: bool) -> tuple[list[Piece], list
         low = pieces[0][0].lower().rstrip(".")
         trade = (
             opens
-            and len(pieces) > 2
+            and len(pieces) > (1 if low in _INTRODUCES else 2)
             and (low in _common() or low in _MEDIA_PEOPLE)
             and not low.endswith("s")
             and first_name_gender(low) is None
@@ -213,7 +245,7 @@ def _is_common(text: str, name: Name) -> bool:
 def _opens(text: str, at: int) -> bool:
     """True where a sentence, a line or a quotation begins."""
     before = text[max(0, at - 3) : at].strip()
-    return not before or before[-1] in '.!?:“”"‘’…—–' or "\n" in text[max(0, at - 2) : at]
+    return not before or before[-1] in '.!?:“”"‘’…—–>' or "\n" in text[max(0, at - 2) : at]
 
 
 @cache

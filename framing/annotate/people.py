@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
+from framing.annotate.bodies import body_kind
 from framing.annotate.descriptions import described
 from framing.annotate.families import first_name_gender, is_pinyin
 from framing.annotate.hidden import cover_names
@@ -194,7 +195,10 @@ def _gender_of(person: Person) -> str | None:
 
 
 def _as_body(text: str, name: Name) -> Name:
-    """ "The Merrow Star": no person is called "The", and none takes an article before a noun."""
+    """ "The Merrow Star": no person is called "The", and none takes an article before a noun; "JONES:" is one."""
+    if len(name.words) == 1 and not name.person and text.startswith(":", name.end) and len(name.words[0]) > 3:
+        label = text[max(0, name.start - 1) : name.start] in ("", "\n") and body_kind(name.words[0]) is None
+        return replace(name, person=label)
     if not name.person or name.titles:
         return name
     before = text[max(0, name.start - 12) : name.start]

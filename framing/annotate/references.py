@@ -11,7 +11,7 @@ from framing.annotate.kinds import Kinds
 from framing.annotate.names import FEMININE, MASCULINE
 from framing.annotate.people import People, Person, head_of
 from framing.annotate.quotations import Span
-from framing.annotate.sources import word_kind
+from framing.annotate.sources import is_capital, word_kind
 from framing.annotate.wordlists import word_list
 
 PRONOUNS = {
@@ -168,7 +168,7 @@ class References:
         """Whether somebody can be this "he" or "she": a capitalised word alone is no sign of a person."""
 
         def fits(person: Person) -> bool:
-            if not person.is_person or person.gender not in (None, pronoun):
+            if not person.is_person or person.gender not in (None, pronoun) or is_capital(person.full):
                 return False
             return " " in person.full or person.gender is not None or id(person) in self.spoke or person.hidden
 

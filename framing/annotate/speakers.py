@@ -23,7 +23,10 @@ _OF_GROUP = re.compile(
     r"(?:the )?(?:one|another|other|two|both|some|others|a third|a second)(?: of (?:them|the (?:two|three|men|women)))?", re.I
 )
 # "The doctor who set the bone, Ann Orr,"
-_NAMED_BEHIND = re.compile(r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|known as|identified as)\s+$")
+_NAMED_BEHIND = re.compile(
+    r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|surnamed|known as|identified as)\s+"
+    r"|,? who (?:would )?(?:gave|give) (?:only )?(?:his|her|their) (?:[a-z]+ )?(?:sur)?name,?(?: only)?,? (?:as )?"
+)
 
 
 class Cast:
@@ -58,6 +61,9 @@ class Cast:
         -------
         Speaker
         """
+        if self.text.startswith("> ", mention[0]):
+            # The mark of a block is no part of who speaks in it.
+            mention = (mention[0] + 2, mention[1])
         text = self.text[slice(*mention)]
         words = _WORD.findall(text)
         bare = re.sub(r"[’']s?$", "", words[0].lower()) if len(words) == 1 else ""
@@ -125,6 +131,7 @@ class Cast:
                 return people.of[inside[-1]], 1.0
         apposed = [n for n in inside if people.names[n].start >= core_end and self._apposed(mention[0], n)]
         if apposed and (head[:1].islower() or counted):
+            people.of[apposed[0]].told.append((core, 3.0, mention[0]))
             return people.of[apposed[0]], 0.95
         if counted:
             return None, 0.8
@@ -147,8 +154,11 @@ class Cast:
         return None
 
     def _behind(self, mention: Span) -> Person | None:
-        """ "The doctor who set the bone, Ann Orr,": the name stands behind the clause."""
+        """ "The doctor who set the bone, Ann Orr,", "the lawyer Ann Orr": the name stands behind."""
         for n in self.people.within(mention[1], mention[1] + 75):
+            name = self.people.names[n]
+            if name.person and name.start == mention[1] + 1 and not name.titles:
+                return self.people.of[n]
             if _NAMED_BEHIND.fullmatch(self.text[mention[1] : self.people.names[n].start]):
                 return self.people.of[n]
         return None
