@@ -26,7 +26,7 @@ _OFFICE = re.compile(
 _LINK = re.compile(r".*\b(?:of|for|by|at|in|from|with|to|whom|on|about|than|like)\s+")
 _LAST_STOP = re.compile(r"[.!?;:]\s|\n|[”\"]")
 _CALLED = re.compile(
-    r"\b(?i:an?|the|his|her|their|one|another)\s+((?:[\w’'-]+\s+){1,5}?)(?:called|named|identified as|known as)\s+$"
+    r"\b(?i:an?|the|his|her|their|one|another)\s+((?:[\w’'-]+\s+){1,5}?)(?:called|named|surnamed|identified as|known as)\s+$"
 )
 _AGE = r"(?:\s*\([^)]{1,40}\))?,\s+(?:(?:aged\s+)?\d{1,3},?\s+)?"
 _BEHIND = re.compile(

@@ -103,7 +103,7 @@ def names(text: str) -> list[Name]:
         name = _name(text, pieces)
         if name is None:
             if found and _is_portfolio(text, found[-1], pieces):
-                found[-1] = _joined(text, found[-1], pieces[-1][2])
+                found[-1] = _joined(text, found[-1], pieces[-1][2] - pieces[-1][0].endswith("."))
             continue
         if found and _one_body(text, found[-1], name):
             name = _joined(text, found.pop(), name.end)

@@ -72,6 +72,8 @@ class Cast:
         elif _OF_GROUP.fullmatch(text) and (group := self.references.unnamed("they", mention[0])):
             person, name, kind, sure = None, None, group.source_type, 0.7
         else:
+            mention = mention if bare in _RELATIVE else self._with_name(mention)
+            text = self.text[slice(*mention)]
             person, name, kind, sure = self._mentioned(mention, text, is_relative=bare in _RELATIVE or not words)
         if name is None and (given := self._from_user(mention)):
             name, sure = given, 0.9
@@ -138,9 +140,6 @@ class Cast:
         low = head.lower()
         if low in BODY and first:
             return self._body(" ".join(core.split()), low), 0.9
-        if (behind := self._behind(mention)) is not None:
-            behind.told.append((core, 3.0, mention[0]))
-            return behind, 0.9
         if text.lower().startswith(_DEFINITE) or (not first and text == head and head.istitle()):
             # "His aunt" is not himself.
             return self.references.definite(low, mention[0], focus=text.lower().startswith("the "))
@@ -153,15 +152,16 @@ class Cast:
                 return self.people.of[n]
         return None
 
-    def _behind(self, mention: Span) -> Person | None:
-        """ "The doctor who set the bone, Ann Orr,", "the lawyer Ann Orr": the name stands behind."""
+    def _with_name(self, mention: Span) -> Span:
+        """ "The doctor who set the bone, Ann Orr,", "the lawyer Ann Orr": the name stands behind and belongs to it."""
+        text = self.text[slice(*mention)]
+        if not head_of(text).islower() or counts_people(text) or self.people.within(*mention):
+            return mention
         for n in self.people.within(mention[1], mention[1] + 75):
-            name = self.people.names[n]
-            if name.person and name.start == mention[1] + 1 and not name.titles:
-                return self.people.of[n]
-            if _NAMED_BEHIND.fullmatch(self.text[mention[1] : self.people.names[n].start]):
-                return self.people.of[n]
-        return None
+            name, between = self.people.names[n], self.text[mention[1] : self.people.names[n].start]
+            if (name.person and not name.titles and between == " ") or _NAMED_BEHIND.fullmatch(between):
+                return mention[0], name.end
+        return mention
 
     def _apposed(self, start: int, n: int) -> bool:
         """True where a comma, or a comma and a description, stands before the name: "the chief clerk, Ann Orr"."""

@@ -1,7 +1,12 @@
 """The kind of a named source comes from everything the document says of it."""
 
+import time
+from itertools import product
+
 import pytest
 
+from framing.annotate.kinds import Kinds
+from framing.annotate.people import People
 from framing.annotate.quotations import find_quotes
 
 SAID = "said the pier was late."
@@ -52,6 +57,21 @@ def kinds(text):
         (f"The President of the Assembly, Ann Orr, {SAID}", "official"),
         (f"Minister of Water and Power Chen Liwei {SAID}", "official"),
         (f"Fire chief Ann Orr {SAID}", "official"),
+        (f"Human rights lawyer Odo Perrin {SAID}", "lawyer"),
+        (f"The Merrow University Prof Ann Orr {SAID}", "expert"),
+        (f"Ann Orr, head of the Department of Genetics at Merrow University, {SAID}", "expert"),
+        (f"The vast majority of public health experts {SAID}", "expert"),
+        (f"Business secretary Ann Orr {SAID}", "official"),
+        (f"The chief health adviser Sir Hugo Lind {SAID}", "official"),
+        (f"It was a campaign promise of President Ann Orr, who {SAID}", "official"),
+        (f"Ann Orr, CEO of Quillon, {SAID}", "company"),
+        (f"Quillon founder Ann Orr {SAID}", "company"),
+        (f"Parrot, the messaging app, was late. Parrot {SAID}", "company"),
+        (f"The messaging app Parrot {SAID}", "company"),
+        (f"The lawyer for the crew, Ann Orr, {SAID}", "lawyer"),
+        (f"Members of the Open Quays Table {SAID}", "organisation"),
+        (f"Ann Orr, convenor of Clean Quays, {SAID}", "organisation"),
+        ("JONES: We stay.\n\nSMITH: We go.\n\nJONES: No.", "citizen"),
         (f"Many {SAID}", "citizen"),
         (f"In parliament nobody slept. Hugo Lind sold nets on the quay. Lind {SAID}", "citizen"),
         ("“I deliver milk and start at four.” - Ann Orr, Keel Lane", "citizen"),
@@ -101,3 +121,19 @@ def test_an_acronym_is_of_the_kind_of_the_body_whose_initials_it_is():
 
 def test_what_stands_behind_the_comma_is_a_description_only_where_it_is_a_noun():
     assert kinds(f"In parliament Ann Orr, called on by doctors, rose. Mayor Ann Orr {SAID}") == ["official"]
+
+
+@pytest.mark.slow
+def test_a_megabyte_of_tiny_turns_with_a_name_each_is_read_quickly():
+    syllables = [c + v for c in "bdfgklmnprst" for v in "aeiou"]
+    words = ["".join(w).capitalize() for w in product(syllables, repeat=3)]
+    text = "".join(f"{w}: yes.\n\n{w.upper()[::-1]}: no.\n\n" for w in words)[:1_000_000]
+    people = People(text * (1_000_000 // len(text)))
+    kinds = Kinds(people, lambda: None)
+
+    started = time.process_time()
+    for person in people.people:
+        kinds.of_person(person)
+
+    assert len(people.people) > 40_000
+    assert time.process_time() - started < 20

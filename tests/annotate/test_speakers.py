@@ -82,3 +82,24 @@ def test_a_resolved_pronoun_is_less_sure_than_a_name():
     first, second = find_quotes([("a", f"Ann Orr {SAID} She said that it was cold.")]).quotes["a"]
 
     assert second.confidence < first.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"The lawyer Mo Shan {SAID}", ("The lawyer Mo Shan", "Mo Shan")),
+        (f"A resident surnamed Li {SAID}", ("A resident surnamed Li", "Li")),
+        (f"The clerk, who gave only his surname, Chen, {SAID}", ("The clerk, who gave only his surname, Chen", "Chen")),
+        (f"> Police {SAID}", ("Police", None)),
+        (f"The rule was made by the Ministry of Justice. The ministry {SAID}", ("The ministry", "Ministry of Justice")),
+    ],
+)
+def test_a_mention_has_its_name_and_no_mark_of_the_layout(text, expected):
+    quote = [q for q in find_quotes([("a", text)]).quotes["a"] if q.speech][-1]
+
+    assert (quote.speaker_text, quote.speaker_resolved) == expected
+
+
+def test_a_dateline_is_nobody():
+    assert resolved(f"Ann Orr left New Delhi. She {SAID}") == ["Ann Orr"]
+    assert resolved(f"New Delhi was hot. Ann Orr wept. In New Delhi he {SAID}") == [None]
