@@ -12,6 +12,7 @@ from typing import Any
 from framing.annotate.assemble import assemble
 from framing.annotate.attribution import readings
 from framing.annotate.blocks import Block, blocks
+from framing.annotate.chinese import NOTE, chinese_cues
 from framing.annotate.coreference import Asked, Coref
 from framing.annotate.located import Located
 from framing.annotate.marks import Marked, marked
@@ -68,7 +69,7 @@ def attribute_all(
             _parse(parser, batch, notes)
         else:
             for work in batch:
-                work.located = simple_cues(work.text, work.marks, work.sentences) if work.english else []
+                work.located = simple_cues(work.text, work.marks, work.sentences) if work.english else work.located
         for work in batch:
             yield work.id, _finish(work, clausal_only, asked, notes)
 
@@ -105,6 +106,9 @@ def _start(id: str, text: str, lang: str | None, notes: list[str]) -> Work:
         work.blocks = blocks(text)
         if english:
             work.sentences = prepare(text, work.marks, work.lines)
+        elif lang is not None and lang.lower().startswith("zh"):
+            work.located = chinese_cues(text, work.marks)
+            notes.append(NOTE)
         else:
             notes.append(f"texts in {lang!r}: only what stands between quotation marks was looked for")
     except Exception as error:  # one strange text must not cost the others

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from framing.annotate.single_marks import singles
 from framing.annotate.turns import turns
+from framing.annotate.unclosed import before_cue, end_of_unclosed, is_cue, stops_before
 
 
 class Marked(NamedTuple):
@@ -33,6 +34,7 @@ class Marked(NamedTuple):
 _MARK = re.compile("[“”„‟«»‹›\"「」『』＂]|``|''")
 _OPENING = frozenset("“„‟«‹「『") | {"``"}
 _CLOSING = frozenset("”»›」』")
+_STRAIGHT = frozenset('"＂') | {"''"}
 # What closes „German“, »German« and ”Swedish” quotations opens others elsewhere.
 _TWISTED = {"„": "“”", "»": "«", "›": "‹", "”": "”"}
 _LINE = re.compile(r"[^\n\r]+")
@@ -81,7 +83,7 @@ def _first(text: str, start: int, end: int) -> str:
 
 def _in_line(text: str, low: int, high: int, ahead: str) -> list[Marked]:
     found: list[Marked] = []
-    doubles = _doubles(text, low, high)
+    doubles = _doubles(text, low, high, ahead)
     single = _singles(text, low, high, ahead)
     position, n_double, n_single = low, 0, 0
     while True:
@@ -112,31 +114,88 @@ def _opens(text: str, at: int, low: int, high: int, after: int) -> bool:
     before = text[at - 1] if at > low else " "
     # Some archives write both marks as two apostrophes; those toggle as straight marks do.
     behind = text[after] if after < high else " "
-    return (before.isspace() or before in "([{—–-/:‘'“>") and not behind.isspace()
+    return (before.isspace() or before in "([{—–-/:：（‘'“>") and not behind.isspace()
 
 
-def _doubles(text: str, low: int, high: int) -> list[Marked]:
+def _doubles(text: str, low: int, high: int, ahead: str) -> list[Marked]:
     found: list[Marked] = []
     marks = list(_MARK.finditer(text, low, high))
+    opens = [_is_opening(text, match, low, high) for match in marks]
     closed_later = _closed_later([m.group() for m in marks])
-    start = inner = -1
-    opened, nested = "", 0
-    for n, match in enumerate(marks):
-        mark, at, after = match.group(), match.start(), match.end()
-        if start < 0:
-            free = mark in _OPENING or _opens(text, at, low, high, after)
-            if free and mark not in "」』":
-                start, inner, opened, nested = at, after, mark, 0
-        elif _ends(text, match, low, high, opened, nested, closed_later[n]):
-            found.append(Marked(start, after, inner, at, True))
-            start = -1
+    n = 0
+    while n < len(marks):
+        if not opens[n]:
+            n += 1
+            continue
+        start, inner = marks[n].span()
+        closes, following = _pair(text, low, high, marks, opens, closed_later, n)
+        if closes >= 0:
+            found.append(Marked(start, marks[closes].end(), inner, marks[closes].start(), True))
+        elif following < len(marks):
+            end = end_of_unclosed(text, inner, marks[following].start())
+            found.append(Marked(start, end, inner, end, False))
+        elif marks[n].group() not in _CLOSING:
+            # Words that go on in the next paragraph open with a mark again.
+            end = high if _MARK.match(ahead) else before_cue(text, inner, high) or high
+            found.append(Marked(start, end, inner, end, False))
+        n = following
+    return [m for m in found if text[m.inner_start : m.inner_end].strip()]
+
+
+def _is_opening(text: str, match: re.Match[str], low: int, high: int) -> bool:
+    """Whether a mark can open; one that was set on the wrong side of a blank, before "said Orr", cannot."""
+    mark, at, after = match.group(), match.start(), match.end()
+    if mark in "」』" or not (mark in _OPENING or _opens(text, at, low, high, after)):
+        return False
+    return not (mark in _STRAIGHT and _is_misplaced(text, at, after, high))
+
+
+def _is_misplaced(text: str, at: int, after: int, high: int) -> bool:
+    return text[max(0, at - 2) : at] in (", ", "? ", "! ") and text[after : after + 1].islower() and is_cue(text, after, high)
+
+
+def _pair(
+    text: str, low: int, high: int, marks: list[re.Match[str]], opens: list[bool], closed_later: list[bool], n: int
+) -> tuple[int, int]:
+    """The number of the mark that closes mark `n`, or -1; and that of the mark at which to go on."""
+    opened = marks[n].group()
+    depth = nested = first = 0
+    straight = False
+    for k in range(n + 1, len(marks)):
+        mark = marks[k].group()
+        later = straight or (closed_later[k] and not stops_before(text, marks[k].start()))
+        if _ends(text, marks[k], low, high, opened, nested, later):
+            if depth == 0:
+                return k, k + 1
+            depth -= 1
+        elif opens[k] and mark == opened and not _is_closed_twice(marks, opens, k):
+            return -1, first or k
+        elif opens[k] and not first and before_cue(text, marks[n].end(), marks[k].start()) is not None:
+            return -1, k
+        elif mark == opened and opens[k]:
+            depth += 1
         elif mark in _OPENING:
-            nested += 1
+            nested += opened not in _OPENING
         elif mark in _CLOSING:
             nested -= 1
-    if start >= 0 and opened not in _CLOSING:
-        found.append(Marked(start, high, inner, high, False))
-    return [m for m in found if text[m.inner_start : m.inner_end].strip()]
+        else:
+            straight = opens[k]
+        first = first or (k if opens[k] else 0)
+    return _given_up(text, high, marks, n, first)
+
+
+def _given_up(text: str, high: int, marks: list[re.Match[str]], n: int, first: int) -> tuple[int, int]:
+    """Nothing closes mark `n`: a mark of another kind before a cue does, or the quotation before that cue begins anew."""
+    for k in range(n + 1, len(marks)):
+        at, after = marks[k].span()
+        if not text[at - 1].isspace() and stops_before(text, at) and is_cue(text, after, high):
+            return (-1, first) if 0 < first < k else (k, k + 1)
+    return -1, len(marks)
+
+
+def _is_closed_twice(marks: list[re.Match[str]], opens: list[bool], k: int) -> bool:
+    """True where both next marks can only close: a quotation in a quotation, in the same marks."""
+    return len(marks) > k + 2 and not opens[k + 1] and not opens[k + 2] and marks[k + 1].group() == marks[k + 2].group()
 
 
 def _closed_later(marks: list[str]) -> list[bool]:
@@ -155,7 +214,7 @@ def _ends(text: str, match: re.Match[str], low: int, high: int, opened: str, nes
     if opened in _TWISTED:
         return mark in _TWISTED[opened]
     if mark in _CLOSING:
-        return nested <= 0 or opened in _OPENING
+        return nested <= 0
     if mark in _OPENING:
         return mark == opened == "“" and _behind_word(text, at, after, high)
     if not _closes(text, at, low, high, after):
@@ -172,4 +231,4 @@ def _behind_word(text: str, at: int, after: int, high: int) -> bool:
 def _closes(text: str, at: int, low: int, high: int, after: int) -> bool:
     """True unless a straight mark stands free before a word, where it can only open."""
     behind = text[after] if after < high else " "
-    return not (text[at - 1].isspace() and behind.isalnum()) or at == low
+    return not (text[at - 1].isspace() and behind.isalnum()) or at == low or _is_misplaced(text, at, after, high)

@@ -21,6 +21,8 @@ _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z’'.-]+(?:,? [A-Z][\w’'.-]*| \d{1,2}){0,5}|[A-Z][\w’'.-]+(?:,? [A-Z][\w’'.-]*| \d{1,2}){0,5}(?= \())"
     r"(?: \([^()\n]{1,30}\))? ?(?:--| -|[–—―])\s+(?=[A-Z‘“\"])"
 )
+# The sign of a line taken over is no part of a sentence either.
+_BLOCK_SIGN = re.compile(r"(?:\s*>)*")
 TRIGGERS = frozenset(("according", "per", "words", "view", "opinion"))
 
 
@@ -191,6 +193,7 @@ def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> lis
     for number, (start, end) in enumerate(lines):
         while first < len(marks) and marks[first].end <= start:
             first += 1
+        start = _BLOCK_SIGN.match(text, start, end).end()  # type: ignore[union-attr]
         if dateline := _DATELINE.match(text, start, end):
             start = dateline.end()
         reduced, at, shift, hidden = reduce_line(text, start, end, marks, first)

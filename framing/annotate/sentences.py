@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from framing.annotate.cues import forms
 from framing.annotate.wordlists import word_list
 
 # Matched without the final stop, in lower case.
 ABBREVIATIONS = word_list("quotes_words_en.txt")["abbreviations"]
 _LINE = re.compile(r"[^\n\r]+")
+_WIDE_STOP = re.compile(r"(?P<stop>[。！？]+[”’」』）\")]*)\s*(?=\S)")
+# "“我们不走。” Chen Li said." is one sentence.
+_ENDING_CUE = re.compile(r"[A-Z][^.,;:!?\n]{0,60}\s(?P<cue>[a-z]+)[.,]")
 _LONGEST = 3000
 
 
@@ -55,12 +60,23 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _in_line(line: str, offset: int) -> list[tuple[int, int]]:
     joined: list[list[int]] = []
-    for start, end in _punkt().span_tokenize(line):
+    for start, end in _pieces(line):
         if joined and _continues(line, joined[-1][1], start):
             joined[-1][1] = end
         else:
             joined.append([start, end])
     return [(offset + a, offset + b) for start, end in joined for a, b in _cut(line, start, end)]
+
+
+def _pieces(line: str) -> Iterator[tuple[int, int]]:
+    """Punkt knows no Chinese stops, behind which no blank must stand."""
+    for start, end in _punkt().span_tokenize(line):
+        for stop in _WIDE_STOP.finditer(line, start, end):
+            cue = _ENDING_CUE.match(line, stop.end(), end)
+            if cue is None or cue.group("cue") not in forms():
+                yield start, stop.end("stop")
+                start = stop.end()
+        yield start, end
 
 
 def _continues(line: str, end: int, start: int) -> bool:

@@ -9,12 +9,21 @@ from framing.annotate.located import Located
 from framing.annotate.marks import Marked
 from framing.annotate.parse import Sentence
 
+# No title begins with one of these: "said on Friday".
+_NO_TITLE = (
+    r"(?!(?:about|after|again|and|as|at|because|before|but|by|during|earlier|for|from|he|i|if|in|it|last|late|later|next|of|on|or"
+    r"|she|since|so|that|then|they|this|through|to|today|until|we|when|where|while|who|with|yesterday|you)\b)"
+)
 _WHO = (
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e"
-    r"|(?:[A-Z][\w’'-]*\.?\s+){0,4}[A-Z][\w’'-]*)"
+    rf"|(?:{_NO_TITLE}[a-z][\w’'-]*\s+){{0,3}}(?:[A-Z][\w’'-]*\.?\s+){{0,4}}[A-Z][\w’'-]*)"
 )
-_AFTER = re.compile(rf"[\s,]*(?:(?P<verb1>\w+)\s+(?P<who1>{_WHO})|(?P<who2>{_WHO})\s+(?:\w+ly\s+)?(?P<verb2>\w+))")
-_BEFORE = re.compile(rf"(?P<who>{_WHO})\s+(?:\w+ly\s+)?(?P<verb>\w+)(?:\s+[\w’'. -]{{0,40}})?[,:]?\s*$")
+_VERB_FIRST = re.compile(rf"[\s,]*(?P<verb>\w+)\s+(?P<who>{_WHO})")
+_NAME_FIRST = re.compile(rf"[\s,]*(?P<who>{_WHO})\s+(?:\w+ly\s+)?(?P<verb>\w+)")
+_BEFORE = re.compile(rf"(?<![\w’'-])(?P<who>{_WHO})\s+(?:\w+ly\s+)?(?P<verb>\w+)(?:\s+[\w’'. -]{{0,40}})?[,:]?\s*$")
+_COLON = re.compile(r"\b(?P<verb>\w+):\s*$")
+# A cue before the mark stands this near.
+_FARTHEST = 200
 
 
 def simple_cues(text: str, marks: list[Marked], sentences: list[Sentence]) -> list[Located]:
@@ -46,21 +55,23 @@ def simple_cues(text: str, marks: list[Marked], sentences: list[Sentence]) -> li
 
 
 def _behind(text: str, start: int, end: int, number: int) -> Located | None:
-    match = _AFTER.match(text, start, end)
-    if match is None:
-        return None
-    for verb, who in (("verb1", "who1"), ("verb2", "who2")):
-        if match.group(verb) and (cue := _cue(match.group(verb))):
-            return Located(cue, match.span(verb), [], set(), match.span(who), number, head_span=match.span(verb))
+    for pattern in (_VERB_FIRST, _NAME_FIRST):
+        match = pattern.match(text, start, end)
+        if match is not None and (cue := _cue(match.group("verb"))):
+            return Located(cue, match.span("verb"), [], set(), match.span("who"), number, head_span=match.span("verb"))
     return None
 
 
 def _before(text: str, start: int, end: int, number: int) -> Located | None:
-    for match in _BEFORE.finditer(text[start:end]):
+    position = max(start, end - _FARTHEST)
+    while match := _BEFORE.search(text, position, end):
         if cue := _cue(match.group("verb")):
-            verb, who = match.span("verb"), match.span("who")
-            span = (start + verb[0], start + verb[1])
-            return Located(cue, span, [], set(), (start + who[0], start + who[1]), number, head_span=span)
+            verb = match.span("verb")
+            return Located(cue, verb, [], set(), match.span("who"), number, head_span=verb)
+        position = match.end("who")
+    # "Orr, a pilot, said:" keeps what follows from going to the next cue, though nobody is named beside it.
+    if (match := _COLON.search(text, max(start, end - _FARTHEST), end)) and (cue := _cue(match.group("verb"))):
+        return Located(cue, match.span("verb"), [], set(), None, number, head_span=match.span("verb"))
     return None
 
 

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from framing.annotate.blocks import blocks
+from framing.annotate.quotations import find_quotes
 from tests.shared import shared
 
 ONE, TWO = "The pier is shut until May. Nobody fishes.", "“It is late,” the mayor said, and the gulls agreed."
@@ -199,3 +200,13 @@ def test_a_real_commentary_has_two_blocks():
     text = path.read_text(encoding="utf-8")
 
     assert [text[b.end :].split()[0] for b in blocks(text)] == ["[Source]", "[Source]"]
+
+
+def test_the_sign_of_a_block_belongs_to_no_part_and_to_no_speaker():
+    text = '> Police said on Friday that two men were held.\n>\n>  > "We did our duty," a spokesman said.\n> They left.'
+
+    quotes = find_quotes([("a", text)]).quotes["a"]
+
+    assert [(q.speaker_text, [text[a:b] for a, b in q.parts], q.block) for q in quotes] == [
+        ("Police", ["that two men were held"], True), ("a spokesman", ['"We did our duty,"'], True),
+    ]  # fmt: skip

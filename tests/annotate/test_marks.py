@@ -69,7 +69,9 @@ def test_single_marks_are_told_from_apostrophes(text, expected):
     assert inner(text) == expected
 
 
-@pytest.mark.parametrize("piece", ["‘a b ", "the boys’ x ", '“ " ', "‘x’ ‘y “z” ", "'a ", "‘‘’ "])
+@pytest.mark.parametrize(
+    "piece", ["‘a b ", "the boys’ x ", '“ " ', "‘x’ ‘y “z” ", "'a ", "‘‘’ ", '"a, b ', '“a "b, c ', '« "b," said Ann. ']
+)
 def test_a_megabyte_of_odd_marks_is_read_quickly(piece):
     text = piece * (1_000_000 // len(piece))
 
@@ -81,3 +83,36 @@ def test_a_megabyte_of_odd_marks_is_read_quickly(piece):
 
 def test_a_line_starts_anew_after_an_odd_mark():
     assert inner('One " two\n"Three four" five')[-1] == "Three four"
+
+
+UNCLOSED = {
+    "curly opens, straight closes": (
+        '“The law is bad," said Ann Lee. "The other way,” said Bob Ray. “We go.”',
+        ["The law is bad,", "The other way,", "We go."],
+    ),
+    "two curly opened, two straight close": (
+        '“The law is bad," said Ann Lee. “The other way," said Bob Ray.', ["The law is bad,", "The other way,"],
+    ),
+    "straight, before a cue": (
+        '"The law is bad, said Ann Lee. "We stay," said Bob Ray. "It is late," Mara Voss said.',
+        ["The law is bad,", "We stay,", "It is late,"],
+    ),
+    "straight, behind a cue": ('Ann Lee said, "It is bad. "We stay," said Bob Ray.', ["It is bad.", "We stay,"]),
+    "curly": ("“The law is bad, said Ann Lee. “We stay,” said Bob Ray.", ["The law is bad,", "We stay,"]),
+    "straight before curly": ('"The law is bad, said Ann Lee. “We stay,” said Bob Ray.', ["The law is bad,", "We stay,"]),
+    "curly before straight": ('“It is bad. Nobody came. "We stay," said Bob Ray.', ["It is bad. Nobody came.", "We stay,"]),
+    "at the end of the text": ('"The law is bad, said Ann Lee.', ["The law is bad,"]),
+    "a blank on the wrong side": ('"The law is bad, "said Ann Lee. "We stay," said Bob Ray.', ["The law is bad, ", "We stay,"]),
+    "a stray mark": ('The 6 "pipes and "the law" of it', ["the law"]),
+    "the same marks inside": ("“He said “no” twice,” she added. “Then he left.”", ["He said “no” twice,", "Then he left."]),
+    "other marks inside": (
+        '“He told us "no" and left.\n\n“Then we went.”', ['He told us "no" and left.', "Then we went."],
+    ),
+    "goes on in the next paragraph": ("“We left, said the man, and sang.\n\n“Then we slept.”",
+                                      ["We left, said the man, and sang.", "Then we slept."]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNCLOSED.values(), ids=UNCLOSED.keys())
+def test_no_quotation_swallows_the_next_one(text, expected):
+    assert inner(text) == expected

@@ -263,6 +263,7 @@ STRANGE = {
     "empty": "", "blank": "  \n\n ", "odd number of marks": 'One " two. Three " four " five said Ann.',
     "only marks": '"""""\n“”“”', "mixed marks": '“The pier," she said. "It is" late”, he said.',
     "apostrophes": "The ministers' plan, 'twas said, wasn't Voss's.", "lower case": "mara voss said the pier is shut and " * 20,
+    "chinese stops": "。！？” 说：“。",
     "emoji": "🙂 “We 🙂 stay here now,” said Ann 🙂 Orr.",
     "chinese inside": "“我们会开放码头。” Chen Liwei said 码头 was 安全.",
     "cr lf": '"The pier will open,"\r\nMara Voss said.\r\n\r\n"It is late now," he added.\r',

@@ -24,3 +24,17 @@ def test_a_megabyte_without_a_stop_is_cut():
 
     assert max(b - a for a, b in spans) <= 3000
     assert sum(b - a for a, b in spans) > 900_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He wrote 我们不走。The shop closed.", ["He wrote 我们不走。", "The shop closed."]),
+        ("“我们不走。” The mayor left.", ["“我们不走。”", "The mayor left."]),
+        ("“我们不走。” he said. Nobody came.", ["“我们不走。” he said.", "Nobody came."]),
+        ("“我们不走。” Chen Li said. Nobody came.", ["“我们不走。” Chen Li said.", "Nobody came."]),
+        ("你好！我们走？走。", ["你好！", "我们走？", "走。"]),
+    ],
+)
+def test_a_chinese_stop_ends_a_sentence_unless_a_cue_follows(text, expected):
+    assert [text[a:b] for a, b in sentences(text)] == expected
