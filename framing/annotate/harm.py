@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from framing.annotate.wordlists import word_list
 
@@ -34,6 +35,9 @@ _BEREAVED = re.compile(
     rf"(?:{_DONE}|{_STATE}|victims?)\b",
     re.I,
 )
+# "The families" of a text that tells of the dead more than once are theirs.
+_THE_KIN = re.compile(r"the (?:families|parents|mothers|fathers|relatives|next of kin|bereaved)", re.I)
+_HARM = re.compile(rf"\b(?:{_DONE}|dead|died|missing|ill|sick|sickened|disappeared|coffins?|graves?|funerals?)\b", re.I)
 _MINE = re.compile(
     rf"\b(?:my|our) (?:\w+ )?(?:{_KIN})\b[^.!?]{{0,60}}\b(?:{_DONE}|{_STATE})\b"
     rf"|\b(?:took|beat|hit|kicked|struck|dragged|robbed|cheated|burned|burnt|destroyed|demolished|flooded|shot) "
@@ -78,6 +82,19 @@ def is_accused(around: str) -> bool:
 def bereaved(phrase: str) -> bool:
     """True for the family of somebody harmed: "parents of the dead children"."""
     return _BEREAVED.search(phrase) is not None
+
+
+def is_kin_of_harmed(phrase: str, text: str) -> bool:
+    """
+    True for "the families" and their like where the whole text tells of harm three times or more.
+
+    Examples
+    --------
+    >>> text = "Two men died. One is missing, three were injured. The families wept."
+    >>> is_kin_of_harmed("The families", text), is_kin_of_harmed("The dockers", text)
+    (True, False)
+    """
+    return _THE_KIN.fullmatch(phrase.strip()) is not None and len(list(islice(_HARM.finditer(text), 3))) == 3
 
 
 def tells_of_own_harm(words: str) -> bool:

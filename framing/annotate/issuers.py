@@ -20,6 +20,10 @@ _BEHIND = re.compile(
     r"adopted|sent|posted|"
     r"printed|circulated|compiled|conducted|carried out|commissioned|co-authored)\s+(?:\w+ ){0,3}?by\s+"
 )
+# "A memo warned of leaks. It is signed by Ann Orr."
+_NEXT = re.compile(
+    r"[^.!?\n]{0,200}[.!?][”\"’']?\s+(?:It|This|The \w+)(?:[’']s| is| was| had been) (?:signed|written|issued|drafted) by\s+"
+)
 _TITLED = re.compile(r"(?:the |an? |its |their )?(?:[\w’'-]+\.?,? ){0,4}")
 _PREPOSITION = re.compile(r"\b(?:of|from|by|in|on|about|for|to|at|with|and)\b")
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:same\s+)?[\w-]+$", re.I)
@@ -143,6 +147,8 @@ class Issuers:
         places = [(m.end(), m.group(1)) for m in _BY.finditer(text, *mention)]
         if behind := _BEHIND.match(text, mention[1], mention[1] + 120):
             places.append((behind.end(), "by"))
+        if signed := _NEXT.match(text, mention[1], mention[1] + 300):
+            places.append((signed.end(), "by"))
         for at, word in places:
             stop = re.compile(r"[.;!?“\"\n]").search(text, at, at + 90)
             for n in self.people.within(at, stop.start() if stop else at + 90):

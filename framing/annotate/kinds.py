@@ -8,7 +8,7 @@ from functools import cache
 
 from framing.annotate.bodies import body_kind
 from framing.annotate.descriptions import kind_of, kind_told
-from framing.annotate.harm import bereaved, is_accused, is_harmed, tells_of_own_harm
+from framing.annotate.harm import bereaved, is_accused, is_harmed, is_kin_of_harmed, tells_of_own_harm
 from framing.annotate.people import People, Person, head_of
 from framing.annotate.sources import belongs_to, is_capital, is_relational, source_type
 from framing.annotate.wordlists import word_list
@@ -171,7 +171,7 @@ class Kinds:
             return campaign, 1.0
         belonging = self._belonging(at, of)
         head = head_of(phrase).lower()
-        if bereaved(phrase):
+        if bereaved(phrase) or is_kin_of_harmed(phrase, self.text):
             return "victim", 1.0
         if theirs := _THEIRS.match(phrase):
             return self._of_theirs(theirs.group(1).lower(), theirs.group(2), at, of), 1.0

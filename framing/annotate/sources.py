@@ -35,6 +35,7 @@ _DEFAULT = {
     "aides": "official", "inspector": "police", "counsel": "lawyer", "adviser": "official", "advisor": "official",
     "advisers": "official", "advisors": "official", "representative": "official", "captain": "official", "boss": "company",
     "secretary-general": "organisation", "partner": "company", "presidents": "official", "vice-president": "official",
+    "engineer": "expert", "engineers": "expert",
     "ceo": "company", "ceos": "company", "cfo": "company", "coo": "company", "director-general": "organisation",
     "official": "official", "officials": "official", "member": "citizen", "members": "citizen",
 }  # fmt: skip

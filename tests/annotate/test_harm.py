@@ -18,6 +18,8 @@ def kind(text):
         (f"Hugo Lind walked home on Monday. His missing brother was a docker. Lind {SAID}", "victim"),
         (f"Parents of the dead children {SAID}", "victim"),
         (f"Parents of the school {SAID}", "citizen"),
+        (f"Two men died. One is missing and three were injured. The families {SAID}", "victim"),
+        (f"Two men sang. The families {SAID}", "citizen"),
         ("“They beat me and took my house,” said Hugo Lind, a docker.", "victim"),
         (f"Ann Orr, whose son was among the injured, {SAID} Her husband, Hugo Lind, said that it was cold.", "victim"),
         (f"Hugo Lind was charged with theft. Lind {SAID}", "other"),

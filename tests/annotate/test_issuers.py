@@ -49,3 +49,11 @@ def test_a_report_keeps_the_issuer_it_was_introduced_with():
     text = f"All read a report by the Port Authority. It rained. Ann Orr, a docker, {SAID} The report added that it was cold."
 
     assert speakers(text)[-1] == ("Port Authority", "official")
+
+
+def test_whoever_signed_a_document_is_named_in_the_sentence_behind():
+    text = (
+        "A memo to the managers warned that the seals were old. It was signed by Ann Orr, the chief engineer of Lind Tramways."
+    )
+
+    assert speakers(text) == [("Ann Orr", "company")]
