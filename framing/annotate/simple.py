@@ -45,7 +45,7 @@ def simple_cues(text: str, marks: list[Marked], sentences: list[Sentence]) -> li
     for number, sentence in enumerate(sentences):
         for m in sentence.marks:
             mark = marks[m]
-            low = max([sentence.start, *(o.end for o in marks[:m] if o.end <= mark.start and o.start >= sentence.start)])
+            low = max(sentence.start, marks[m - 1].end) if m else sentence.start
             located = _behind(text, mark.end, min(sentence.end, mark.end + 120), number) or _before(
                 text, low, mark.start, number
             )

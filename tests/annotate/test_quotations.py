@@ -302,7 +302,8 @@ PIECES = st.sampled_from(
     ["“", "”", '"', "''", "‘", "’", "«", "»", " said ", " Mara Voss ", " the pier is late", ", ", ". ", ": ",
     "\n\n", "\n> ", "\r\n",
      " according to ", "claimed that ", " who ", "he", "[Source]", "The Tide reports:", " - ", "?", "🙂", "码头", "x",
-     "the boys’ ", "'tis ", "„", "\n\nQ: ", "\n\nA: ", "\n\nVoss: ", "I stay.", "***", "From the Tide:\n\n"]
+     "the boys’ ", "'tis ", "„", "\n\nQ: ", "\n\nA: ", "\n\nVoss: ", "I stay.", "***", "From the Tide:\n\n",
+     "。", "！”", "李明说："]
 )  # fmt: skip
 
 
@@ -310,6 +311,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_offsets_always_slice_and_voices_always_partition(text):
     check_slices(text, quotes_in(text))
+    check_slices(text, quotes_in(text, lang="zh"))
 
 
 @pytest.mark.slow

@@ -1,5 +1,7 @@
 """Without a parser model; people are invented."""
 
+import time
+
 import pytest
 
 from framing.annotate.quotations import find_quotes
@@ -38,3 +40,13 @@ def test_two_cues_are_two_quotations():
     text = 'Mara Orr, a pilot, said: "We stay." "No," she added.'
 
     assert read(text) == [('"We stay."', "said", None), ('"No,"', "added", "she")]
+
+
+def test_many_short_quotations_are_read_quickly():
+    text = '"We stay here," said harbour pilot Mara Voss. It was late, and the man who came last said: "We go." ' * 3000
+
+    started = time.process_time()
+    found = read(text)
+
+    assert len(found) >= 3000
+    assert time.process_time() - started < 20

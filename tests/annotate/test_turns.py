@@ -1,5 +1,7 @@
 """Interviews and round-ups in plain text; people and papers are invented."""
 
+import time
+
 import pytest
 
 from framing.annotate.quotations import find_quotes
@@ -112,3 +114,26 @@ def test_an_answer_of_two_paragraphs_is_one_quotation():
     (answer,) = (q for q in find_quotes([("a", text)]).quotes["a"] if q.speaker_text == "Voss")
 
     assert [text[a:b] for a, b in answer.parts] == ["I closed it.", "It was late."]
+
+
+@pytest.mark.parametrize("piece", ["A: yes.\n", "A: yes.\n\n", "Q: Why?\n\nA: yes.\n\n", "Voss: I stay.\n\n", "A: \n"])
+def test_a_megabyte_of_turns_is_read_quickly(piece):
+    text = "We met Mara Voss.\n\n" + piece * (1_000_000 // len(piece))
+
+    started = time.process_time()
+    found = turns(text)
+
+    assert bool(found) == ("Q" in piece)
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["A: yes.\n", "Q: Why?\n\nA: yes.\n\n"])
+def test_a_megabyte_of_turns_gives_its_quotations(piece):
+    text = "We met Mara Voss.\n\n" + piece * (1_000_000 // len(piece))
+
+    started = time.process_time()
+    quotes = find_quotes([("a", text)]).quotes["a"]
+
+    assert len(quotes) == (text.count("A:") if "Q" in piece else 0)
+    assert time.process_time() - started < 40
