@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -63,7 +64,10 @@ def _without_doubles(located: list[Located]) -> list[Located]:
         kept_whole = outer.cue.kind in ("deny", "promise", "urge") or not r.cue.speech
         dropped.add(id(r) if kept_whole else id(outer))
     kept = [r for r in located if id(r) not in dropped]
-    return [r for r in kept if not any(_inside(r, o) for o in kept if o.sentence == r.sentence)]
+    mates = defaultdict(list)
+    for r in kept:
+        mates[r.sentence].append(r)
+    return [r for r in kept if not any(_inside(r, o) for o in mates[r.sentence])]
 
 
 def _inside(r: Located, outer: Located) -> bool:
