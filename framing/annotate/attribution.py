@@ -6,15 +6,15 @@ from collections.abc import Iterable
 
 from framing.annotate.asserted import is_asserted, is_imagined
 from framing.annotate.content import content_of, noun_content
-from framing.annotate.cues import Cue, forms, lexicon, sense
+from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.edges import trimmed
 from framing.annotate.insertions import FINITE
 from framing.annotate.parse import Tree
+from framing.annotate.phrasal import according, in_words
 from framing.annotate.reading import Reading
 from framing.annotate.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
 
-ACCORDING = Cue("according to", "p", "say", "neutral", True, frozenset("c"))
-IN_WORDS = Cue("in words", "p", "say", "neutral", True, frozenset("c"))
+HAVE_BELIEVE = Cue("have believe", "v", "claim", "distancing", True, frozenset("c"))
 _OWN_WORDS = ("words", "view", "opinion")
 COLON = Cue("", "v", "say", "neutral", True, frozenset("q"))
 _NOMINAL = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP", "AFX", "LS", "FW", "ADD"))
@@ -43,9 +43,9 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             continue
         reading = None
         if word == "according":
-            reading = _according(tree, i)
+            reading = according(tree, i)
         elif word in _OWN_WORDS and tree.deps[i] == "pobj" and tree.lower[tree.heads[i]] == "in":
-            reading = _in_words(tree, i)
+            reading = in_words(tree, i)
         elif word in known:
             reading = _by_tag(tree, i, known[word], hidden)
         if reading is not None:
@@ -54,7 +54,17 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         found.append(reading)
     inner = [r.head for r in found]
     found = [r for r in found if not (r.cue.lemma == "quote" and any(h in r.content for h in inner))]
-    return _inherited(tree, found)
+    return _inherited(tree, _once(found))
+
+
+def _once(found: list[Reading]) -> list[Reading]:
+    """ "Dismissed the claim that ..." is one quotation; "was shown a claim that ..." is the claim."""
+    claims = [r for r in found if r.cue.part == "n" and not r.speaker]
+    for claim in claims:
+        same = [r for r in found if r is not claim and r.content and set(r.content) & set(claim.content)]
+        dropped = [claim] if any(r.cue.speech for r in same) else same
+        found = [r for r in found if not any(r is d for d in dropped)]
+    return found
 
 
 def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
@@ -66,7 +76,7 @@ def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | Non
     if tag in ("NNS", "NN", "NNP", "NNPS") and _verbal(tree, i, hidden) and (lemma, "v") in lexicon():
         speaker = list(range(_behind_mark(hidden, i), i))
         return Reading(lexicon()[lemma, "v"], i, [i], speaker=speaker, speaker_head=speaker[-1])
-    return _noun(tree, i, lemma) if tag in ("NN", "NNS") else None
+    return _noun(tree, i) if tag in ("NN", "NNS") else None
 
 
 def _behind_mark(hidden: list[bool], i: int) -> int:
@@ -211,6 +221,8 @@ def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
 def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     if tree.deps[i] in ("aux", "auxpass", "amod", "compound"):
         return None
+    if (made := _made_believe(tree, i, lemma)) is not None:
+        return made
     cue, tokens = _entry(tree, i, lemma)
     if cue is None:
         return None
@@ -225,8 +237,24 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     reading.content, reading.frame = content_of(tree, i, cue, reading)
     if reading.frame not in ("", "c", "a") and not is_asserted(tree, i, reading):
         reading.content, reading.frame = [], ""
+    if cue.lemma == "put" and not reading.content:
+        return None
     reading.cue = sense(cue, reading.frame)
     return None if is_imagined(tree, i, reading) else reading
+
+
+def _made_believe(tree: Tree, i: int, lemma: str) -> Reading | None:
+    """ "Ann Orr would have us believe that ...": she claims it."""
+    outer, believer = tree.heads[i], tree.kid(i, "nsubj")
+    if lemma not in ("believe", "think") or tree.lower[outer] not in ("have", "has", "had") or believer is None:
+        return None
+    if tree.deps[i] not in ("ccomp", "xcomp") or not outer < believer < i or tree.tags[believer] != "PRP":
+        return None
+    reading = Reading(HAVE_BELIEVE, i, [*_cue_tokens(tree, outer, [outer]), believer, i])
+    reading.speaker_head = speaker_of(tree, outer, False)
+    reading.speaker = noun_phrase(tree, reading.speaker_head) if reading.speaker_head >= 0 else []
+    reading.content, reading.frame = content_of(tree, i, HAVE_BELIEVE, reading)
+    return reading
 
 
 def _cue_tokens(tree: Tree, i: int, tokens: list[int]) -> list[int]:
@@ -235,8 +263,8 @@ def _cue_tokens(tree: Tree, i: int, tokens: list[int]) -> list[int]:
     return sorted([*before, *tokens])
 
 
-def _noun(tree: Tree, i: int, lemma: str) -> Reading | None:
-    cue = lexicon().get((lemma, "n"))
+def _noun(tree: Tree, i: int) -> Reading | None:
+    cue = lexicon().get((nouns().get(tree.lower[i], ""), "n"))
     if cue is None:
         return None
     content, frame = noun_content(tree, i, cue)
@@ -244,33 +272,8 @@ def _noun(tree: Tree, i: int, lemma: str) -> Reading | None:
         return None
     reading = Reading(cue, i, [i], content, frame=frame)
     reading.speaker_head = possessor(tree, i)
-    if reading.speaker_head < 0:
-        return None
-    reading.speaker = noun_phrase(tree, reading.speaker_head)
-    return reading
-
-
-def _in_words(tree: Tree, i: int) -> Reading | None:
-    """ "In the words of Ann Orr" a quotation stands beside; "in her view" belongs to the clause around it."""
-    owner = possessor(tree, i)
-    if owner < 0:
-        return None
-    body = [] if tree.lower[i] == "words" else _around_phrase(tree, tree.heads[i])
-    return Reading(IN_WORDS, i, [tree.heads[i], i], body, noun_phrase(tree, owner), owner, frame="c")
-
-
-def _around_phrase(tree: Tree, i: int) -> list[int]:
-    """The clause in which a phrase stands, without the phrase."""
-    phrase = set(tree.subtree(i))
-    head = tree.heads[i]
-    while tree.tags[head][0] != "V" and tree.heads[head] != head:
-        head = tree.heads[head]
-    return trimmed(tree, [t for t in tree.subtree(head) if t not in phrase])
-
-
-def _according(tree: Tree, i: int) -> Reading | None:
-    to = next((k for k in tree.kids[i] if tree.lower[k] == "to"), None)
-    named = tree.kid(to, "pobj", "pcomp") if to is not None else None
-    if to is None or named is None:
-        return None
-    return Reading(ACCORDING, i, [i, to], _around_phrase(tree, i), noun_phrase(tree, named), named, frame="c")
+    if reading.speaker_head >= 0:
+        reading.speaker = noun_phrase(tree, reading.speaker_head)
+        return reading
+    # "A claim that the vote was rigged" is made by somebody; "demand for tea" and "the message is that ..." may not be.
+    return reading if frame == "c" and content[0] == tree.subtree(i)[-1] + 1 - len(content) else None

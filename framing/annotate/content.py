@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.annotate.cues import Cue, forms, sense
 from framing.annotate.edges import shortened, trimmed
 from framing.annotate.insertions import around, inserted_clause
-from framing.annotate.objects import object_of, with_places
+from framing.annotate.objects import figure, object_of, with_places
 from framing.annotate.parse import Tree
 from framing.annotate.reading import Reading
 from framing.annotate.subject import same_level
@@ -50,6 +50,8 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
 
 def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
     """What follows a preposition: "spoke of the flood", "called for more boats to be sent"."""
+    if cue.lemma == "put":
+        return figure(tree, i), "o"
     last = reading.cue_tokens[-1]
     for k in [*tree.kids[i], *(tree.kids[last] if last > i else ())]:
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
@@ -76,8 +78,17 @@ def _quoted_object(tree: Tree, i: int) -> list[int]:
         if k > i and tree.deps[k] in ("dobj", "oprd", "attr", "npadvmod", "dep", "intj", *_CLAUSES):
             below = tree.subtree(k)
             if below[0] > i and tree.quoted[below[0]]:
+                below = _one_verb(tree, k, below)
                 return [t for t in below if tree.quoted[t]] if tree.deps[k] in _CLAUSES else below
     return []
+
+
+def _one_verb(tree: Tree, thing: int, below: list[int]) -> list[int]:
+    """ "Said 'no comment' and left": what is done next, in the outlet's words, was not said."""
+    # A lone "left" can be tagged as an adjective.
+    done = [k for k in tree.kids[thing] if tree.deps[k] == "conj" and tree.tags[k][0] in "VJ" and not tree.quoted[k]]
+    stop = next((t for t in below if done and tree.tags[t] == "CC" and not tree.quoted[t]), below[-1] + 1)
+    return [t for t in below if t < stop]
 
 
 def _strayed_clause(tree: Tree, i: int) -> int | None:
@@ -150,6 +161,7 @@ def _infinitive(tree: Tree, i: int) -> int | None:
 
 
 def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
+    """What a noun reports: "her view is that ...", "a claim that ...", "a promise to ...", "their demand for an inquiry"."""
     if tree.deps[i] == "nsubj" and tree.lower[tree.heads[i]] in ("is", "was") and cue.frames & {"c", "is"}:
         clause = tree.kid(tree.heads[i], "ccomp")
         if clause is not None and clause > i:
@@ -163,9 +175,21 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
             and tree.deps[k] in ("acl", "ccomp", "relcl")
             and any(tree.deps[m] == "mark" and tree.lower[m] == "that" for m in below)
         ):
-            return trimmed(tree, tree.subtree(k)), "c"
+            return trimmed(tree, _before_predicate(tree, i, k)), "c"
         if "x" in cue.frames and tree.deps[k] in ("acl", "xcomp", "relcl") and any(tree.lower[m] == "to" for m in below):
             return trimmed(tree, tree.subtree(k)), "x"
         if tree.deps[k] == "prep" and tree.lower[k] in cue.frames:
+            if tree.lower[k] == "for" and not tree.tags[k + 1].startswith(("DT", "PRP$")):
+                continue  # "Demand for tea" is no request
             return trimmed(tree, [t for t in tree.subtree(k) if t != k]), tree.lower[k]
     return [], ""
+
+
+def _before_predicate(tree: Tree, i: int, clause: int) -> list[int]:
+    """ "His claim that the vote was rigged drew laughter": where the noun heads the sentence, its verb hangs in the clause."""
+    body = tree.subtree(clause)
+    if tree.heads[i] != i:
+        return body
+    late = (t for t in body if t > clause and tree.tags[t] in ("VBD", "VBZ", "VBN") and tree.deps[t] in ("compound", "amod"))
+    end = next(late, body[-1] + 1)
+    return [t for t in body if t < end]

@@ -65,7 +65,8 @@ class Cue:
     frames: frozenset[str]
 
 
-def _inflect(lemma: str, part: str) -> list[str]:
+def inflected(lemma: str, part: str) -> list[str]:
+    """The forms of a verb or noun, itself first."""
     if part == "n":
         return [lemma, lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "s"]
     if lemma in _IRREGULAR:
@@ -132,44 +133,34 @@ def sense(cue: Cue, frame: str) -> Cue:
 
 
 @cache
+def nouns() -> dict[str, str]:
+    """
+    Form to lemma of every noun that reports.
+
+    Examples
+    --------
+    >>> nouns()["warnings"], forms()["warning"]
+    ('warning', 'warn')
+    """
+    return {form: lemma for lemma, part in lexicon() if part == "n" for form in inflected(lemma, part)}
+
+
+@cache
 def forms() -> dict[str, str]:
     """Inflected form to lemma of the head word, for every cue (lower case)."""
     found: dict[str, str] = {}
     for lemma, part in sorted(lexicon(), key=lambda key: (key[1] == "v", key)):
         head = lemma.split()[0]
-        for form in _inflect(head, part):
+        for form in inflected(head, part):
             found[form] = head
     return found
 
 
 # Behind these a word that can be noun or verb is a noun.
 _BEFORE_NOUNS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "s",
-        "of",
-        "in",
-        "for",
-        "on",
-        "by",
-        "with",
-        "from",
-        "at",
-        "no",
-        "any",
-        "every",
-        "each",
-        "united",
-    ]
-)
+    ("the", "a", "an", "his", "its", "their", "our", "my", "your", "s",
+    "of", "in", "for", "on", "by", "with", "from", "at", "no", "any", "every", "each", "united")
+)  # fmt: skip
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -199,7 +190,7 @@ def reporting(word: str, before: str) -> frozenset[str] | None:
     cues = lexicon()
     if (lemma, "n") in cues:
         return frozenset()
-    if before in _BEFORE_NOUNS and word in _inflect(lemma, "n"):
+    if before in _BEFORE_NOUNS and word in inflected(lemma, "n"):
         return None
     if (lemma, "v") in cues:
         # "Is expected to" says nothing of who expects it.

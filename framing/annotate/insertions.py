@@ -50,7 +50,7 @@ def _trails(tree: Tree, t: int, right: list[int]) -> bool:
         return True
     if tree.tags[t] == "CC":
         verb = next((v for v in right if tree.tags[v][0] == "V"), None)
-        return verb is None or tree.lower[verb] in forms()
+        return not any(tree.quoted[k] for k in right) if verb is None else tree.lower[verb] in forms()
     subject = tree.deps[t] in ("amod", "csubj") or tree.deps[tree.heads[t]] == "nsubj"
     return tree.tags[t] == "VBG" and not subject
 

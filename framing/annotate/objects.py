@@ -26,7 +26,8 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
         if thing is None or tree.lower[thing] in RELATIVE:
             return [], ""
     else:
-        thing = tree.kid(i, "dobj", "ccomp") if cue.kind == "call" else tree.kid(i, "dobj")
+        # In "called the law vague, poor and late" the parser can hang the law to what it is called.
+        thing = tree.kid(i, "dobj", *(("ccomp", "oprd") if cue.kind == "call" else ()))
         if thing is None or thing < i:
             return _complement(tree, i, cue), "o"
     body = set(tree.subtree(thing))
@@ -41,6 +42,14 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
     if cue.kind == "call" and not _renamed(tree, i, body):
         return [], ""
     return shortened(tree, sorted(with_places(tree, i, body) - set(reading.cue_tokens)), "o"), "o"
+
+
+def figure(tree: Tree, i: int) -> list[int]:
+    """ "Put the number at 300": the object and the figure."""
+    thing, at = tree.kid(i, "dobj"), next((k for k in tree.kids[i] if tree.lower[k] == "at"), None)
+    if thing is None or at is None or not any(tree.tags[t] == "CD" for t in tree.subtree(at)):
+        return []
+    return trimmed(tree, sorted({*tree.subtree(thing), *tree.subtree(at)}))
 
 
 def with_places(tree: Tree, i: int, body: set[int]) -> set[int]:

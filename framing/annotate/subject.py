@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import forms
+from framing.annotate.cues import forms, inflected
 from framing.annotate.parse import Tree
 from framing.annotate.wordlists import word_list
 
@@ -10,6 +10,15 @@ DOCUMENTS = word_list("quotes_words_en.txt")["documents"]
 _LOOSE = ("relcl", "acl", "advcl", "ccomp", "parataxis", "punct", "advmod", "mark", "cc", "dep", "xcomp")
 _FINITE = ("VBD", "VBZ")
 _CAUSING = word_list("quotes_words_en.txt")["causing"]
+_NAMING = frozenset(("surnamed", "named", "nicknamed"))
+# What one does with a claim of one's own; who prints or is shown a claim has not made it.
+_ISSUERS = (
+    "make", "issue", "give", "raise", "repeat", "voice", "send", "release", "renew", "deliver", "offer", "withdraw", "level",
+    "drop", "post", "tweet", "file", "lodge", "sound", "carry", "chant", "have",
+)  # fmt: skip
+_ISSUING = frozenset(
+    (*(form for verb in _ISSUERS for form in inflected(verb, "v")), "sent", "has", "had", "dropped", "withdrew")
+)
 RELATIVE = frozenset(("who", "that", "which", "whom"))
 
 
@@ -122,11 +131,16 @@ def noun_phrase(tree: Tree, head: int) -> list[int]:
                 continue
             queue.append(k)
     low, high = min(keep), max(keep)
+    for k in (*tree.kids[head], *tree.kids[tree.heads[head]]):
+        # "A resident surnamed Orr"; "the lawyer Ann Orr" as two subjects.
+        named = tree.deps[k] == "acl" and tree.lower[k] in _NAMING
+        if (named or (tree.deps[k] == "nsubj" == tree.deps[head] and tree.tags[k] == "NNP")) and tree.subtree(k)[0] == high + 1:
+            high = tree.subtree(k)[-1]
     return list(range(low, high + 1))
 
 
 def possessor(tree: Tree, i: int) -> int:
-    """Whose claim it is: a possessive, "by" or "from", or the one who makes or issues it."""
+    """Whose claim it is: a possessive, "by" or "from", or the one who makes or issues it; -1 where nobody is named."""
     if (owner := tree.kid(i, "poss")) is not None:
         return owner
     if i > 1 and tree.tags[i - 1] == "POS":
@@ -138,6 +152,6 @@ def possessor(tree: Tree, i: int) -> int:
             and (named := tree.kid(k, "pobj")) is not None
         ):
             return named
-    if tree.deps[i] in ("dobj", "attr") and tree.tags[tree.heads[i]][0] == "V":
+    if tree.deps[i] == "dobj" and tree.lower[tree.heads[i]] in _ISSUING:
         return speaker_of(tree, tree.heads[i], is_passive(tree, tree.heads[i]))
     return -1

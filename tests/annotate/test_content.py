@@ -35,6 +35,30 @@ CONTENTS = {
         [("Mara Voss", "say", "the days when the town had “a single pier” were gone")],
     ),
     "a chant": ("They chanted “stop the pier now” and left.", [("They", "chant", "“stop the pier now”")]),
+    "two words and what was done next": ("Mara Voss said 'no comment' and left.", [("Mara Voss", "say", "'no comment'")]),
+    "a figure": ("Hugo Lind put the number at 300.", [("Hugo Lind", "put", "the number at 300")]),
+    "no figure": ("Hugo Lind put the boat at the pier.", []),
+    "a noun behind its warner": (
+        "A warning from Mara Voss that the bridge was unsafe came too late.",
+        [("Mara Voss", "warning", "that the bridge was unsafe")],
+    ),
+    "a noun that is issued": (
+        "Mara Voss issued a warning that the bridge was unsafe.", [("Mara Voss", "warning", "that the bridge was unsafe")],
+    ),
+    "a noun before the verb of its sentence": (
+        "His claim that the vote was rigged drew laughter.", [("His", "claim", "that the vote was rigged")],
+    ),
+    "a claim that is denied": (
+        "Mara Voss dismissed the claim that the vote was rigged.", [("Mara Voss", "dismiss", "that the vote was rigged")],
+    ),
+    "a claim that is printed": (
+        "The paper printed a claim that the bridge was unsafe.", [(None, "claim", "that the bridge was unsafe")],
+    ),
+    "a claim that is shown": (
+        "Mara Voss was shown a claim that the bridge was unsafe.", [(None, "claim", "that the bridge was unsafe")],
+    ),
+    "a demand": ("Residents carried a demand for an inquiry.", [("Residents", "demand", "an inquiry")]),
+    "demand for goods": ("Demand for tea rose, and China’s demand for oil fell.", []),
 }  # fmt: skip
 
 

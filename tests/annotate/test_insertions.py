@@ -10,6 +10,7 @@ from tests.annotate.attributions import attributions
     [
         ("The pier was late, Mara Voss said, and the boats had left.", "The pier was late … and the boats had left"),
         ("The pier was late, Mara Voss said, and added that she was sorry.", "The pier was late"),
+        ('It was "late", Mara Voss said, and "a gift to the gulls".', 'It was "late" … "a gift to the gulls"'),
         ("The pier was late, Mara Voss said, pointing at the water.", "The pier was late"),
         ("The pier was late, Mara Voss said, while others stayed away.", "The pier was late"),
         (

@@ -21,6 +21,10 @@ OBJECTS = {
         "Mara Voss denied any role in the sale of the pier.", [("deny", "any role in the sale of the pier")],
     ),
     "an occasion does not": ("Mara Voss denied any role in an interview on Monday.", [("deny", "any role")]),
+    "called three things": (
+        'The mayor called the law "vague", "dangerous" and "a gift to the police".',
+        [("call", 'the law "vague", "dangerous" and "a gift to the police"')],
+    ),
     "tribute": ("Mara Voss paid tribute to the old crew.", [("pay tribute", "the old crew")]),
 }  # fmt: skip
 

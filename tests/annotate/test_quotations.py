@@ -171,6 +171,12 @@ def test_a_cue_has_a_stance(cue, stance):
     assert quote.stance == stance
 
 
+def test_who_would_have_us_believe_claims_it():
+    (quote,) = quotes_in("Mara Voss would have us believe the pier is safe.")
+
+    assert (quote.cue_text, quote.cue_class, quote.stance) == ("would have us believe", "claim", "distancing")
+
+
 def test_accusing_is_hostile_and_praising_is_warm():
     stances = [q.stance for q in quotes_in("Mara Voss accused the mayor of lying. Hugo Lind praised the new pier.")]
 
@@ -203,6 +209,17 @@ def test_quotations_in_a_block_belong_to_the_block():
     quotes = [q for q in quotes_in(text) if q.speaker_resolved == "Mara Voss"]
 
     assert [q.block for q in quotes] == [True]
+
+
+def test_the_marker_of_a_block_is_no_part_of_a_quotation():
+    text = '> Police said on Friday that the road was closed.\n\n> "We did our duty," Mara Voss said.'
+
+    quotes = quotes_in(text)
+
+    assert [(q.speaker_text, text[q.start : q.end]) for q in quotes] == [
+        ("Police", "that the road was closed"),
+        ("Mara Voss", '"We did our duty,"'),
+    ]
 
 
 def test_another_language_gives_marks_and_a_note():

@@ -27,6 +27,13 @@ SPEAKERS = {
         ["GullRock9, a reader of this page"],
     ),
     "in somebody's words": ('The pier is, in the words of Mara Voss, "a bridge to nowhere at all".', ["Mara Voss"]),
+    "in the words of a company": ('The line is, in the words of Lind Tramways, "a promise kept".', ["Lind Tramways"]),
+    "a surname behind surnamed": ("A resident surnamed Lind said the water was brown.", ["A resident surnamed Lind"]),
+    "a description before the name": ("The lawyer Mo Adler urged the court to wait.", ["The lawyer Mo Adler"]),
+    "us and me are told": (
+        '"The water was brown," a driver told us. Mara Voss told me that the pier was late.', ["a driver", "Mara Voss"],
+    ),
+    "have us believe": ("Mara Voss would have us believe that the pier is safe.", ["Mara Voss"]),
     "in somebody's view": ("In the view of Mara Voss, the pier should go.", ["Mara Voss"]),
 }  # fmt: skip
 
