@@ -36,6 +36,10 @@ def is_passive(tree: Tree, i: int) -> bool:
 def headless(tree: Tree, i: int) -> bool:
     """ "The chair, Ann Orr, boasted that ...": a sentence whose main verb the parser took for a part of its subject."""
     head = tree.heads[i]
+    if tree.deps[i] == "relcl" and tree.heads[head] == head and tree.tags[i] == "VBD" and tree.tags[head] == "NN":
+        # "The lawyer Ann Orr urged ..."
+        name = tree.kid(i, "nsubj")
+        return name is not None and tree.tags[name] == "NNP" and tree.subtree(name)[0] == head + 1
     before = next((t for t in range(i - 1, head, -1) if tree.tags[t] != "RB"), head)
     return tree.deps[i] == "acl" and tree.heads[head] == head and tree.words[before] == "," and tree.tags[i] in ("VBD", "VBN")
 
@@ -131,6 +135,8 @@ def noun_phrase(tree: Tree, head: int) -> list[int]:
                 continue
             queue.append(k)
     low, high = min(keep), max(keep)
+    if tree.deps[head] == "nsubj" and tree.deps[tree.heads[head]] == "relcl" and headless(tree, tree.heads[head]):
+        low = tree.subtree(tree.heads[tree.heads[head]])[0]
     for k in (*tree.kids[head], *tree.kids[tree.heads[head]]):
         # "A resident surnamed Orr"; "the lawyer Ann Orr" as two subjects.
         named = tree.deps[k] == "acl" and tree.lower[k] in _NAMING

@@ -29,6 +29,9 @@ SPEAKERS = {
     "in somebody's words": ('The pier is, in the words of Mara Voss, "a bridge to nowhere at all".', ["Mara Voss"]),
     "in the words of a company": ('The line is, in the words of Lind Tramways, "a promise kept".', ["Lind Tramways"]),
     "a surname behind surnamed": ("A resident surnamed Lind said the water was brown.", ["A resident surnamed Lind"]),
+    "a description that heads the sentence": (
+        "The lawyer Mara Voss urged the court to wait.", ["The lawyer Mara Voss"],
+    ),
     "a description before the name": ("The lawyer Mo Adler urged the court to wait.", ["The lawyer Mo Adler"]),
     "us and me are told": (
         '"The water was brown," a driver told us. Mara Voss told me that the pier was late.', ["a driver", "Mara Voss"],
