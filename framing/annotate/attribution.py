@@ -221,7 +221,7 @@ def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
 def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     if tree.deps[i] in ("aux", "auxpass", "amod", "compound"):
         return None
-    if (made := _made_believe(tree, i, lemma)) is not None:
+    if (made := _made_believe(tree, i)) is not None:
         return made
     cue, tokens = _entry(tree, i, lemma)
     if cue is None:
@@ -243,10 +243,10 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     return None if is_imagined(tree, i, reading) else reading
 
 
-def _made_believe(tree: Tree, i: int, lemma: str) -> Reading | None:
+def _made_believe(tree: Tree, i: int) -> Reading | None:
     """ "Ann Orr would have us believe that ...": she claims it."""
     outer, believer = tree.heads[i], tree.kid(i, "nsubj")
-    if lemma not in ("believe", "think") or tree.lower[outer] not in ("have", "has", "had") or believer is None:
+    if tree.lower[i] not in ("believe", "think") or tree.lower[outer] not in ("have", "has", "had") or believer is None:
         return None
     if tree.deps[i] not in ("ccomp", "xcomp") or not outer < believer < i or tree.tags[believer] != "PRP":
         return None

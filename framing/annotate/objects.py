@@ -47,7 +47,12 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
 def figure(tree: Tree, i: int) -> list[int]:
     """ "Put the number at 300": the object and the figure."""
     thing, at = tree.kid(i, "dobj"), next((k for k in tree.kids[i] if tree.lower[k] == "at"), None)
-    if thing is None or at is None or not any(tree.tags[t] == "CD" for t in tree.subtree(at)):
+    if (
+        thing is None
+        or at is None
+        or all(tree.tags[t] != "CD" for t in tree.subtree(at))
+        or tree.tags[at + 1 : at + 2] in (["NN"], ["NNP"])
+    ):
         return []
     return trimmed(tree, sorted({*tree.subtree(thing), *tree.subtree(at)}))
 

@@ -37,7 +37,7 @@ CONTENTS = {
     "a chant": ("They chanted “stop the pier now” and left.", [("They", "chant", "“stop the pier now”")]),
     "two words and what was done next": ("Mara Voss said 'no comment' and left.", [("Mara Voss", "say", "'no comment'")]),
     "a figure": ("Hugo Lind put the number at 300.", [("Hugo Lind", "put", "the number at 300")]),
-    "no figure": ("Hugo Lind put the boat at the pier.", []),
+    "no figure": ("Hugo Lind put the boat at the pier, and Mara Voss put hers at berth 9.", []),
     "a noun behind its warner": (
         "A warning from Mara Voss that the bridge was unsafe came too late.",
         [("Mara Voss", "warning", "that the bridge was unsafe")],
@@ -58,6 +58,7 @@ CONTENTS = {
         "Mara Voss was shown a claim that the bridge was unsafe.", [(None, "claim", "that the bridge was unsafe")],
     ),
     "a demand": ("Residents carried a demand for an inquiry.", [("Residents", "demand", "an inquiry")]),
+    "a demand for nothing": ("Mara Voss issued a demand for", []),
     "demand for goods": ("Demand for tea rose, and China’s demand for oil fell.", []),
 }  # fmt: skip
 
