@@ -22,8 +22,8 @@ import pandas as pd
 from scipy import stats
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import count
-from framing.annotate.tokens import tokenise
+from framing.annotate.counting.counts import count
+from framing.annotate.counting.tokens import tokenise
 from framing.compare.multiverse import multiverse
 from framing.compare.sides import contrast
 from framing.corpus.documents import Corpus, Document

@@ -66,9 +66,9 @@ def annotated_from(corpus: Any, store: Any, counts: Any) -> Any:
 
 def first_pass(columns: dict[str, list[str]], lexicon: Any) -> tuple[Any, Any]:
     """Text to counts and the scores of one lexicon."""
-    from framing.annotate.counts import count
-    from framing.annotate.lexicon_hits import score
-    from framing.annotate.tokens import tokenise
+    from framing.annotate.counting.counts import count
+    from framing.annotate.counting.lexicon_hits import score
+    from framing.annotate.counting.tokens import tokenise
 
     corpus = as_corpus(columns)
     store = tokenise(corpus)
@@ -148,7 +148,7 @@ def only_peak(folder: Path, which: str) -> None:
 
 def counting(folder: Path, *, quick: bool) -> Any:
     """Tokens, counts, lexicons."""
-    from framing.annotate.lexicon_hits import score
+    from framing.annotate.counting.lexicon_hits import score
     from framing.corpus.words import TOKEN_PATTERN
     from framing.lexicons.formats import load
 
@@ -185,8 +185,8 @@ def counting(folder: Path, *, quick: bool) -> Any:
 
 def lines_in_context(annotated: Any) -> None:
     """KWIC of at least 6,000 lines."""
-    from framing.annotate.kwic import kwic
-    from framing.annotate.phrases import find
+    from framing.annotate.counting.kwic import kwic
+    from framing.annotate.counting.phrases import find
 
     store = annotated.tokens
     sizes = np.bincount(store.type_ids, minlength=len(store.types))
@@ -239,7 +239,7 @@ def permutations(annotated: Any, folder: Path) -> None:
 def readability(annotated: Any) -> None:
     """Readability from per-type syllable counts against textstat."""
     try:
-        from framing.annotate.syllables import textstat_offline
+        from framing.annotate.counting.syllables import textstat_offline
         from framing.measures.readability import readability as ours
 
         textstat = textstat_offline()

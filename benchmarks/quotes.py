@@ -112,7 +112,7 @@ def of_textacy(gold: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Direct quotations of textacy, paragraph by paragraph, since it refuses texts with an odd number of marks."""
     import textacy.extract
 
-    from framing.annotate.models import load_model
+    from framing.annotate.quotes.models import load_model
 
     nlp = load_model()[0]
     found: dict[str, dict[str, Any]] = {}
@@ -135,7 +135,7 @@ def of_textacy(gold: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 def parser_alone(gold: list[dict[str, Any]]) -> float:
     """CPU seconds of `nlp.pipe` with tok2vec and parser on the full texts."""
-    from framing.annotate.models import load_model
+    from framing.annotate.quotes.models import load_model
 
     nlp = load_model()[0]
     started = time.process_time()

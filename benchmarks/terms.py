@@ -63,9 +63,9 @@ def readability_of_the_corpus(folder: Path) -> None:
     import pandas as pd
 
     from framing.annotate.annotated import Annotated
-    from framing.annotate.counts import count
-    from framing.annotate.syllables import count_syllables, textstat_offline
-    from framing.annotate.tokens import tokenise
+    from framing.annotate.counting.counts import count
+    from framing.annotate.counting.syllables import count_syllables, textstat_offline
+    from framing.annotate.counting.tokens import tokenise
     from framing.corpus.documents import Corpus, Document
     from framing.measures.readability import readability
 

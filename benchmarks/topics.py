@@ -17,8 +17,8 @@ import numpy as np
 import pandas as pd
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import count
-from framing.annotate.tokens import tokenise
+from framing.annotate.counting.counts import count
+from framing.annotate.counting.tokens import tokenise
 from framing.corpus.documents import Corpus, Document
 from framing.engine import one_thread
 from framing.measures.topics.fitted import consensus

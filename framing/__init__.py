@@ -26,7 +26,7 @@ _PUBLIC = {
     "import_paths": "framing.corpus.importers",
     "import_to_jsonl": "framing.corpus.importers",
     "keyness": "framing.measures.keyness",
-    "kwic": "framing.annotate.kwic",
+    "kwic": "framing.annotate.counting.kwic",
     "lexicon": "framing.measures.lexicon",
     "load_lexicon": "framing.lexicons.model",
     "matched": "framing.compare.matched",

@@ -144,7 +144,7 @@ def kwic(
     seed: Annotated[int, typer.Option(help="Seed of the draw.")] = 0,
 ) -> None:
     """Key word in context, with voice and speaker of every line."""
-    from framing.annotate.kwic import kwic as lines_of
+    from framing.annotate.counting.kwic import kwic as lines_of
 
     found = lines_of(_corpus(corpus), term, voice=voice, window=window, n=n, seed=seed).data
     width = int(found["left"].str.len().clip(upper=60).max()) if len(found) else 0

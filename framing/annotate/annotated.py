@@ -6,10 +6,10 @@ import weakref
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from framing.annotate.coreference import Coref
-from framing.annotate.counts import Counts, count
+from framing.annotate.counting.counts import Counts, count
+from framing.annotate.counting.tokens import TokenStore, tokenise
+from framing.annotate.people.coreference import Coref
 from framing.annotate.quotations import Quote, find_quotes
-from framing.annotate.tokens import TokenStore, tokenise
 from framing.annotate.voices import VoiceSpan, voice_spans
 from framing.corpus.documents import Corpus
 from framing.errors import NeedsText, OptionError
@@ -89,7 +89,7 @@ def annotate(corpus: Corpus, *, clausal_only: bool = False, coref: Coref | None 
         Take as indirect speech only what is a clause ("said that ..."), not "spoke of a plot" or "promised to help".
     coref : callable, optional
         `coref(text)` gives mentions as `(start, end, name)`; it is asked for speakers that the built-in rules do not name
-        (see `framing.annotate.coreference`). Should it fail, the quotes stay and `notes` gives the reason.
+        (see `framing.annotate.people.coreference`). Should it fail, the quotes stay and `notes` gives the reason.
     progress : bool
         Show a progress bar.
 

@@ -9,17 +9,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from framing.annotate.assemble import assemble
-from framing.annotate.attribution import readings
-from framing.annotate.blocks import Block, blocks
-from framing.annotate.chinese import NOTE, chinese_cues
-from framing.annotate.coreference import Asked, Coref
-from framing.annotate.located import Located
-from framing.annotate.marks import Marked, marked
-from framing.annotate.models import load_model
-from framing.annotate.parse import Sentence, Tree, prepare, tree
+from framing.annotate.layout.blocks import Block, blocks
+from framing.annotate.layout.marks import Marked, marked
+from framing.annotate.people.coreference import Asked, Coref
 from framing.annotate.quotations import Quote
-from framing.annotate.simple import simple_cues
+from framing.annotate.quotes.assemble import assemble
+from framing.annotate.quotes.attribution import readings
+from framing.annotate.quotes.chinese import NOTE, chinese_cues
+from framing.annotate.quotes.located import Located
+from framing.annotate.quotes.models import load_model
+from framing.annotate.quotes.parse import Sentence, Tree, prepare, tree
+from framing.annotate.quotes.simple import simple_cues
 
 _LINE = re.compile(r"[^\n\r]+")
 _BATCH_DOCUMENTS = 64

@@ -15,7 +15,7 @@ import pandas as pd
 from scipy import sparse
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import Counts
+from framing.annotate.counting.counts import Counts
 from framing.corpus.bundle import OUR_WORDS, csv_bytes, gzipped, hide_rare, read_files, without_text
 from framing.corpus.documents import METADATA, Corpus, Document, cluster_of
 from framing.errors import CorpusError

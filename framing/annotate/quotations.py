@@ -40,7 +40,7 @@ class Quote:
     cue : (int, int) or None
         The reporting word.
     cue_text, cue_lemma, cue_class, stance : str or None
-        See `framing.annotate.cues`.
+        See `framing.annotate.quotes.cues`.
     speaker : (int, int) or None
         The mention in the text.
     speaker_text : str or None
@@ -48,7 +48,7 @@ class Quote:
     speaker_resolved : str or None
         The name the mention stands for in this document; None for unnamed sources.
     source_type : str or None
-        One of `framing.annotate.sources.TYPES`.
+        One of `framing.annotate.people.sources.TYPES`.
     confidence : float
         In [0, 1]; a rank of the rule that found it, not a probability.
     speech : bool
@@ -121,7 +121,7 @@ def find_quotes(
         Report indirect speech only where its content is a clause ("said that ...").
     coref : callable, optional
         `coref(text)` gives mentions as (start, end, name); it is asked for speakers that the built-in rules do not name
-        (see `framing.annotate.coreference`).
+        (see `framing.annotate.people.coreference`).
     progress : bool
         Show a progress bar.
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from framing.annotate.blocks import blocks
-from framing.annotate.marks import Marked, marked
+from framing.annotate.layout.blocks import blocks
+from framing.annotate.layout.marks import Marked, marked
 from framing.annotate.quotations import Quote, Span
 
 VOICES = ("own", "direct", "indirect", "block")

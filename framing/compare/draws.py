@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.annotate.tokens import VOICE_NAMES
+from framing.annotate.counting.tokens import VOICE_NAMES
 from framing.compare.claims import Claim
 from framing.compare.material import Material
 from framing.compare.specifications import parse_prior, voice_mask

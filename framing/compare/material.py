@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import Counts
-from framing.annotate.tokens import VOICE_NAMES, TokenStore, tokenise
+from framing.annotate.counting.counts import Counts
+from framing.annotate.counting.tokens import VOICE_NAMES, TokenStore, tokenise
 from framing.corpus.documents import Document
 from framing.errors import NeedsText
 from framing.lexicons.match import match

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.annotate.tokens import VOICE_GROUPS, VOICE_NAMES
+from framing.annotate.counting.tokens import VOICE_GROUPS, VOICE_NAMES
 from framing.checks import between, greater_than, integer, one_of
 from framing.errors import OptionError
 

@@ -22,7 +22,7 @@ _MOST_CELLS = 2**22
 
 
 class Tokens(Protocol):
-    """What matching needs of a token store (see `framing.annotate.tokens.TokenStore`)."""
+    """What matching needs of a token store (see `framing.annotate.counting.tokens.TokenStore`)."""
 
     @property
     def ids(self) -> np.ndarray: ...

@@ -12,9 +12,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.annotate.annotated import Annotated, as_annotated
-from framing.annotate.clauses import Passives, passives
-from framing.annotate.scorable import why_not
-from framing.annotate.tokens import VOICE_GROUPS
+from framing.annotate.counting.scorable import why_not
+from framing.annotate.counting.tokens import VOICE_GROUPS
+from framing.annotate.quotes.clauses import Passives, passives
 from framing.checks import greater_than, integer, one_of
 from framing.corpus.documents import Corpus, Document, cluster_of
 from framing.errors import FramingWarning

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from framing.annotate import term_tables as tables
 from framing.annotate.annotated import Annotated, as_annotated
-from framing.annotate.term_counts import TermCounts, term_counts
+from framing.annotate.counting import term_tables as tables
+from framing.annotate.counting.term_counts import TermCounts, term_counts
 from framing.checks import between, greater_than, integer, one_of
 from framing.corpus.documents import Corpus
 from framing.errors import FramingWarning, NeedsText, OptionError
@@ -114,7 +114,7 @@ class Keyness(TermContrast):
 
     def kwic(self, term: str, **options: Any) -> Result:
         """
-        Lines in which a term occurs, in the voice of this result (see `framing.annotate.kwic.kwic`).
+        Lines in which a term occurs, in the voice of this result (see `framing.annotate.counting.kwic.kwic`).
 
         Raises
         ------
@@ -123,7 +123,7 @@ class Keyness(TermContrast):
         """
         if self.annotated is None:
             raise NeedsText("keyness: this result was made without its corpus; call `kwic(corpus, term)` instead")
-        from framing.annotate.kwic import kwic
+        from framing.annotate.counting.kwic import kwic
 
         return kwic(self.annotated, term, **{"voice": self.provenance.voice} | options)
 

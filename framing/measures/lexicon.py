@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from framing.annotate.annotated import Annotated, as_annotated
-from framing.annotate.counts import Counts
-from framing.annotate.kwic import COLUMNS as KWIC_COLUMNS
-from framing.annotate.kwic import lines_at
-from framing.annotate.lexicon_hits import Scored, score
-from framing.annotate.lexicon_tables import COVERAGE, HITS, TOP, coverage_table, hit_table, sides_of, top_table
+from framing.annotate.counting.counts import Counts
+from framing.annotate.counting.kwic import COLUMNS as KWIC_COLUMNS
+from framing.annotate.counting.kwic import lines_at
+from framing.annotate.counting.lexicon_hits import Scored, score
+from framing.annotate.counting.lexicon_tables import COVERAGE, HITS, TOP, coverage_table, hit_table, sides_of, top_table
 from framing.checks import greater_than, integer, one_of
 from framing.corpus.documents import Corpus
 from framing.errors import OptionError

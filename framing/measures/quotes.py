@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 
 from framing.annotate.annotated import Annotated, as_annotated
-from framing.annotate.coreference import Coref
+from framing.annotate.people.coreference import Coref
+from framing.annotate.people.same_person import one_kind
 from framing.annotate.quotations import Quote, word_count
 from framing.annotate.quote_tables import QuoteTables
-from framing.annotate.same_person import one_kind
 from framing.annotate.voices import VoiceSpan
 from framing.checks import between
 from framing.corpus.documents import Corpus, Document, cluster_of

@@ -12,9 +12,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.annotate.annotated import Annotated, as_annotated
-from framing.annotate.scorable import why_not
-from framing.annotate.syllables import TABLE_SHA256, count_syllables, textstat_offline
-from framing.annotate.tokens import VOICE_GROUPS, TokenStore
+from framing.annotate.counting.scorable import why_not
+from framing.annotate.counting.syllables import TABLE_SHA256, count_syllables, textstat_offline
+from framing.annotate.counting.tokens import VOICE_GROUPS, TokenStore
 from framing.checks import integer, one_of
 from framing.corpus.documents import Corpus, Document, cluster_of
 from framing.errors import FramingWarning

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from framing.annotate.annotated import Annotated, as_annotated
-from framing.annotate.counts import Counts
+from framing.annotate.counting.counts import Counts
 from framing.checks import between, integer, one_of
 from framing.corpus.documents import Corpus
 from framing.errors import FramingWarning, OptionError

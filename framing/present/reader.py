@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from framing.annotate.models import NO_MODEL
+from framing.annotate.quotes.models import NO_MODEL
 from framing.present.inert import body, plain
 
 CSS = """

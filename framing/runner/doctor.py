@@ -43,7 +43,7 @@ def findings() -> list[str]:
 
 def _models() -> list[str]:
     """The English model that annotation would use."""
-    from framing.annotate.models import load_model
+    from framing.annotate.quotes.models import load_model
 
     _, models, notes = load_model()
     found = [f"English model: {name}, sha256 {digest[:16]}…" for name, digest in models.items()] or ["English model: none"]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from framing.annotate.blocks import blocks
-from framing.annotate.marks import marked
+from framing.annotate.layout.blocks import blocks
+from framing.annotate.layout.marks import marked
 from framing.annotate.quotations import Quote, find_quotes
 from framing.annotate.voices import VOICES, voice_spans
 

@@ -3,8 +3,8 @@ import pandas as pd
 import pytest
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import count
-from framing.annotate.tokens import tokenise
+from framing.annotate.counting.counts import count
+from framing.annotate.counting.tokens import tokenise
 from framing.compare.sides import contrast
 from framing.corpus.documents import Corpus, Document
 from framing.lexicons.model import Lexicon

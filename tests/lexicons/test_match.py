@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.annotate.tokens import tokenise
+from framing.annotate.counting.tokens import tokenise
 from framing.corpus.documents import Corpus, Document
 from framing.errors import OptionError
 from framing.lexicons.match import match

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.annotate.tokens import tokenise
+from framing.annotate.counting.tokens import tokenise
 from framing.corpus.documents import Corpus, Document
 from framing.lexicons import phrase_search
 from framing.lexicons.compiled import compile_lexicon

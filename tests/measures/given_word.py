@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import count
+from framing.annotate.counting.counts import count
+from framing.annotate.counting.tokens import tokenise
 from framing.annotate.quotations import Quote
-from framing.annotate.tokens import tokenise
 from framing.annotate.voices import voice_spans
 from framing.corpus.documents import Corpus, Document
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import count
-from framing.annotate.tokens import tokenise
+from framing.annotate.counting.counts import count
+from framing.annotate.counting.tokens import tokenise
 from framing.annotate.voices import VoiceSpan
 from framing.corpus.documents import Corpus, Document
 

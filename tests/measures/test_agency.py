@@ -2,8 +2,8 @@
 
 import pytest
 
-from framing.annotate import clauses
-from framing.annotate.clauses import found_in
+from framing.annotate.quotes import clauses
+from framing.annotate.quotes.clauses import found_in
 from framing.annotate.voices import VoiceSpan
 from framing.corpus.documents import Corpus, Document
 from framing.errors import FramingWarning, ModelMissing, OptionError

@@ -6,8 +6,8 @@ import pytest
 
 import framing as fr
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import count
-from framing.annotate.tokens import tokenise
+from framing.annotate.counting.counts import count
+from framing.annotate.counting.tokens import tokenise
 from framing.annotate.voices import VoiceSpan
 from framing.corpus.documents import Corpus, Document
 from framing.errors import LexiconError, OptionError

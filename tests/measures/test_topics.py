@@ -12,7 +12,7 @@ import pytest
 from scipy import sparse
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import Counts
+from framing.annotate.counting.counts import Counts
 from framing.compare.sides import contrast
 from framing.corpus.documents import Corpus, Document
 from framing.errors import CorpusError, FramingWarning, NeedsText, OptionError

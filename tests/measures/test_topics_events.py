@@ -10,7 +10,7 @@ from scipy.optimize import linear_sum_assignment
 
 from framing import read_corpus
 from framing.annotate.annotated import Annotated, as_annotated
-from framing.annotate.counts import Counts
+from framing.annotate.counting.counts import Counts
 from framing.measures.topics import topics
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::framing.errors.FramingWarning")]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from framing.annotate.annotated import as_annotated
-from framing.annotate.models import NO_MODEL
+from framing.annotate.quotes.models import NO_MODEL
 from framing.corpus.documents import Corpus, Document
 from framing.present.reader import article, label, read
 from tests.present import factories

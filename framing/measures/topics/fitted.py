@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.counts import Counts
+from framing.annotate.counting.counts import Counts
 from framing.engine import one_thread
 from framing.measures.topics.folding import fold_in
 from framing.measures.topics.grid import Examined, choose, examine, parts, top_words

@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.annotate.annotated import Annotated
-from framing.annotate.tokens import VOICE_NAMES
+from framing.annotate.counting.tokens import VOICE_NAMES
 from framing.measures.topics.fitted import Fitted
 from framing.measures.topics.function_words import FUNCTION_WORDS
 from framing.measures.topics.material import paragraph_counts, paragraph_of_token, paragraph_starts

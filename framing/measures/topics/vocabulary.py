@@ -15,7 +15,7 @@ from framing.measures.topics.options import Options
 from framing.measures.topics.outlets import spread_within
 
 if TYPE_CHECKING:
-    from framing.annotate.counts import Counts
+    from framing.annotate.counting.counts import Counts
 
 Floats = NDArray[np.float64]
 

@@ -13,7 +13,7 @@ from tests.oracles.comparing import fill
 
 @adapter(r"dictionary_matching.*", r"tokens_lookup.*")
 def matching(case: dict[str, Any]) -> Any:
-    from framing.annotate.tokens import tokenise
+    from framing.annotate.counting.tokens import tokenise
     from framing.corpus.documents import Corpus, Document
     from framing.lexicons.match import match
     from framing.lexicons.model import Entry, Lexicon
@@ -49,7 +49,7 @@ def _installed(name: str) -> Any:
 @adapter(r"afinn.*")
 def afinn(case: dict[str, Any]) -> Any:
     """AFINN adds up the values of its entries, phrases first."""
-    from framing.annotate.tokens import tokenise
+    from framing.annotate.counting.tokens import tokenise
     from framing.corpus.documents import Corpus, Document
     from framing.lexicons.match import match
 

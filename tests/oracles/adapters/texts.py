@@ -124,7 +124,7 @@ def readability(case: dict[str, Any]) -> Any:
 
 @adapter(r"readability_end_to_end", r"textstat")
 def textstat(case: dict[str, Any]) -> Any:
-    from framing.annotate.syllables import textstat_offline
+    from framing.annotate.counting.syllables import textstat_offline
 
     module = textstat_offline().textstat
     texts = case["input"]["texts"]

@@ -1,0 +1,1 @@
+"""Tokens of a corpus and what is counted from them."""

@@ -1,0 +1,1 @@
+"""What the page shows: sentences, marks, turns, passages taken over."""

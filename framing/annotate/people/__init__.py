@@ -1,0 +1,1 @@
+"""Who a mention stands for, and what kind of source that is."""

@@ -1,0 +1,176 @@
+"""Documents that speak: a notice, a report, a petition says what whoever issued it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from framing.annotate.people.bodies import body_kind, is_research
+from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
+from framing.annotate.people.sources import belongs_to, word_kind
+from framing.annotate.quotations import Span
+from framing.annotate.wordlists import word_list
+
+_LISTS = word_list("quotes_documents_en.txt")
+DOCUMENTS = _LISTS["documents"] | _LISTS["research"] | _LISTS["state"]
+_BY = re.compile(r"\b(of|from|by)\s+(?=(?:(?:the|an?|its|their|\d[\d,]*)\s+)?[\w’'-])")
+_BEHIND = re.compile(
+    r",?\s+(?:dated [^,.;]{3,30},\s+)?(?:and )?(?:signed|published|issued|put out|released|written|drawn up|prepared|"
+    r"adopted|sent|posted|"
+    r"printed|circulated|compiled|conducted|carried out|commissioned|co-authored)\s+(?:\w+ ){0,3}?by\s+"
+)
+# "A memo warned of leaks. It is signed by Ann Orr."
+_NEXT = re.compile(
+    r"[^.!?\n]{0,200}[.!?][”\"’']?\s+(?:It|This|The \w+)(?:[’']s| is| was| had been) (?:signed|written|issued|drafted) by\s+"
+)
+_TITLED = re.compile(r"(?:the |an? |its |their )?(?:[\w’'-]+\.?,? ){0,4}")
+_PREPOSITION = re.compile(r"\b(?:of|from|by|in|on|about|for|to|at|with|and)\b")
+_DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:same\s+)?[\w-]+$", re.I)
+_INTRODUCED = re.compile(
+    r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b(?=[.,;:]|\s(?:of|by|from|on|that|which)\b)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """
+    Who speaks through a document.
+
+    Attributes
+    ----------
+    head : str
+        The noun: "report".
+    person : Person or None
+        Whoever issued it, where named.
+    kind : str or None
+        What the words tell where nobody is named.
+    """
+
+    head: str
+    person: Person | None
+    kind: str | None
+
+
+class Issuers:
+    """
+    The documents of one text, in the order in which they speak.
+
+    Parameters
+    ----------
+    people : People
+    called : callable
+        Noun and offset to the last body that is called so.
+    pronoun : callable
+        "he", "she", "they" or "it" and offset to whoever is meant.
+    last : callable
+        Offset to whoever spoke last before it.
+    """
+
+    def __init__(
+        self,
+        people: People,
+        called: Callable[[str, int], Person | None],
+        pronoun: Callable[[str, int], tuple[Person | None, float]],
+        last: Callable[[int], Person | None],
+    ) -> None:
+        self.people, self.called, self.pronoun, self.last = people, called, pronoun, last
+        self.found: list[Issuer] = []
+
+    def of(self, mention: Span) -> Issuer | None:
+        """Who speaks through this mention; None where it names no document."""
+        phrase = self.people.text[slice(*mention)]
+        head = head_of(phrase).lower()
+        if head not in DOCUMENTS:
+            return self._thing_of(mention, head)
+        if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
+            # Without a study before it, "the paper" is a newspaper.
+            return known
+        person = self._owner(mention, phrase) or self._maker(mention)
+        if person is None and _DEFINITE.fullmatch(phrase):
+            person = self._introduced(head, mention[0]) or (self.last(mention[0]) if head in _LISTS["by-the-way"] else None)
+        behind = _BEHIND.match(self.people.text, mention[1], mention[1] + 120)
+        more = self.people.text[behind.end() : behind.end() + 40] if behind else ""
+        issuer = Issuer(head, person, self._kind(head, phrase + (" by " + more if more else ""), person))
+        self.found.append(issuer)
+        return issuer
+
+    def just_before(self, at: int) -> Issuer | None:
+        """The document that "it" goes back to: one in the sentence before, and no body named beside it."""
+        text = self.people.text
+        low = max(text.rfind("\n", 0, at) + 1, at - 160)
+        found = [m for m in _INTRODUCED.finditer(text, low, at) if m.group(1).lower() in DOCUMENTS]
+        if not found or any(not self.people.names[n].person for n in self.people.within(low, at)):
+            return None
+        return self.of((found[-1].start(), found[-1].end()))
+
+    def _known(self, head: str) -> Issuer | None:
+        """The document that was spoken of before: "the report"."""
+        same = [i for i in self.found if i.head == head or head in ("document", "text")]
+        return same[-1] if same else None
+
+    def _introduced(self, head: str, at: int) -> Person | None:
+        """Whoever issued it where it was first spoken of, without being quoted: "a report by the Port Authority"."""
+        text = self.people.text
+        found = list(re.finditer(rf"\b{re.escape(head)}\b(?=\s+(?:\w+\s+)?(?:by|from)\s)", text[max(0, at - 8000) : at]))
+        low = max(0, at - 8000)
+        return self._maker((low + found[-1].start(), min(at, low + found[-1].end() + 60))) if found else None
+
+    def _thing_of(self, mention: Span, head: str) -> Issuer | None:
+        """ "A loudspeaker van of the Ward Police Bureau": a thing speaks for the body that has it."""
+        if not head.isalpha() or head.endswith("s") or word_kind(head) or head not in _LISTS["things"]:
+            return None
+        person = self._maker(mention)
+        return Issuer(head, person, None) if person is not None and not person.is_person else None
+
+    def _owner(self, mention: Span, phrase: str) -> Person | None:
+        """Whose it is: "the company's report", "Northfall Hydro's last request", "a Merrow Times report", "their letter"."""
+        if theirs := re.match(r"(his|her|their|its)\s", phrase, re.I):
+            return self.pronoun({"his": "he", "her": "she", "their": "they", "its": "it"}[theirs.group(1).lower()], mention[0])[
+                0
+            ]
+        cut = HEAD_STOP.search(phrase)
+        core_end = mention[0] + (cut.start() if cut and cut.start() > 0 else len(phrase))
+        for n in self.people.within(mention[0], core_end):
+            if not self.people.of[n].is_person or self.people.possessive(n):
+                return self.people.of[n]
+        return self._called_in(phrase[: core_end - mention[0]], mention[0])
+
+    def _called_in(self, words: str, at: int) -> Person | None:
+        """ "the office's contract", where the office has a name."""
+        owner = re.search(r"\b(?:the|this|that)\s+(?:\w+\s+)?([a-z]+)[’']s?\s", words, re.I)
+        return self.called(owner.group(1).lower(), at) if owner else None
+
+    def _maker(self, mention: Span) -> Person | None:
+        """Whoever stands behind "by", "from" or "of"."""
+        text = self.people.text
+        places = [(m.end(), m.group(1)) for m in _BY.finditer(text, *mention)]
+        if behind := _BEHIND.match(text, mention[1], mention[1] + 120):
+            places.append((behind.end(), "by"))
+        if signed := _NEXT.match(text, mention[1], mention[1] + 300):
+            places.append((signed.end(), "by"))
+        for at, word in places:
+            stop = re.compile(r"[.;!?“\"\n]").search(text, at, at + 90)
+            for n in self.people.within(at, stop.start() if stop else at + 90):
+                between = text[at : self.people.names[n].start]
+                person = self.people.of[n]
+                if _TITLED.fullmatch(between) and not _PREPOSITION.search(between) and not (word == "of" and person.is_person):
+                    return person
+                break
+            owner = self._called_in(text[at : at + 40], at) if word == "of" else None
+            if owner is not None:
+                return owner
+        return None
+
+    def _kind(self, head: str, phrase: str, person: Person | None) -> str | None:
+        if person is not None:
+            if head in _LISTS["research"] and not person.is_person and body_kind(person.full) in (None, "organisation"):
+                polled = head in ("poll", "survey") and not re.search(r"\b(?:University|College)\b", person.full)
+                return "expert" if is_research(person.full) and not polled else None
+            return None
+        made = _BY.search(phrase)
+        behind = belongs_to(phrase[made.end() :].partition(",")[0]) if made else None
+        before = re.sub(rf"\b{head}\b.*", "", phrase, flags=re.I | re.S)
+        if (kind := belongs_to(before) or behind or word_kind(head)) or head not in _LISTS["state"]:
+            return kind or ("expert" if head in _LISTS["research"] else None)
+        return "official"

@@ -1,0 +1,190 @@
+"""Whom a pronoun, "who" and "the ministry" mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from framing.annotate.people.kinds import Kinds
+from framing.annotate.people.names import FEMININE, MASCULINE
+from framing.annotate.people.people import People, Person, head_of
+from framing.annotate.people.sources import is_capital, word_kind
+from framing.annotate.quotations import Span
+from framing.annotate.wordlists import word_list
+
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "they": "they", "them": "they", "their": "they", "it": "it", "its": "it",
+    "i": "i", "we": "i", "my": "i", "our": "i", "you": "i", "your": "i", "me": "i", "us": "i",
+}  # fmt: skip
+BODY = word_list("quotes_words_en.txt")["body"]
+# Nouns that can take up any body of their kind, not only one that has them in its name.
+_GENERIC = frozenset(
+    ("company", "firm", "manufacturer", "maker", "operator", "builder", "developer", "employer", "retailer", "airline", "bank",
+     "paper", "newspaper", "magazine", "broadcaster", "channel", "outlet", "union", "group", "charity", "organisation",
+     "organization", "association", "ministry")
+)  # fmt: skip
+_MANY = frozenset(("both", "two", "three", "some", "many", "others", "them", "one", "another", "several"))
+_BODIES = frozenset(("organisation", "company", "media"))
+_SOMEONE = re.compile(r"(?:an?|one|another|the)\b", re.I)
+_QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
+_BREAK = re.compile(r"[.!?][”\"’)]?\s+|\n+")
+_STOP = re.compile(r"[.!?][”\"’)]?\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """
+    A mention and what it stands for.
+
+    Attributes
+    ----------
+    mention : (int, int)
+    name : str or None
+        Longest form in the document; None for unnamed sources.
+    source_type : str or None
+    confidence : float
+        Factor in [0, 1]; 1 for a name, less for what had to be resolved.
+    """
+
+    mention: Span
+    name: str | None
+    source_type: str | None
+    confidence: float
+
+
+class References:
+    """
+    What mentions without a name go back to.
+
+    Attributes
+    ----------
+    said : list of (int, Person or None, Speaker)
+        Everybody who spoke so far, in the order of the text.
+    """
+
+    def __init__(self, people: People, kinds: Kinds, said: list[tuple[int, Person | None, Speaker]]) -> None:
+        self.people, self.kinds, self.text, self.said = people, kinds, people.text, said
+        self.spoke: set[int] = set()
+
+    def antecedent(self, at: int) -> tuple[Person | None, float]:
+        """The name that stands right before a relative pronoun."""
+        last = bisect_left(self.people.starts, at) - 1
+        if last >= 0 and self.text[self.people.names[last].end : at].strip(" ,") == "":
+            return self.people.of[last], 0.9
+        return None, 0.5
+
+    def unnamed(self, pronoun: str, at: int) -> Speaker | None:
+        """The nameless speaker just before, with whom this goes on: "a fisherman said ... he added", "one of them said"."""
+        last = next(((s, p, k) for s, p, k in reversed(self.said) if s < at), None)
+        if last is None or last[1] is not None or at - last[0] > 1500:
+            return None
+        return last[2] if self._agrees(last[2], pronoun) else None
+
+    def _agrees(self, speaker: Speaker, pronoun: str) -> bool:
+        words = self.text[slice(*speaker.mention)]
+        head = head_of(words).lower()
+        if head in PRONOUNS:
+            return PRONOUNS[head] == pronoun
+        plural = head.endswith(("s", "men", "women", "people", "police")) and not head.endswith("ss")
+        many = plural or head in _MANY
+        if pronoun in ("he", "she"):
+            other = FEMININE | {"woman", "mother"} if pronoun == "he" else MASCULINE | {"man", "father"}
+            one = _SOMEONE.match(words) is not None and (not many or head in ("one", "them", "another"))
+            return one and speaker.source_type not in _BODIES and not set(words.lower().split()) & other and head not in BODY
+        return many if pronoun == "they" else head in BODY
+
+    def definite(self, head: str, at: int, *, focus: bool = True) -> tuple[Person | None, float]:
+        """The last one that is called by this noun: in the name, in a title or apposition, or by its kind."""
+        if not head:
+            return None, 0.8
+        last = bisect_left(self.people.starts, at)
+        for n in range(last - 1, max(-1, last - 60), -1):
+            person = self.people.of[n]
+            if not person.is_person and head in (w.lower() for w in self.people.names[n].words):
+                return person, 0.8
+            if head in person.called:
+                return person, 0.75
+        if head in _GENERIC:
+            return self._of_kind(head, at), 0.7
+        return self._in_focus(head, at) if focus else None, 0.6
+
+    def _of_kind(self, head: str, at: int) -> Person | None:
+        """ "the company": the last body that is one."""
+        wanted = word_kind(head) or "company"
+        for n in reversed(self.people.within(max(0, at - 6000), at)):
+            person = self.people.of[n]
+            if not person.is_person and self.kinds.of_person(person) == wanted:
+                return person
+        return None
+
+    def _in_focus(self, head: str, at: int) -> Person | None:
+        """ "Hugo Lind saw the water rise. The fisherman said": whoever the sentence before is about, where that fits."""
+        if word_kind(head) not in ("citizen", "victim", "expert") and not head.endswith(("man", "woman", "er")):
+            return None
+        if head.endswith("s") or re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", self.text[:at]):
+            return None
+        found = self._subject_before(at, max(0, at - 500), lambda p: p.is_person and " " in p.full)
+        if found is None:
+            return None
+        between = _QUOTED.sub("", self.text[found[0] : at])
+        fits = self.kinds.of_person(found[1]) in ("citizen", "victim", word_kind(head))
+        return found[1] if fits and len(_BREAK.findall(between)) <= 1 else None
+
+    def pronoun(self, pronoun: str, at: int) -> tuple[Person | None, float]:
+        if pronoun == "i":
+            return None, 0.5
+        line = self.text.rfind("\n", 0, at) + 1
+        earlier = self.text.rfind("\n", 0, max(0, line - 2)) + 1
+        fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
+        if self._goes_on(pronoun, at):
+            return None, 0.7
+        # A paragraph can be a megabyte; whoever is meant stands near.
+        line, earlier = max(line, at - 3000), max(earlier, at - 5000)
+        here = self._subject_before(at, line, fits)
+        spoken = next(((s, p) for s, p, _ in reversed(self.said) if s < at and p is not None and fits(p)), None)
+        if here is not None and (spoken is None or spoken[0] < here[0]):
+            return here[1], 0.85
+        if spoken is not None and spoken[0] >= earlier:
+            return spoken[1], 0.85
+        above = self._subject_before(at, earlier, fits)
+        if above is not None:
+            return above[1], 0.7
+        return (spoken[1], 0.6) if spoken is not None else (None, 0.4)
+
+    def _goes_on(self, pronoun: str, at: int) -> bool:
+        """True where the last speaker has no name, fits, and nobody fitting was named since."""
+        if (unnamed := self.unnamed(pronoun, at)) is None:
+            return False
+        fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
+        return not any(fits(p) for p in self._named(unnamed.mention[0], at))
+
+    def _named(self, start: int, end: int) -> Iterator[Person]:
+        return (self.people.of[n] for n in self.people.within(start, end) if not self.people.possessive(n))
+
+    def _human(self, pronoun: str) -> Callable[[Person], bool]:
+        """Whether somebody can be this "he" or "she": a capitalised word alone is no sign of a person."""
+
+        def fits(person: Person) -> bool:
+            if not person.is_person or person.gender not in (None, pronoun) or is_capital(person.full):
+                return False
+            return " " in person.full or person.gender is not None or id(person) in self.spoke or person.hidden
+
+        return fits
+
+    def _subject_before(self, at: int, low: int, fits: Callable[[Person], bool]) -> tuple[int, Person] | None:
+        """The first fitting name of the nearest sentence that has one."""
+        people = self.people
+        fitting = [n for n in people.within(low, at) if fits(people.of[n]) and not people.possessive(n)]
+        if not fitting:
+            return None
+        stops = [m.end() for m in _STOP.finditer(self.text[low : people.names[fitting[-1]].start])]
+        stop = max(stops, default=0) + low
+        first = next(n for n in fitting if people.names[n].start >= stop)
+        return people.names[first].start, people.of[first]
+
+
+def _is_body(person: Person) -> bool:
+    return not person.is_person

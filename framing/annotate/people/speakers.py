@@ -1,0 +1,196 @@
+"""Who a mention stands for inside one document, and what kind of source that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from framing.annotate.people.hidden import hidden_afterwards, is_hidden
+from framing.annotate.people.issuers import Issuer, Issuers
+from framing.annotate.people.kinds import Kinds
+from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
+from framing.annotate.people.references import BODY, PRONOUNS, References, Speaker
+from framing.annotate.people.sources import counts_people, is_capital, source_type
+from framing.annotate.quotations import Span
+
+__all__ = ["Cast", "Speaker"]
+
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_WORD = re.compile(r"[\w’'-]+")
+_DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ")
+# "one of them", "another": whoever spoke for the group goes on.
+_OF_GROUP = re.compile(
+    r"(?:the )?(?:one|another|other|two|both|some|others|a third|a second)(?: of (?:them|the (?:two|three|men|women)))?", re.I
+)
+# "The doctor who set the bone, Ann Orr,"
+_NAMED_BEHIND = re.compile(
+    r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|surnamed|known as|identified as)\s+"
+    r"|,? who (?:would )?(?:gave|give) (?:only )?(?:his|her|their) (?:[a-z]+ )?(?:sur)?name,?(?: only)?,? (?:as )?"
+)
+
+
+class Cast:
+    """The people and bodies of one document, and who its mentions stand for."""
+
+    def __init__(self, text: str, coref: Callable[[str], Iterable[tuple[int, int, str]]] | None = None) -> None:
+        self.text = text
+        self.people = People(text)
+        self.said: list[tuple[int, Person | None, Speaker]] = []
+        self.kinds = Kinds(self.people, self._last)
+        self.references = References(self.people, self.kinds, self.said)
+        self.issuers = Issuers(self.people, self.kinds.called, self.references.pronoun, self._before)
+        self.user = sorted((int(a), int(b), str(c)) for a, b, c in coref(text)) if coref else []
+
+    def _last(self) -> Person | None:
+        return next((p for _, p, _ in reversed(self.said) if p is not None), None)
+
+    def _before(self, at: int) -> Person | None:
+        """Whoever spoke last within a few sentences, where that is known."""
+        last = next(((s, p) for s, p, _ in reversed(self.said)), None)
+        return last[1] if last is not None and at - last[0] < 1000 else None
+
+    def resolve(self, mention: Span) -> Speaker:
+        """
+        Who a mention stands for.
+
+        Parameters
+        ----------
+        mention : (int, int)
+
+        Returns
+        -------
+        Speaker
+        """
+        if self.text.startswith("> ", mention[0]):
+            # The mark of a block is no part of who speaks in it.
+            mention = (mention[0] + 2, mention[1])
+        text = self.text[slice(*mention)]
+        words = _WORD.findall(text)
+        bare = re.sub(r"[’']s?$", "", words[0].lower()) if len(words) == 1 else ""
+        if bare in PRONOUNS:
+            person, name, kind, sure = self._pronoun(PRONOUNS[bare], mention)
+        elif _OF_GROUP.fullmatch(text) and (group := self.references.unnamed("they", mention[0])):
+            person, name, kind, sure = None, None, group.source_type, 0.7
+        else:
+            mention = mention if bare in _RELATIVE else self._with_name(mention)
+            text = self.text[slice(*mention)]
+            person, name, kind, sure = self._mentioned(mention, text, is_relative=bare in _RELATIVE or not words)
+        if name is None and (given := self._from_user(mention)):
+            name, sure = given, 0.9
+        speaker = Speaker(mention, name, kind, sure)
+        self.said.append((mention[0], person, speaker))
+        self.references.spoke.add(id(person))
+        return speaker
+
+    def _from_user(self, mention: Span) -> str | None:
+        return next((c for a, b, c in self.user if a < mention[1] and b > mention[0]), None)
+
+    def _pronoun(self, pronoun: str, mention: Span) -> tuple[Person | None, str | None, str | None, float]:
+        if pronoun == "it" and (paper := self.issuers.just_before(mention[0])) is not None:
+            return None, paper.person.full if paper.person else None, self._of_issuer(paper), 0.7
+        person, sure = self.references.pronoun(pronoun, mention[0])
+        if person is not None:
+            kind = self.kinds.of_person(person)
+            last = next((s for _, p, s in reversed(self.said) if p is person and s.source_type), None)
+            return person, person.full, kind or (last.source_type if last else "other"), sure
+        if unnamed := self.references.unnamed(pronoun, mention[0]):
+            return None, None, unnamed.source_type, 0.7
+        # Somebody the text names and the rules did not find.
+        return None, None, ("official" if self.kinds.election else "citizen") if pronoun in ("he", "she") else "other", sure
+
+    def _mentioned(self, mention: Span, text: str, *, is_relative: bool) -> tuple[Person | None, str | None, str | None, float]:
+        """A name, a document, a noun phrase or a relative pronoun."""
+        if is_relative:
+            person, sure = self.references.antecedent(mention[0])
+        else:
+            issuer = self.issuers.of(mention)
+            if issuer is not None:
+                # "He" does not go back to whoever issued a document.
+                return None, issuer.person.full if issuer.person else None, self._of_issuer(issuer), 0.85
+            person, sure = self._named(mention, text)
+        return person, person.full if person else None, self._kind(mention, text, person, is_relative=is_relative), sure
+
+    def _of_issuer(self, issuer: Issuer) -> str:
+        return issuer.kind or (self.kinds.of_person(issuer.person) if issuer.person else None) or "other"
+
+    # Names --------------------------------------------------------------------------------------------------------------
+
+    def _named(self, mention: Span, text: str) -> tuple[Person | None, float]:
+        """The name inside a mention, or what "the ministry" and "the spokesman" go back to."""
+        people, inside = self.people, self.people.within(*mention)
+        if (cover := self._cover_name(mention)) is not None:
+            return cover, 0.95
+        head = head_of(text)
+        core = text[: m.start()] if (m := HEAD_STOP.search(text)) and m.start() > 0 else text
+        core_end = mention[0] + len(core)
+        counted = counts_people(text)
+        first = [] if counted else [n for n in inside if people.names[n].start < core_end]
+        ending = [n for n in first if people.names[n].end >= core_end - 3]
+        if not counted and (head[:1].isupper() or ending or (not head[:1].isalpha() and first)):
+            if ending or first:
+                return people.of[(ending or first)[-1]], 1.0
+            if inside and people.names[inside[-1]].person and people.names[inside[-1]].end >= mention[1] - 2:
+                return people.of[inside[-1]], 1.0
+        apposed = [n for n in inside if people.names[n].start >= core_end and self._apposed(mention[0], n)]
+        if apposed and (head[:1].islower() or counted):
+            people.of[apposed[0]].told.append((core, 3.0, mention[0]))
+            return people.of[apposed[0]], 0.95
+        if counted:
+            return None, 0.8
+        low = head.lower()
+        if low in BODY and first:
+            return self._body(" ".join(core.split()), low), 0.9
+        if text.lower().startswith(_DEFINITE) or (not first and text == head and head.istitle()):
+            # "His aunt" is not himself.
+            return self.references.definite(low, mention[0], focus=text.lower().startswith("the "))
+        return None, 0.8
+
+    def _cover_name(self, mention: Span) -> Person | None:
+        """ "a porter whom we shall call Moss"."""
+        for n in self.people.within(mention[0], mention[1] + 45):
+            if self.people.of[n].hidden and not re.search(r"[.;:!?\n]", self.text[mention[1] : self.people.names[n].start]):
+                return self.people.of[n]
+        return None
+
+    def _with_name(self, mention: Span) -> Span:
+        """ "The doctor who set the bone, Ann Orr,", "the lawyer Ann Orr": the name stands behind and belongs to it."""
+        text = self.text[slice(*mention)]
+        if not head_of(text).islower() or counts_people(text) or self.people.within(*mention):
+            return mention
+        for n in self.people.within(mention[1], mention[1] + 75):
+            name, between = self.people.names[n], self.text[mention[1] : self.people.names[n].start]
+            if (name.person and not name.titles and between == " ") or _NAMED_BEHIND.fullmatch(between):
+                return mention[0], name.end
+        return mention
+
+    def _apposed(self, start: int, n: int) -> bool:
+        """True where a comma, or a comma and a description, stands before the name: "the chief clerk, Ann Orr"."""
+        name = self.people.names[n]
+        between = self.text[start : name.start].rstrip()
+        titled = re.search(r",\s*(?:the [a-z][\w -]*|[A-Z][\w.]*\s+)*$", self.text[start : name.start])
+        return name.person and (between.endswith(",") or titled is not None)
+
+    def _body(self, phrase: str, head: str) -> Person:
+        """A body named by what stands before it: "the Orr campaign"."""
+        full = re.sub(r"^(?:the|a|an|this|that)\s+", "", phrase, flags=re.I)
+        for person in self.people.people:
+            if person.full == full:
+                return person
+        return self.people.add(Person(head, full, False, [(phrase, 1.0, 0)]))
+
+    # Kinds --------------------------------------------------------------------------------------------------------------
+
+    def _kind(self, mention: Span, text: str, person: Person | None, *, is_relative: bool) -> str | None:
+        around = self.text[mention[0] : mention[1] + 120].split("\n")[0]
+        around = re.split(r"(?<=[a-z”\"’)])[.!?]\s", around)[0]
+        if person is None and hidden_afterwards(self.text, mention[1]):
+            return "anonymous"
+        if (person is None or not person.is_person) and is_hidden(around):
+            return "anonymous"
+        if person is not None and self.kinds.of_person(person):
+            person.kind = self.kinds.by_fate(person.kind, mention)
+            return person.kind
+        antecedent = self.text[max(0, mention[0] - 60) : mention[0]].rsplit(". ", 1)[-1] if is_relative else text
+        kind = self.kinds.phrase(antecedent, mention[0])[0] or source_type(antecedent)
+        kind = kind or ("official" if is_capital(head_of(text)) else None)
+        return self.kinds.by_fate(kind, mention) or "other"

@@ -1,0 +1,1 @@
+"""Who says what: reporting words, contents, subjects, whose a quoted stretch is."""

@@ -1,0 +1,71 @@
+"""Whether words of speaking report that somebody spoke."""
+
+from __future__ import annotations
+
+from framing.annotate.quotes.cues import sense
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+from framing.annotate.quotes.subject import DOCUMENTS, headless
+
+CHARGED = ("of", "for", "over")
+_UNREAL = frozenset(("to", "will", "would", "can", "could", "should", "may", "might", "must", "’ll", "'ll", "shall"))
+_IMAGINED = frozenset(("will", "could", "may", "might", "’ll", "'ll"))
+_NOBODY = frozenset(("nobody", "no", "neither", "none"))
+_UNNAMED = frozenset(("named", "identified", "anonymous", "anonymity"))
+
+
+def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
+    """
+    Whether the act of speaking is reported as done by somebody.
+
+    "Failed to defend him", "would criticise", "those attacking her" name an act of speech without reporting one.
+    """
+    dep, kind = tree.deps[i], sense(reading.cue, reading.frame).kind
+    if reading.speaker_head < 0:
+        return _told(tree, i, reading)
+    if tree.kid(i, "neg") is not None:
+        return reading.frame == "x"
+    if dep == "acl" and tree.lower[tree.heads[i]] in DOCUMENTS:
+        return True
+    if (dep == "ccomp" and ";" in tree.words[i : tree.heads[i]]) or headless(tree, i):
+        return True
+    if dep == "pcomp" and tree.kid(i, "nsubj") is not None:
+        return len(reading.content) > 1
+    if dep in ("xcomp", "ccomp", "pcomp", "acl", "csubj"):
+        return False
+    if dep == "relcl" and reading.frame != "o" and kind != "claim":
+        return False
+    if _has_auxiliary(tree, i, _UNREAL):
+        return False
+    return len(reading.content) > 1 or kind == "criticise"
+
+
+def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
+    """
+    Whether nobody has spoken, or nobody that is known.
+
+    "A cynic could say ...", "nobody was told ...", "let us ask ...", "it is easy to say ...". A source that "asked not to be
+    named" tells the reporter about itself, not the reader about the matter.
+    """
+    subject = tree.kid(i, "nsubjpass") if reading.passive else None
+    named = [tree.lower[t] for t in (reading.speaker if subject is None else tree.subtree(subject))]
+    if named[:1] and named[0] in _NOBODY:
+        return True
+    if named in (["that"], ["which"], ["what"]) or (tree.deps[i] == "xcomp" and named == ["it"]):
+        return True
+    if tree.lower[tree.heads[i]] == "let" or (
+        reading.frame == "x" and any(tree.lower[t] in _UNNAMED for t in reading.content[:5])
+    ):
+        return True
+    modal = _has_auxiliary(tree, i, _IMAGINED) and tree.kid(i, "neg") is None
+    return modal and not any(tree.quoted[t] for t in reading.content)
+
+
+def _told(tree: Tree, i: int, reading: Reading) -> bool:
+    """ "Parents were urged to wait": something was said, though not by whom."""
+    was = tree.kid(i, "auxpass") is not None and tree.kid(i, "neg") is None and not _has_auxiliary(tree, i, _UNREAL)
+    return was and reading.frame in ("x", *CHARGED) and sense(reading.cue, reading.frame).speech
+
+
+def _has_auxiliary(tree: Tree, i: int, words: frozenset[str]) -> bool:
+    return any(tree.deps[k] == "aux" and tree.lower[k] in words for k in tree.kids[i])

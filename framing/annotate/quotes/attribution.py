@@ -1,0 +1,279 @@
+"""Reading one parsed sentence: which reporting word has which content and which speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from framing.annotate.quotes.asserted import is_asserted, is_imagined
+from framing.annotate.quotes.content import content_of, noun_content
+from framing.annotate.quotes.cues import Cue, forms, lexicon, nouns, sense
+from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.insertions import FINITE
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.phrasal import according, in_words
+from framing.annotate.quotes.reading import Reading
+from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
+
+HAVE_BELIEVE = Cue("have believe", "v", "claim", "distancing", True, frozenset("c"))
+_OWN_WORDS = ("words", "view", "opinion")
+COLON = Cue("", "v", "say", "neutral", True, frozenset("q"))
+_NOMINAL = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP", "AFX", "LS", "FW", "ADD"))
+
+
+def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
+    """
+    Every attribution in a sentence.
+
+    Parameters
+    ----------
+    tree : Tree
+    hidden : iterable of bool
+        For each token, whether it belongs to quoted text; no cue is looked for there.
+
+    Returns
+    -------
+    list of Reading
+        In the order of the reporting words.
+    """
+    known = forms()
+    hidden = tree.quoted = list(hidden)
+    found: list[Reading] = []
+    for i, word in enumerate(tree.lower):
+        if hidden[i]:
+            continue
+        reading = None
+        if word == "according":
+            reading = according(tree, i)
+        elif word in _OWN_WORDS and tree.deps[i] == "pobj" and tree.lower[tree.heads[i]] == "in":
+            reading = in_words(tree, i)
+        elif word in known:
+            reading = _by_tag(tree, i, known[word], hidden)
+        if reading is not None:
+            found.append(_checked(tree, reading, hidden))
+    if (reading := _colon(tree, hidden, found)) is not None:
+        found.append(reading)
+    inner = [r.head for r in found]
+    found = [r for r in found if not (r.cue.lemma == "quote" and any(h in r.content for h in inner))]
+    return _inherited(tree, _once(found))
+
+
+def _once(found: list[Reading]) -> list[Reading]:
+    """ "Dismissed the claim that ..." is one quotation; "was shown a claim that ..." is the claim."""
+    claims = [r for r in found if r.cue.part == "n" and not r.speaker]
+    for claim in claims:
+        same = [r for r in found if r is not claim and r.content and set(r.content) & set(claim.content)]
+        dropped = [claim] if any(r.cue.speech for r in same) else same
+        found = [r for r in found if not any(r is d for d in dropped)]
+    return found
+
+
+def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
+    tag = tree.tags[i]
+    if tag[0] == "V":
+        return _verb(tree, i, lemma)
+    if tree.deps[i] == "ROOT" and tree.kid(i, "ccomp") is not None and tag in ("NN", "NNS", "MD", "IN", "JJ"):
+        return _verb(tree, i, lemma)
+    if tag in ("NNS", "NN", "NNP", "NNPS") and _verbal(tree, i, hidden) and (lemma, "v") in lexicon():
+        speaker = list(range(_behind_mark(hidden, i), i))
+        return Reading(lexicon()[lemma, "v"], i, [i], speaker=speaker, speaker_head=speaker[-1])
+    return _noun(tree, i) if tag in ("NN", "NNS") else None
+
+
+def _behind_mark(hidden: list[bool], i: int) -> int:
+    """The token right behind the last quoted text before a token; 0 where there is none."""
+    return next((t + 1 for t in range(i - 1, -1, -1) if hidden[t]), 0)
+
+
+def _verbal(tree: Tree, i: int, hidden: list[bool]) -> bool:
+    """A "notes" that the tagger took for a noun: quoted text, a name, the word, and the end of the clause."""
+    low = _behind_mark(hidden, i)
+    ends = i + 1 >= len(tree.words) or tree.words[i + 1] in ".,:;" or tree.tags[i + 1] in ("IN", "TO", "RB", "_SP")
+    return (
+        0 < low < i <= low + 5 and ends and tree.lower[i].endswith(("s", "d")) and all(t in _NOMINAL for t in tree.tags[low:i])
+    )
+
+
+def _inherited(tree: Tree, found: list[Reading]) -> list[Reading]:
+    """ "Told us that Orr had lied, adding ...": who adds is who told, not the one inside what was told."""
+    for n, reading in enumerate(found):
+        if reading.speaker_head < 0 or tree.kid(reading.head, "nsubj") is not None or reading.cue.part != "v":
+            continue
+        for outer in reversed(found[:n]):
+            if reading.speaker_head in outer.content and reading.head not in outer.content and outer.speaker:
+                reading.speaker, reading.speaker_head, reading.relative = outer.speaker, outer.speaker_head, outer.relative
+                break
+    return found
+
+
+def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
+    """A speaker is never inside the quoted text; "..., mused Ann Orr" has hers behind the verb."""
+    if reading.speaker_head >= 0 and hidden[reading.speaker_head]:
+        reading.speaker_head, reading.speaker = -1, []
+    if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v":
+        head = reading.head
+        if head > 0 and hidden[head - 1] and head + 1 < len(hidden) and not hidden[head + 1]:
+            reading.speaker = _phrase_behind(tree, head + 1, hidden)
+            reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
+            reading.content = [t for t in reading.content if t not in set(reading.speaker)]
+    if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v" and reading.head > 0:
+        low = _behind_mark(hidden, reading.head)
+        if 0 < low < reading.head <= low + 18:
+            reading.speaker = [t for t in _phrase_behind(tree, low, hidden) if t < reading.head]
+            reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
+    finite = tree.tags[reading.head] in FINITE and not reading.passive
+    if reading.speaker_head < 0 and finite and reading.frame in ("c", "a", "x", "o", ""):
+        reading.speaker = _phrase_before(tree, reading.cue_tokens[0], hidden)
+        reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
+    elif finite and (name := _set_off(tree, reading, hidden)):
+        reading.speaker, reading.speaker_head = name, name[-1]
+        reading.content = [t for t in reading.content if t not in set(name)]
+    if reading.frame in ("a", "c") and reading.content:
+        reading.content = _beside_marks(tree, reading, hidden)
+    if reading.speaker and any(hidden[t] for t in reading.speaker):
+        reading.speaker = [t for t in reading.speaker if not hidden[t]]
+    return reading
+
+
+def _phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
+    """The noun phrase before the cue, where the parser gave it to another verb; an apposition between commas is passed over."""
+    end = high
+    while end > 0 and tree.tags[end - 1] in ("RB", "MD") and not hidden[end - 1]:
+        end -= 1
+    if end > 2 and tree.words[end - 1] == ",":
+        opened = next((t for t in range(end - 2, max(0, end - 18), -1) if tree.words[t] == ","), -1)
+        end = opened if opened > 0 and not any(hidden[opened:end]) else end
+    low = end
+    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in _NOMINAL:
+        low -= 1
+    return (
+        list(range(low, end))
+        if low < end and tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
+        else []
+    )
+
+
+def _set_off(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
+    """The name in "Voters, Ann Orr suggested, will ...", which the parser can take for an apposition."""
+    end, after = reading.cue_tokens[0], reading.cue_tokens[-1] + 1
+    low = end
+    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in ("NNP", "NNPS"):
+        low -= 1
+    inserted = 0 < low < end and tree.words[low - 1] == "," and after < len(tree.words) and tree.words[after] in (",", ".")
+    return list(range(low, end)) if inserted and not set(reading.speaker) & set(range(low, end)) else []
+
+
+def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
+    """
+    Content without what only stands near it.
+
+    After a quotation and its cue only more quotation belongs to it; before a cue nothing beyond a colon or semicolon.
+    """
+    first = min([reading.head, *reading.cue_tokens, *reading.speaker])
+    last = max([reading.head, *reading.cue_tokens])
+    content = reading.content
+    if any(hidden[t] for t in content if t < first):
+        content = [t for t in content if t < last or hidden[t]]
+    stop = max((t for t in range(first) if tree.words[t] in (":", ";") and not hidden[t]), default=-1)
+    if stop >= 0 and content and content[0] < stop:
+        content = [t for t in content if t > stop]
+    return trimmed(tree, content)
+
+
+def _phrase_behind(tree: Tree, low: int, hidden: list[bool]) -> list[int]:
+    """The noun phrase that begins at a token, read from the tags alone."""
+    high = low
+    while high < len(hidden) and not hidden[high] and (tree.tags[high] in _NOMINAL):
+        high += 1
+    return list(range(low, high)) if high > low and tree.tags[high - 1][0] in "NP" else []
+
+
+def _colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Reading | None:
+    """A sentence that opens a quotation with a colon and has no reporting word: its subject speaks."""
+    at = next((i for i, word in enumerate(tree.words) if word == ":" and not hidden[i]), -1)
+    if at < 1 or not (at + 1 >= len(hidden) or all(hidden[at + 1 :])):
+        return None
+    if any(not hidden[r.head] and r.head < at and r.cue.speech and r.speaker and not r.content for r in found):
+        return None
+    root = next((i for i, head in enumerate(tree.heads) if head == i and i < at and tree.tags[i][0] == "V"), -1)
+    if root < 0:
+        return None
+    subject = speaker_of(tree, root, False)
+    if subject < 0 or hidden[subject] or tree.lower[subject] in ("it", "this", "that", "there", "here", "what"):
+        return None
+    return Reading(COLON, root, [root], speaker=noun_phrase(tree, subject), speaker_head=subject)
+
+
+def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
+    """The lexicon entry of a verb with its particle, and the tokens of both."""
+    cues = lexicon()
+    thing = tree.kid(i, "dobj")
+    for k in tree.kids[i]:
+        # "Called Orr a clown on the radio" is not "called on".
+        if tree.deps[k] == "prep" and thing is not None and i < thing < k:
+            continue
+        if k > i and tree.deps[k] in ("prt", "advmod", "acomp", "prep", "dobj"):
+            entry = cues.get((f"{lemma} {tree.lower[k]}", "v"))
+            if entry is not None:
+                return entry, [i, k]
+    return cues.get((lemma, "v")), [i]
+
+
+def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
+    if tree.deps[i] in ("aux", "auxpass", "amod", "compound"):
+        return None
+    if (made := _made_believe(tree, i)) is not None:
+        return made
+    cue, tokens = _entry(tree, i, lemma)
+    if cue is None:
+        return None
+    reading = Reading(cue, i, _cue_tokens(tree, i, tokens))
+    reading.passive = is_passive(tree, i)
+    reading.speaker_head = speaker_of(tree, i, reading.passive)
+    if reading.speaker_head >= 0:
+        reading.speaker = noun_phrase(tree, reading.speaker_head)
+        own = tree.kid(i, "nsubj")
+        if own is not None and own != reading.speaker_head and tree.lower[own] in RELATIVE:
+            reading.relative = own
+    reading.content, reading.frame = content_of(tree, i, cue, reading)
+    if reading.frame not in ("", "c", "a") and not is_asserted(tree, i, reading):
+        reading.content, reading.frame = [], ""
+    if cue.lemma == "put" and not reading.content:
+        return None
+    reading.cue = sense(cue, reading.frame)
+    return None if is_imagined(tree, i, reading) else reading
+
+
+def _made_believe(tree: Tree, i: int) -> Reading | None:
+    """ "Ann Orr would have us believe that ...": she claims it."""
+    outer, believer = tree.heads[i], tree.kid(i, "nsubj")
+    if tree.lower[i] not in ("believe", "think") or tree.lower[outer] not in ("have", "has", "had") or believer is None:
+        return None
+    if tree.deps[i] not in ("ccomp", "xcomp") or not outer < believer < i or tree.tags[believer] != "PRP":
+        return None
+    reading = Reading(HAVE_BELIEVE, i, [*_cue_tokens(tree, outer, [outer]), believer, i])
+    reading.speaker_head = speaker_of(tree, outer, False)
+    reading.speaker = noun_phrase(tree, reading.speaker_head) if reading.speaker_head >= 0 else []
+    reading.content, reading.frame = content_of(tree, i, HAVE_BELIEVE, reading)
+    return reading
+
+
+def _cue_tokens(tree: Tree, i: int, tokens: list[int]) -> list[int]:
+    """The verb with its auxiliaries and negation directly before it."""
+    before = [k for k in tree.kids[i] if k < i and tree.deps[k] in ("aux", "auxpass", "neg")]
+    return sorted([*before, *tokens])
+
+
+def _noun(tree: Tree, i: int) -> Reading | None:
+    cue = lexicon().get((nouns().get(tree.lower[i], ""), "n"))
+    if cue is None:
+        return None
+    content, frame = noun_content(tree, i, cue)
+    if not content:
+        return None
+    reading = Reading(cue, i, [i], content, frame=frame)
+    reading.speaker_head = possessor(tree, i)
+    if reading.speaker_head >= 0:
+        reading.speaker = noun_phrase(tree, reading.speaker_head)
+        return reading
+    # "A claim that the vote was rigged" is made by somebody; "demand for tea" and "the message is that ..." may not be.
+    return reading if frame == "c" and content[0] == tree.subtree(i)[-1] + 1 - len(content) else None

@@ -1,0 +1,195 @@
+"""What is said, read from a parse: clauses, infinitives, gerunds, quoted objects, topics."""
+
+from __future__ import annotations
+
+from framing.annotate.quotes.cues import Cue, forms, sense
+from framing.annotate.quotes.edges import shortened, trimmed
+from framing.annotate.quotes.insertions import around, inserted_clause
+from framing.annotate.quotes.objects import figure, object_of, with_places
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+from framing.annotate.quotes.subject import same_level
+
+_CLAUSES = ("xcomp", "ccomp")
+
+
+def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
+    """The content of a reporting verb and the frame it stands in; empty where only quoted text beside it can be meant."""
+    frames = cue.frames
+    if "c" in frames and (clause := _clause(tree, i, reading))[0]:
+        return clause
+    if frames & {"c", "q"} and (words := _quoted_object(tree, i)):
+        return shortened(tree, words), "c"
+    if "x" in frames and (verb := _infinitive(tree, i)) is not None:
+        return shortened(tree, sorted(_wished(tree, i, verb, cue, reading))), "x"
+    if "g" in frames and (verb := tree.kid(i, "xcomp", "pcomp", "advcl")) is not None and _is_gerund(tree, verb):
+        return trimmed(tree, tree.subtree(verb)), "g"
+    if (topic := _topic(tree, i, cue, reading))[0]:
+        return topic
+    return object_of(tree, i, cue, reading) if "o" in frames else ([], "")
+
+
+def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
+    """A that-clause, a question, or the sentence around an inserted cue."""
+    own = {*reading.cue_tokens, *reading.speaker}
+    if inserted := inserted_clause(tree, i, reading):
+        return trimmed(tree, inserted), "a"
+    if clauses := [k for k in tree.kids[i] if tree.deps[k] == "ccomp"]:
+        body = {t for k in clauses for t in tree.subtree(k)}
+        for k in clauses:
+            body -= _second_verb(tree, i, k)
+        if not any(tree.quoted[t] for t in body):
+            body |= _going_on(tree, i, max(body))
+        return shortened(tree, sorted(body - own)), "c"
+    if outer := around(tree, i):
+        return trimmed(tree, [t for t in outer if t not in own]), "a"
+    if (strayed := _strayed_clause(tree, i)) is not None:
+        return shortened(tree, [t for t in tree.subtree(strayed) if t not in own]), "c"
+    return [], ""
+
+
+def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
+    """What follows a preposition: "spoke of the flood", "called for more boats to be sent"."""
+    if cue.lemma == "put":
+        return figure(tree, i), "o"
+    last = reading.cue_tokens[-1]
+    for k in [*tree.kids[i], *(tree.kids[last] if last > i else ())]:
+        if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
+            continue
+        if body := {t for t in tree.subtree(k) if t != k}:
+            goal = _infinitive(tree, i) if sense(cue, tree.lower[k]).kind == "urge" else None
+            more = tree.subtree(goal) if goal is not None and goal > k else []
+            return shortened(tree, sorted(with_places(tree, i, {*body, *more})), "o"), tree.lower[k]
+    wish = _infinitive(tree, i)
+    if wish is not None and "for" in cue.frames and tree.lower[tree.subtree(wish)[0]] == "for":
+        return shortened(tree, tree.subtree(wish)[1:]), "for"
+    return [], ""
+
+
+def _is_gerund(tree: Tree, verb: int) -> bool:
+    """ "Denied taking it", "admitted in court having taken it"."""
+    having = any(tree.lower[k] == "having" and tree.deps[k] == "aux" for k in tree.kids[verb])
+    return having or (tree.tags[verb] == "VBG" and tree.deps[verb] != "advcl")
+
+
+def _quoted_object(tree: Tree, i: int) -> list[int]:
+    """An object that begins with a quotation mark: chanted "no justice, no peace"."""
+    for k in tree.kids[i]:
+        if k > i and tree.deps[k] in ("dobj", "oprd", "attr", "npadvmod", "dep", "intj", *_CLAUSES):
+            below = tree.subtree(k)
+            if below[0] > i and tree.quoted[below[0]]:
+                below = _one_verb(tree, k, below)
+                return [t for t in below if tree.quoted[t]] if tree.deps[k] in _CLAUSES else below
+    return []
+
+
+def _one_verb(tree: Tree, thing: int, below: list[int]) -> list[int]:
+    """ "Said 'no comment' and left": what is done next, in the outlet's words, was not said."""
+    # A lone "left" can be tagged as an adjective.
+    done = [k for k in tree.kids[thing] if tree.deps[k] == "conj" and tree.tags[k][0] in "VJ" and not tree.quoted[k]]
+    stop = next((t for t in below if done and tree.tags[t] == "CC" and not tree.quoted[t]), below[-1] + 1)
+    return [t for t in below if t < stop]
+
+
+def _strayed_clause(tree: Tree, i: int) -> int | None:
+    """A that-clause that the parser hung to a noun on the way: "said for the first time that ..."."""
+    for t in tree.subtree(i):
+        if t > i + 1 and tree.deps[t] in ("acl", "ccomp", "relcl", "advcl") and tree.heads[t] != i:
+            begins = any(tree.deps[k] == "mark" and tree.lower[k] == "that" for k in tree.kids[t])
+            if begins and tree.heads[t] < t and tree.tags[tree.heads[t]][0] != "V":
+                return t
+    return None
+
+
+def _wished(tree: Tree, i: int, verb: int, cue: Cue, reading: Reading) -> set[int]:
+    """An infinitive with the one who is asked to do it."""
+    body = set(tree.subtree(verb))
+    last = reading.cue_tokens[-1]
+    if last > i and tree.deps[last] == "prep":
+        body |= set(tree.subtree(last)) - {last}
+    thing = tree.kid(i, "dobj", "dative")
+    if cue.kind in ("ask", "urge") and thing is not None and thing > i:
+        body |= set(tree.subtree(thing))
+    return body
+
+
+def _second_verb(tree: Tree, i: int, clause: int) -> set[int]:
+    """A second reporting clause that the parser hung into the content, with its conjunction: "while Orr said ..."."""
+    known = forms()
+    cut: set[int] = set()
+    queue = [clause]
+    while queue:
+        node = queue.pop()
+        for k in tree.kids[node]:
+            while_ = tree.deps[k] == "advcl" and any(tree.lower[m] in ("while", "whereas") for m in tree.kids[k])
+            if tree.deps[k] != "conj" and not while_:
+                continue
+            own = tree.kid(k, "nsubj") is not None
+            if tree.lower[k] in known and own == while_ and same_level(tree, k, i) and not _modal(tree, k, while_):
+                cut |= set(tree.subtree(k))
+                cut |= {c for c in tree.kids[node] if tree.deps[c] in ("cc", "punct") and c < k and c > node and k - c <= 4}
+            else:
+                queue.append(k)
+    return cut
+
+
+def _going_on(tree: Tree, i: int, last: int) -> set[int]:
+    """ "Said that it was late and that it cost too much", where the parser hung the second part to "said"."""
+    for k in tree.kids[i]:
+        if (
+            tree.deps[k] == "conj"
+            and k > last
+            and any(tree.lower[m] == "that" and tree.deps[m] == "mark" for m in tree.kids[k])
+        ):
+            return set(range(last + 1, tree.subtree(k)[-1] + 1))
+    return set()
+
+
+def _modal(tree: Tree, i: int, while_: bool) -> bool:
+    return tree.kid(i, "aux") is not None or (not while_ and tree.kid(i, "mark") is not None)
+
+
+def _infinitive(tree: Tree, i: int) -> int | None:
+    for k in tree.kids[i]:
+        if (
+            tree.deps[k] in ("xcomp", "ccomp", "advcl")
+            and k > i
+            and any(tree.lower[a] == "to" and tree.deps[a] == "aux" for a in tree.kids[k])
+        ):
+            return k
+    return None
+
+
+def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
+    """What a noun reports: "her view is that ...", "a claim that ...", "a promise to ...", "their demand for an inquiry"."""
+    if tree.deps[i] == "nsubj" and tree.lower[tree.heads[i]] in ("is", "was") and cue.frames & {"c", "is"}:
+        clause = tree.kid(tree.heads[i], "ccomp")
+        if clause is not None and clause > i:
+            return shortened(tree, tree.subtree(clause)), "c"
+    for k in tree.kids[i]:
+        if k < i:
+            continue
+        below = tree.kids[k]
+        if (
+            "c" in cue.frames
+            and tree.deps[k] in ("acl", "ccomp", "relcl")
+            and any(tree.deps[m] == "mark" and tree.lower[m] == "that" for m in below)
+        ):
+            return trimmed(tree, _before_predicate(tree, i, k)), "c"
+        if "x" in cue.frames and tree.deps[k] in ("acl", "xcomp", "relcl") and any(tree.lower[m] == "to" for m in below):
+            return trimmed(tree, tree.subtree(k)), "x"
+        if tree.deps[k] == "prep" and tree.lower[k] in cue.frames:
+            if tree.lower[k] == "for" and not {"DT", "PRP$"} & set(tree.tags[k + 1 : k + 2]):
+                continue  # "Demand for tea" is no request
+            return trimmed(tree, [t for t in tree.subtree(k) if t != k]), tree.lower[k]
+    return [], ""
+
+
+def _before_predicate(tree: Tree, i: int, clause: int) -> list[int]:
+    """ "His claim that the vote was rigged drew laughter": where the noun heads the sentence, its verb hangs in the clause."""
+    body = tree.subtree(clause)
+    if tree.heads[i] != i:
+        return body
+    late = (t for t in body if t > clause and tree.tags[t] in ("VBD", "VBZ", "VBN") and tree.deps[t] in ("compound", "amod"))
+    end = next(late, body[-1] + 1)
+    return [t for t in body if t < end]

@@ -1,0 +1,47 @@
+"""What is cut from the ends of a content: marks, and what the outlet adds."""
+
+from __future__ import annotations
+
+from framing.annotate.quotes.cues import forms
+from framing.annotate.quotes.parse import Tree
+
+_PUNCT = frozenset(".,:;!?\"'“”‘’()[]—–-…")
+
+
+def trimmed(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without marks and conjunctions at the edges."""
+    low, high = 0, len(tokens)
+    while low < high and (tree.words[tokens[low]] in _PUNCT or tree.tags[tokens[low]] == "_SP"):
+        low += 1
+    while high > low and (tree.words[tokens[high - 1]] in _PUNCT or tree.tags[tokens[high - 1]] == "_SP"):
+        high -= 1
+    return tokens[low:high]
+
+
+def shortened(tree: Tree, tokens: list[int], frame: str = "c") -> list[int]:
+    """Without what the outlet adds at the end: ", who ...", ", adding ...", a dash with an aside."""
+    tokens = trimmed(tree, tokens)
+    known = forms()
+    for t in tokens[1:]:
+        behind_comma = tree.words[t - 1] in (",", '"', "”")
+        if (
+            behind_comma
+            and tree.tags[t] == "VBG"
+            and tree.lower[t] in known
+            and tree.deps[t] in ("advcl", "acl", "conj", "xcomp", "prep")
+        ):
+            tokens = trimmed(tree, [x for x in tokens if x < t])
+            break
+    for t in tokens[1:]:
+        if t <= tokens[-1] and _tail(tree, t, tokens, frame):
+            low = tree.subtree(t)[0]
+            tokens = trimmed(tree, [x for x in tokens if x < low])
+    return tokens
+
+
+def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
+    """A clause at the very end that tells the reader more but is not what was said: ", who ..."."""
+    if tree.deps[t] != "relcl" and not (frame == "o" and tree.deps[t] == "appos"):
+        return False
+    sub = tree.subtree(t)
+    return sub[-1] >= tokens[-1] and sub[0] > tokens[0] and tree.words[sub[0] - 1] == ","

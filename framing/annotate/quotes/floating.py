@@ -1,0 +1,224 @@
+"""Whose quoted stretch is it: the nearest cue, a name beside it, or whoever spoke before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from framing.annotate.layout.marks import Marked
+from framing.annotate.quotations import Span
+from framing.annotate.quotes.cues import forms
+from framing.annotate.quotes.located import Draft, Located, join
+from framing.annotate.quotes.parse import Sentence, is_clause
+
+_WORD = re.compile(r"\w+")
+_WORD_BEFORE = re.compile(r"(?<![\w’'])([a-z]+|\w+[’']s)\s$")
+_NAME = r"[A-Z][\w.’'-]*(?:[ \t]+(?:of|the|and|de|von|van|bin|al|[A-Z][\w.’'-]*|\([\w .-]+\),?)){0,7}"
+_SIGNED = re.compile(rf"\s*[-–—―]{{1,2}}\s*((?:An?|The|One|Another|[MO][yu]r?)\s[\w’' -]{{3,60}}(?=[,.;\n\r]|$)|{_NAME})")
+_FROM = re.compile(rf"(?:[Ff]rom|[Bb]y|[Hh]ere[’']s|[Ii]n)\s+({_NAME})(?:[’']s)?(?:\s[\w-]+){{0,5}}:\s*$")
+_LABEL = re.compile(rf"(?:^|[.!?]\s+|\s[-–—]\s*)(?:And |But |Also |Then )?(?:from |From )?({_NAME}(?:, [^:.]{{3,60}})?):\s*$")
+
+
+class Marks:
+    """Gives every quoted stretch that no reading holds yet to a reading, to a neighbour, or to nobody."""
+
+    def __init__(
+        self, text: str, lines: list[Span], marks: list[Marked], sentences: list[Sentence], located: list[Located],
+        drafts: list[Draft],
+    ) -> None:  # fmt: skip
+        self.text, self.lines, self.marks, self.sentences, self.drafts = text, lines, marks, sentences, drafts
+        self.by_sentence: dict[int, list[Located]] = {}
+        for r in located:
+            self.by_sentence.setdefault(r.sentence, []).append(r)
+        self.sentence_of: dict[int, list[int]] = {}
+        for n, s in enumerate(sentences):
+            for m in s.marks:
+                self.sentence_of.setdefault(m, []).append(n)
+        starts = [start for start, _ in lines]
+        self.line_of = {m: bisect_right(starts, mark.start) - 1 for m, mark in enumerate(marks)}
+        # In a text of double marks single ones without a cue stand in headings and around scare words.
+        self.double = 2 * sum(self._is_single(m) for m in range(len(marks))) < len(marks)
+        self.owner: dict[int, Draft] = {}
+        self.of_source = {id(draft.source): draft for draft in drafts if draft.source}
+        for draft in drafts:
+            if draft.source is None or draft.source.cue.speech:
+                for m in draft.marks:
+                    self.owner[m] = draft
+
+    def give(self) -> None:
+        """All of them, in order; those without an own cue after those with one."""
+        waiting = []
+        for m in range(len(self.marks)):
+            if m in self.owner or not self._is_quotation(m):
+                continue
+            if not self._by_cue(m) and not self._is_stray(m):
+                waiting.append(m)
+        for m in reversed(waiting):
+            if self._named_beside(m):
+                self._by_neighbour(m)
+                continue
+            before = next((p for p in range(m - 1, -1, -1) if p in self.owner), None)
+            if before is not None and self.line_of[before] == self.line_of[m]:
+                continue
+            if (after := self._continued(m)) is not None:
+                self.owner[m] = self._join_or_follow(after, m, 0.8)
+        for m in waiting:
+            if m not in self.owner:
+                self._by_neighbour(m)
+
+    def _is_single(self, m: int) -> bool:
+        at = self.marks[m].start
+        return self.text[at] in "‘'" and not self.text.startswith("''", at)
+
+    def _is_stray(self, m: int) -> bool:
+        """Single marks in a text of double ones, unless they go on with what was said in the same line."""
+        follows = m - 1 in self.owner and self.line_of[m - 1] == self.line_of[m]
+        return self.double and self._is_single(m) and not follows
+
+    def _n_words(self, m: int) -> int:
+        return len(_WORD.findall(self.text[self.marks[m].inner_start : self.marks[m].inner_end]))
+
+    def _is_quotation(self, m: int) -> bool:
+        """Not a title, nickname or single doubtful word."""
+        mark = self.marks[m]
+        n = self._n_words(m)
+        if n == 0:
+            return False
+        clause = is_clause(self.text, mark, self.lines[self.line_of[m]][0])
+        inner = self.text[mark.inner_start : mark.inner_end]
+        ends = inner.rstrip()[-1:] in ",.?!…—–-"
+        if n <= 10 and self._inside_phrase(m) and all(w[0].isupper() for w in _WORD.findall(inner) if len(w) > 3 or n == 1):
+            return False
+        return clause and (n >= 4 or ends) and not titled(inner, ends)
+
+    def _inside_phrase(self, m: int) -> bool:
+        """True where a word that reports nothing stands right before the mark: her "Ronnie", in "The Pier"."""
+        word = _WORD_BEFORE.search(self.text[max(0, self.marks[m].start - 30) : self.marks[m].start])
+        return word is not None and word.group(1).lower() not in forms()
+
+    def _by_cue(self, m: int) -> bool:
+        """The nearest reporting word of the same sentence."""
+        mark = self.marks[m]
+        choices = [
+            r for n in self.sentence_of.get(m, []) for r in self.by_sentence.get(n, []) if r.cue.part != "n" or r.speaker
+        ]
+        choices = [r for r in choices if r.cue.speech] or choices
+        if not choices:
+            return False
+
+        def distance(r: Located) -> tuple[int, int]:
+            gap = min(abs(r.cue_span[0] - mark.end), abs(mark.start - r.cue_span[1]))
+            gap += 0 if r.cue.frames & {"c", "q"} else 60
+            return (gap + (0 if r.speaker else 40) + (30 if r.cue.part == "n" else 0), r.cue_span[0])
+
+        best = min(choices, key=distance)
+        span = (mark.start, mark.end)
+        draft = self.of_source.get(id(best))
+        if draft is None:
+            draft = Draft([], best, best.speaker, 0.95 if best.speaker else 0.7)
+            self.of_source[id(best)] = draft
+            self.drafts.append(draft)
+        draft.parts = join([*draft.parts, span])
+        draft.marks.add(m)
+        self.owner[m] = draft
+        return True
+
+    def _by_neighbour(self, m: int) -> None:
+        mark = self.marks[m]
+        span = (mark.start, mark.end)
+        line = self.line_of[m]
+        before = next((p for p in range(m - 1, -1, -1) if p in self.owner), None)
+        same_line = before is not None and self.line_of[before] == line
+        if named := self._named_beside(m):
+            draft = Draft([span], None, named, 0.85, {m})
+
+        elif same_line and before is not None:
+            draft = self._join_or_follow(self.owner[before], m, 0.8)
+        elif (later := self._later_in_line(m)) is not None:
+            draft = self._join_or_follow(later, m, 0.7)
+        elif (opened := self._opened_by_colon(m)) is not None:
+            draft = opened
+        elif before is not None and line - self.line_of[before] == 1 and self._starts_line(m):
+            draft = self._join_or_follow(self.owner[before], m, 0.7)
+        elif (speaker := self._last_speaker(m)) is not None and self._starts_line(m):
+            draft = Draft([span], None, speaker, 0.5, {m})
+        else:
+            draft = Draft([span], None, None, 0.3, {m})
+        if draft not in self.drafts:
+            self.drafts.append(draft)
+        self.owner[m] = draft
+
+    def _join_or_follow(self, draft: Draft, m: int, confidence: float) -> Draft:
+        """The same utterance where nothing but its cue stands between, else a new one by the same speaker."""
+        mark = self.marks[m]
+        span = (mark.start, mark.end)
+        draft.parts = join([*draft.parts, span])
+        draft.marks.add(m)
+        draft.confidence = min(draft.confidence, confidence)
+        return draft
+
+    def _continued(self, m: int) -> Draft | None:
+        """An unclosed mark goes on in the next paragraph, and so does its speaker."""
+        if self.marks[m].closed or m + 1 >= len(self.marks) or not self._starts_line(m + 1):
+            return None
+        return self.owner.get(m + 1) if self.line_of[m + 1] == self.line_of[m] + 1 else None
+
+    def _starts_line(self, m: int) -> bool:
+        start = self.lines[self.line_of[m]][0]
+        return not self.text[start : self.marks[m].start].strip(" >\t-–—•*")
+
+    def _later_in_line(self, m: int) -> Draft | None:
+        line = self.line_of[m]
+        after = next((p for p in range(m + 1, len(self.marks)) if p in self.owner), None)
+        return self.owner[after] if after is not None and self.line_of[after] == line else None
+
+    def _named_beside(self, m: int) -> Span | None:
+        """`" - Name` behind, or `Name:` before."""
+        mark = self.marks[m]
+        start, end = self.lines[self.line_of[m]]
+        if match := _SIGNED.match(self.text, mark.end, min(len(self.text), end + 80)):
+            return match.span(1)
+        if match := _LABEL.search(self.text[start : mark.start]):
+            return start + match.start(1), start + match.end(1)
+        if match := _FROM.search(self.text[start : mark.start]):
+            return start + match.start(1), start + match.end(1)
+        return None
+
+    def _opened_by_colon(self, m: int) -> Draft | None:
+        """A paragraph that ends in a colon opens the next one."""
+        line = self.line_of[m]
+        if line == 0 or not self._starts_line(m):
+            return None
+        start, end = self.lines[line - 1]
+        above = self.text[start:end].rstrip()
+        if not above.endswith(":"):
+            return None
+        last = max((n for n, s in enumerate(self.sentences) if s.line == line - 1), default=None)
+        choices = self.by_sentence.get(last, []) if last is not None else []
+        mark = self.marks[m]
+        if choices:
+            best = max((r for r in choices), key=lambda r: (r.speaker is not None, r.cue_span[0]))
+            return Draft([(mark.start, mark.end)], best, best.speaker, 0.85, {m})
+        if match := _LABEL.search(above):
+            return Draft([(mark.start, mark.end)], None, (start + match.start(1), start + match.end(1)), 0.85, {m})
+        return None
+
+    def _last_speaker(self, m: int) -> Span | None:
+        """Whoever spoke last, at most two lines above."""
+        at = self.marks[m].start
+        low = self.lines[max(0, self.line_of[m] - 1)][0]
+        before = [
+            d
+            for d in self.drafts
+            if d.speaker and d.parts and low <= d.parts[0][0] < at and (d.source is None or d.source.cue.speech)
+        ]
+        return max(before, key=lambda d: d.parts[0][0]).speaker if before else None
+
+
+def titled(inner: str, ends: bool) -> bool:
+    """True for what looks like a title: nearly every longer word has a capital."""
+    words = [w for w in _WORD.findall(inner) if len(w) > 3 and w[0].isalpha()]
+    n_all = len(_WORD.findall(inner))
+    if n_all > 10 or len(words) < 2:
+        return n_all <= 2 and not ends
+    return sum(w[0].isupper() for w in words) >= 0.8 * len(words) and inner.rstrip()[-1:] not in ",?!"

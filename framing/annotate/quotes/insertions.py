@@ -1,0 +1,78 @@
+"""Content around the cue: "..., she said, ..." and "as she said"."""
+
+from __future__ import annotations
+
+from framing.annotate.quotes.cues import forms
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+_BESIDE = ("ccomp", "parataxis", "advcl", "intj", "dep", "conj")
+_TURNS = frozenset(("while", "although", "though", "but"))
+
+
+def inserted_clause(tree: Tree, i: int, reading: Reading) -> list[int]:
+    """Everything around "..., she said, ..." where the cue clause stands between commas."""
+    if reading.passive or reading.cue.kind in ("urge", "promise", "criticise", "praise", "call") or reading.speaker_head < 0:
+        return []
+    if not reading.speaker or tree.heads[reading.speaker_head] != i:
+        return []
+    phrase = sorted({*reading.speaker, *reading.cue_tokens})
+    low, high = phrase[0], phrase[-1]
+    if high - low > 14 or low < 2 or tree.words[low - 1] != ",":
+        return []
+    while high + 1 < len(tree.words) and tree.words[high + 1] not in ',.;:!?—–-"' and high - phrase[-1] < 9:
+        if tree.heads[high + 1] not in range(low, high + 2) or tree.deps[high + 1] == "ccomp":
+            return []
+        high += 1
+    left = list(range(low - 1))
+    right = list(range(high + 1, len(tree.words)))
+    if high + 2 < len(tree.words) and tree.words[high + 1] == ",":
+        if _trails(tree, high + 2, right):
+            right = []
+    elif high + 1 < len(tree.words) and tree.words[high + 1] not in ".!?":
+        return []
+    if not any(tree.tags[t] in FINITE for t in (left + right)):
+        return []
+    if not right and not any(tree.tags[t] in FINITE for t in left):
+        return []
+    # A fronted "On Friday, he said the pier was shut" is no insertion: what follows the verb directly is its content.
+    return left + right
+
+
+def _trails(tree: Tree, t: int, right: list[int]) -> bool:
+    """
+    Whether a clause of its own kind follows "..., he said, ".
+
+    "Pointing at it", "who left", "while others stayed", "and added" do; "and the kettle was not his" goes on with what he said.
+    """
+    if tree.lower[t] in _TURNS or tree.tags[t] in ("VBN", "WP", "WDT", "WRB"):
+        return True
+    if tree.tags[t] == "CC":
+        verb = next((v for v in right if tree.tags[v][0] == "V"), None)
+        return not any(tree.quoted[k] for k in right) if verb is None else tree.lower[verb] in forms()
+    subject = tree.deps[t] in ("amod", "csubj") or tree.deps[tree.heads[t]] == "nsubj"
+    return tree.tags[t] == "VBG" and not subject
+
+
+def around(tree: Tree, i: int) -> list[int]:
+    """The clause around an inserted "he said" or "as he said"."""
+    dep, head = tree.deps[i], tree.heads[i]
+    if head == i or dep not in _BESIDE or tree.tags[head][0] not in "VMN" or tree.kid(i, "dobj") is not None:
+        return []
+    has_as = any(tree.lower[k] == "as" and tree.deps[k] in ("mark", "advmod") for k in tree.kids[i])
+    set_off = tree.deps[i] in ("parataxis", "ccomp", "intj") and tree.kid(i, "nsubj") is not None
+    if dep == "ccomp" and not (set_off and _inserted(tree, i)):
+        return []
+    if not (has_as or set_off):
+        return []
+    own = set(tree.subtree(i))
+    return [t for t in tree.subtree(head) if t not in own]
+
+
+def _inserted(tree: Tree, i: int) -> bool:
+    """A comma or a mark directly before the cue clause."""
+    low = min(tree.subtree(i))
+    while low > 0 and tree.words[low] in ",\"”’'":
+        low -= 1
+    return (low + 1 < len(tree.words) and tree.words[low + 1] in ",\"”’'") or (low > 0 and tree.words[low - 1] in ',"”')

@@ -1,0 +1,124 @@
+"""Readings in offsets of the text, and quotations that can still grow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from framing.annotate.layout.marks import Marked
+from framing.annotate.quotations import Span
+from framing.annotate.quotes.cues import Cue
+from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.parse import Sentence, Tree
+from framing.annotate.quotes.reading import Reading
+
+
+@dataclass(slots=True)
+class Located:
+    """
+    A reading in offsets of the text.
+
+    Attributes
+    ----------
+    cue : Cue
+    cue_span : (int, int)
+    content : list of (int, int)
+    marks : set of int
+        Numbers of the quoted stretches inside the content.
+    speaker : (int, int) or None
+    sentence : int
+    frame : str
+    passive : bool
+    """
+
+    cue: Cue
+    cue_span: Span
+    content: list[Span]
+    marks: set[int]
+    speaker: Span | None
+    sentence: int
+    frame: str = ""
+    passive: bool = False
+    head_span: Span = (0, 0)
+    governor: Span | None = None
+    relative: Span | None = None
+
+    @classmethod
+    def of(
+        cls, reading: Reading, tree: Tree, sentence: Sentence, number: int, marks: list[Marked], token_marks: list[int]
+    ) -> Located:
+        """From token numbers to offsets."""
+
+        def span(tokens: list[int]) -> Span:
+            return sentence.original(tree.starts[tokens[0]], tree.starts[tokens[-1]] + len(tree.words[tokens[-1]]), marks)
+
+        content = join([span(run) for run in (trimmed(tree, r) for r in _runs(reading.content)) if run])
+        touched = {token_marks[t] for t in reading.content} - {-1}
+        content = join([*content, *_whole_marks(reading, tree, marks, token_marks, touched)])
+        content = _up_to_mark(content, sorted(touched), marks, sentence, tree)
+        governor = tree.heads[reading.head] if tree.deps[reading.head] in ("xcomp", "ccomp") else None
+        return cls(
+            reading.cue, span(reading.cue_tokens), content, touched, span(reading.speaker) if reading.speaker else None,
+            number, reading.frame, reading.passive, span([reading.head]), None if governor is None else span([governor]),
+            None if reading.relative < 0 else span([reading.relative]),
+        )  # fmt: skip
+
+
+def _up_to_mark(content: list[Span], touched: list[int], marks: list[Marked], sentence: Sentence, tree: Tree) -> list[Span]:
+    """After a quotation that ends in a comma the sentence goes on in the outlet's own words, unless joined by "and"."""
+    if not content or not touched or not (mark := marks[touched[-1]]).closed:
+        return content
+    start, end = content[-1]
+    if not start <= mark.inner_start < mark.end < end:
+        return content
+    at = mark.end
+    rest = [tree.lower[t] for t, a in enumerate(tree.starts) if at <= sentence.original(a, a + 1, marks)[0] < end]
+    comma = any(
+        sentence.original(a, a + 1, marks)[0] == mark.inner_end - 1 for t, a in enumerate(tree.starts) if tree.words[t] == ","
+    )
+    if not rest or not (comma or rest[0] in (",", "—", "–", "-", "--")):
+        return content
+    first = next((w for w in rest if w[:1].isalnum()), "")
+    return content if first in ("and", "or", "but", "that", "nor") else [*content[:-1], (start, at)]
+
+
+def _whole_marks(reading: Reading, tree: Tree, marks: list[Marked], token_marks: list[int], touched: set[int]) -> list[Span]:
+    """Quoted stretches of which the content holds most words belong to it whole."""
+    whole = []
+    inside = set(reading.content)
+    for mark in touched:
+        tokens = [t for t, m in enumerate(token_marks) if m == mark and tree.words[t][:1].isalnum()]
+        if 2 * sum(t in inside for t in tokens) >= len(tokens):
+            whole.append((marks[mark].start, marks[mark].end))
+    return whole
+
+
+def _runs(tokens: list[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for t in tokens:
+        if runs and runs[-1][-1] == t - 1:
+            runs[-1].append(t)
+        else:
+            runs.append([t])
+    return runs
+
+
+def join(spans: list[Span]) -> list[Span]:
+    """Spans in order, overlapping ones as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        elif end > start:
+            found.append((start, end))
+    return found
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quotation that can still grow."""
+
+    parts: list[Span]
+    source: Located | None
+    speaker: Span | None
+    confidence: float
+    marks: set[int] = field(default_factory=set)

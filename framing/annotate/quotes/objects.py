@@ -1,0 +1,110 @@
+"""What is said of a thing: the object of a reporting verb with all that belongs to it."""
+
+from __future__ import annotations
+
+from framing.annotate.quotes.asserted import CHARGED
+from framing.annotate.quotes.cues import Cue, sense
+from framing.annotate.quotes.edges import shortened, trimmed
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+from framing.annotate.quotes.subject import RELATIVE
+from framing.annotate.wordlists import word_list
+
+_OCCASIONS = word_list("quotes_words_en.txt")["occasions"]
+_ASIDE = frozenset(
+    ("during", "despite", "because", "by", "as", "since", "until", "without", "through", "via", "amid", "following", "under")
+)
+
+
+def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
+    """The object with everything that belongs to it: "the plan a mistake", "him of lying"."""
+    cue = sense(cue, "o")
+    if reading.passive:
+        if charge := _charge(tree, i, cue, reading):
+            return charge
+        thing = tree.kid(i, "nsubjpass")
+        if thing is None or tree.lower[thing] in RELATIVE:
+            return [], ""
+    else:
+        # In "called the law vague, poor and late" the parser can hang the law to what it is called.
+        thing = tree.kid(i, "dobj", *(("ccomp", "oprd") if cue.kind == "call" else ()))
+        if thing is None or thing < i:
+            return _complement(tree, i, cue), "o"
+    body = set(tree.subtree(thing))
+    for k in tree.kids[i]:
+        if k > i and (
+            tree.deps[k] in ("oprd", "xcomp", "ccomp")
+            or (tree.deps[k] == "prep" and tree.lower[k] in ("as", "of", "for", "to"))
+        ):
+            body |= set(tree.subtree(k))
+    if cue.kind == "call" or tree.lower[max(body) + 1 : max(body) + 2] == ["as"]:
+        body |= _quoted_behind(tree, max(body))
+    if cue.kind == "call" and not _renamed(tree, i, body):
+        return [], ""
+    return shortened(tree, sorted(with_places(tree, i, body) - set(reading.cue_tokens)), "o"), "o"
+
+
+def figure(tree: Tree, i: int) -> list[int]:
+    """ "Put the number at 300": the object and the figure."""
+    thing, at = tree.kid(i, "dobj"), next((k for k in tree.kids[i] if tree.lower[k] == "at"), None)
+    if (
+        thing is None
+        or at is None
+        or all(tree.tags[t] != "CD" for t in tree.subtree(at))
+        or tree.tags[at + 1 : at + 2] in (["NN"], ["NNP"])
+    ):
+        return []
+    return trimmed(tree, sorted({*tree.subtree(thing), *tree.subtree(at)}))
+
+
+def with_places(tree: Tree, i: int, body: set[int]) -> set[int]:
+    """With phrases right behind that the parser hung to the verb: "denied any role in the fire", not "in a letter"."""
+    for k in tree.kids[i] if len(body) > 1 else ():
+        if tree.deps[k] != "prep" or tree.lower[k] in _ASIDE:
+            continue
+        below = tree.subtree(k)
+        if below[0] == max(body) + 1 and not any(tree.lower[t] in _OCCASIONS or tree.tags[t] == "CD" for t in below):
+            body |= set(below)
+    return body
+
+
+def _charge(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str] | None:
+    """What somebody "was accused of" or "was criticised for"."""
+    if cue.kind not in ("criticise", "praise"):
+        return None
+    agent = tree.kid(i, "agent")
+    own = set(tree.subtree(agent)) if agent is not None else set()
+    inner = [k for k in sorted(own) if tree.lower[k] in CHARGED and tree.kid(k, "pcomp") is not None]
+    for k in [k for k in tree.kids[i] if k > i] + inner:
+        if tree.deps[k] == "prep" and tree.lower[k] in CHARGED:
+            body = tree.subtree(k)
+            reading.speaker = [t for t in reading.speaker if t not in body]
+            return shortened(tree, [t for t in body if t != k and (k in inner or t not in own)], "o"), tree.lower[k]
+    return None
+
+
+def _quoted_behind(tree: Tree, last: int) -> set[int]:
+    """Quoted text that follows the object within a few words: called the plan "a gift", praised it as "a gift"."""
+    low = next((t for t in range(last + 1, min(last + 6, len(tree.words))) if tree.quoted[t]), None)
+    if low is None or any(tree.tags[t][0] == "V" or tree.tags[t] == "CC" for t in range(last + 1, low)):
+        return set()
+    high = low
+    while high < len(tree.words) and tree.quoted[high]:
+        high += 1
+    return set(range(last + 1, high))
+
+
+def _complement(tree: Tree, i: int, cue: Cue) -> list[int]:
+    """ "Whom he described as peaceful": the object is a relative pronoun, what is said of it follows."""
+    if cue.kind in ("criticise", "praise") or (tree.kid(i, "dobj") is None and tree.deps[i] != "relcl"):
+        return []
+    for k in tree.kids[i]:
+        if k > i and (tree.deps[k] in ("oprd", "xcomp") or (tree.deps[k] == "prep" and tree.lower[k] == "as")):
+            return trimmed(tree, tree.subtree(k))
+    return []
+
+
+def _renamed(tree: Tree, i: int, body: set[int]) -> bool:
+    """ "Called the plan a mistake" or "into question" says something; "called a meeting" does not."""
+    into = any(tree.lower[k] == "into" for k in tree.kids[i])
+    return into or tree.kid(i, "oprd", "xcomp") is not None or any(tree.quoted[t] for t in body)

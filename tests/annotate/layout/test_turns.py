@@ -1,0 +1,139 @@
+"""Interviews and round-ups in plain text; people and papers are invented."""
+
+import time
+
+import pytest
+
+from framing.annotate.layout.turns import turns
+from framing.annotate.quotations import find_quotes
+from framing.annotate.voices import voice_spans
+
+
+def read(text):
+    return [(text[slice(*t.speaker)], [text[a:b] for a, b in t.parts]) for t in turns(text)]
+
+
+LAYOUTS = {
+    "names on both sides": (
+        "Tide: Who closed the pier?\n\nVoss: I closed it.\n\nTide: Who opens it?\n\nVoss: Nobody.",
+        [("Tide", ["Who closed the pier?"]), ("Voss", ["I closed it."]), ("Tide", ["Who opens it?"]), ("Voss", ["Nobody."])],
+    ),
+    "Q and A, the name before": (
+        "The mayor was tired. We spoke to Mara Voss, who runs the pier for Hugo Lind.\n\nQ: Who closed it?\n\nA: I closed it."
+        "\n\nQ: Why?\n\nA: The gulls.",
+        [("Mara Voss", ["I closed it."]), ("Mara Voss", ["The gulls."])],
+    ),
+    "Q and A with stops": (
+        "An interview with Mara Voss.\n\nQ.: Who closed it?\n\nA.: I closed it.",
+        [("Mara Voss", ["I closed it."])],
+    ),
+    "questions without a label": (
+        "Captain, why a campaign?\n\nMara Voss: Because a rumour is fast.\n\nAnd the teacher?\n\nVoss: No more.\n\nIt snows.",
+        [("Mara Voss", ["Because a rumour is fast."]), ("Voss", ["No more."])],
+    ),
+    "an answer of two paragraphs": (
+        "Tide: Who closed the pier?\n\nVoss: I closed it.\n\nIt was late in the year.\n\nTide: Why?\n\nVoss: The gulls.",
+        [("Tide", ["Who closed the pier?"]), ("Voss", ["I closed it.", "It was late in the year."]), ("Tide", ["Why?"]),
+         ("Voss", ["The gulls."])],
+    ),
+    "what the outlet tells in between": (
+        "Judge: Did you do it?\n\nTang: I did.\n\nTang looks up.\n\nJudge: Alone?\n\nTang: Alone.",
+        [("Judge", ["Did you do it?"]), ("Tang", ["I did."]), ("Judge", ["Alone?"]), ("Tang", ["Alone."])],
+    ),
+    "bold labels": (
+        "**Tide:** Who closed the pier?\n\n**Mara Voss:** I closed it.\n\n**Tide:** Why?",
+        [("Tide", ["Who closed the pier?"]), ("Mara Voss", ["I closed it."]), ("Tide", ["Why?"])],
+    ),
+    "lines without blank ones between": (
+        "TIDE: Who closed it?\nVOSS: I closed it.\nTIDE: Why?",
+        [("TIDE", ["Who closed it?"]), ("VOSS", ["I closed it."]), ("TIDE", ["Why?"])],
+    ),
+    "a round-up of people with their work": (
+        "What readers say.\n\nMara Voss, pilot: I want the pier open.\n\nHugo Lind (retired doctor): It was always cold there.",
+        [("Mara Voss", ["I want the pier open."]), ("Hugo Lind", ["It was always cold there."])],
+    ),
+    "names above the words": (
+        "Mara Voss, pilot:\n\nThe pier is cold.\n\nIt was always cold.\n\nHugo Lind, 71, Master of the Harbour:\n\nIt is late.",
+        [("Mara Voss", ["The pier is cold.", "It was always cold."]), ("Hugo Lind", ["It is late."])],
+    ),
+    "a round-up of people who say I": (
+        "Mara Voss: I want the pier open.\n\nHugo Lind: We never fished there.",
+        [("Mara Voss", ["I want the pier open."]), ("Hugo Lind", ["We never fished there."])],
+    ),
+    "marks behind the label are marks": (
+        'Tide: Who closed it?\n\nVoss: "I closed it."\n\nTide: Why?', [("Tide", ["Who closed it?"]), ("Tide", ["Why?"])],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_a_conversation_is_read(text, expected):
+    assert read(text) == expected
+    assert read(text.replace("\n", "\r\n")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Voss: The pier opens in May.",  # nothing says that she speaks
+        "Note: We were wrong.\n\nNote: We are sorry.\n\nUpdate: It is late.",
+        "Where: I do not know.\n\nWhen: You will see.\n\nWhere: Here.",
+        "South Harbour: The pier is shut.\n\nNorth Harbour: The quay is open.",  # a digest
+        "Pier Hill: Sold in May.\n\nPier Hill: Sold in June.",
+        "South Harbour: The pier is shut.\n\nNorth Harbour: The quay is open.\n\nEast Harbour: It is ours.",
+        "Corran: We sold out.\n\nMerle: We did not.",  # towns, or people; nothing tells
+        "The week in short.\n\nSouth Harbour:\n\nThe pier is shut.\n\nPier Hill:\n\nThe quay is open.",
+        "Corran, Velmarra: The pier is shut.\n\nMerle, Velmarra: The quay is open.",
+        "Pier Hill: Sold.\n\nQuay Hill: Sold.\n\nPier Hill: Sold again.",
+        "Q: Who closed it?\n\nA: We did.",  # nobody was introduced: the outlet explains
+        "MARA VOSS: Thank you, my friends. I am glad.\n\nThe pier!\n\nMARA VOSS: Thank you.",  # a speech
+        "Harbour Lights: A Story\n\nHarbour Nights: Your Story",  # titles
+        "",
+        ":\n\n: :",
+    ],
+)
+def test_what_only_looks_like_a_conversation_is_none(text):
+    assert read(text) == []
+
+
+def test_words_of_an_interview_are_direct_and_have_a_speaker():
+    text = "We met Mara Voss.\n\nQ: Who closed the pier?\n\nA: I closed it. Nobody told me to.\n\nQ: Why?\n\nA: The gulls."
+
+    quotes = find_quotes([("a", text)]).quotes["a"]
+
+    assert [(q.kind, q.speaker_text, text[q.start : q.end]) for q in quotes] == [
+        ("direct", "Mara Voss", "I closed it. Nobody told me to."), ("direct", "Mara Voss", "The gulls."),
+    ]  # fmt: skip
+    direct = [text[s.start : s.end] for s in voice_spans(text, quotes) if s.voice == "direct"]
+    assert direct == ["I closed it. Nobody told me to.", "The gulls."]
+
+
+def test_an_answer_of_two_paragraphs_is_one_quotation():
+    text = "Tide: Who closed it?\n\nVoss: I closed it.\n\nIt was late.\n\nTide: Why?"
+
+    (answer,) = (q for q in find_quotes([("a", text)]).quotes["a"] if q.speaker_text == "Voss")
+
+    assert [text[a:b] for a, b in answer.parts] == ["I closed it.", "It was late."]
+
+
+@pytest.mark.parametrize("piece", ["A: yes.\n", "A: yes.\n\n", "Q: Why?\n\nA: yes.\n\n", "Voss: I stay.\n\n", "A: \n"])
+def test_a_megabyte_of_turns_is_read_quickly(piece):
+    text = "We met Mara Voss.\n\n" + piece * (1_000_000 // len(piece))
+
+    started = time.process_time()
+    found = turns(text)
+
+    assert bool(found) == ("Q" in piece)
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["A: yes.\n", "Q: Why?\n\nA: yes.\n\n"])
+def test_a_megabyte_of_turns_gives_its_quotations(piece):
+    text = "We met Mara Voss.\n\n" + piece * (1_000_000 // len(piece))
+
+    started = time.process_time()
+    quotes = find_quotes([("a", text)]).quotes["a"]
+
+    assert len(quotes) == (text.count("A:") if "Q" in piece else 0)
+    assert time.process_time() - started < 40

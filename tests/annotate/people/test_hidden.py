@@ -1,0 +1,32 @@
+import pytest
+
+from framing.annotate.people.hidden import cover_names
+from framing.annotate.quotations import find_quotes
+
+SAID = "said the pier was late."
+
+
+def speaker(text):
+    quotes = [q for q in find_quotes([("a", text)]).quotes["a"] if q.speech]
+    return quotes[-1].speaker_resolved, quotes[-1].source_type
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"A clerk who feared for her post {SAID}", (None, "anonymous")),
+        (f"A clerk, who would not give her name, {SAID}", (None, "anonymous")),
+        (f"Two former inspectors {SAID} They asked not to be named.", (None, "anonymous")),
+        (f"Two former inspectors {SAID} They asked for tea.", (None, "police")),
+        (f"A porter whom we shall call Moss {SAID}", ("Moss", "anonymous")),
+        (f"Two surveyors, who asked not to be named, {SAID} One of them said that it was cold.", (None, "anonymous")),
+        (f"A ministry official {SAID}", (None, "official")),
+        (f"A woman at the stall {SAID}", (None, "citizen")),
+    ],
+)
+def test_only_a_condition_or_a_cover_name_makes_a_source_anonymous(text, expected):
+    assert speaker(text) == expected
+
+
+def test_a_call_is_no_cover_name():
+    assert not list(cover_names("I called Ann Orr, and what we call Merrow is small."))
