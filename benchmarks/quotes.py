@@ -110,11 +110,13 @@ def of_regex(gold: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 def of_textacy(gold: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Direct quotations of textacy, paragraph by paragraph, since it refuses texts with an odd number of marks."""
+    import spacy
     import textacy.extract
 
-    from framing.annotate.quotes.models import load_model
+    from framing.annotate.quotes.models import MODELS
 
-    nlp = load_model()[0]
+    # It reads parts of speech and lemmas, which this package does without: the whole pipeline.
+    nlp = spacy.load(next(name for name in MODELS if importlib.util.find_spec(name)))
     found: dict[str, dict[str, Any]] = {}
     for d in gold:
         quotes = []
