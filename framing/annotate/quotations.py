@@ -40,7 +40,7 @@ class Quote:
     cue : (int, int) or None
         The reporting word.
     cue_text, cue_lemma, cue_class, stance : str or None
-        See `framing.annotate.quotes.cues`.
+        See `framing.annotate.cues`.
     speaker : (int, int) or None
         The mention in the text.
     speaker_text : str or None

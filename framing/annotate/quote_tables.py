@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.annotate.quotes.cues import STANCES
+from framing.annotate.cues import STANCES
 from framing.stats.pooled import Pooled, evenness, pooled, pooled_shares, top_share
 
 UNKNOWN = "unknown"

@@ -78,21 +78,7 @@ def change_around(
         "name": design.keys["name"].iloc[k], "voice": design.keys["voice"].iloc[k], "side_a": design.sides[pair[0]],
         "side_b": design.sides[pair[1]],
     }  # fmt: skip
-    columns = [
-        "side",
-        "before",
-        "after",
-        "change",
-        "ci_low",
-        "ci_high",
-        "p",
-        "p_min",
-        "p_placebo",
-        "n_before",
-        "n_after",
-        "reason",
-    ]
-    table = pd.DataFrame([label | row for row in rows]).reindex(columns=[*label, *columns])
+    table = pd.DataFrame([label | row for row in rows]).reindex(columns=[*label, *COLUMNS])
     table["reason"] = table["reason"].fillna("")
     return table, placebo.assign(**label)
 

@@ -29,7 +29,6 @@ MARKS = (
 )
 APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
 HYPHENS = "-\u2010\u2011"
-EDGE = ".,;:!?\"'\u201c\u201d\u2018\u2019()[]{}\u2026\u2014\u2013-\u00ab\u00bb\n"
 
 _PART = rf"[^\W_]+(?:[{MARKS}][^\W_]*)*"
 _JOIN = rf"(?:[{APOSTROPHES}\-\u2010\u2011_]|(?<=\d)[.,:/](?=\d))"

@@ -56,11 +56,16 @@ def read_nodes(source: Source) -> Parsed:
         source.note(
             scored[0], f"{len(scored)} terms have a `score` (this is the first), which is not used; every term counts 1"
         )
+    return _planted(parsed, found, source.stem)
+
+
+def _planted(parsed: Parsed, found: list[tuple[tuple[str, ...], str | None, int]], stem: str) -> Parsed:
+    """The nodes as categories and entries: (path, term or None for a category, line); terms outside any node go to `stem`."""
     depths = [len(place) for place, _, _ in found]
     one_root = len({place[0] for place, _, _ in found if place}) == 1
     wrapped = one_root and max(depths) > 1 and not any(term for place, term, _ in found if len(place) <= 1)
     for place, term, line in found:
-        here = place[1:] if wrapped else place or (source.stem,)
+        here = place[1:] if wrapped else place or (stem,)
         if here and term is None:
             _category(parsed, here)
         elif term is not None:

@@ -11,8 +11,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.annotate.annotated import Annotated, as_annotated
+from framing.annotate.counting.neighbours import Neighbours, neighbours
 from framing.annotate.counting.tokens import TokenStore
-from framing.annotate.people.neighbours import Neighbours, neighbours
 from framing.checks import integer, one_of
 from framing.corpus.documents import Corpus
 from framing.corpus.words import fold

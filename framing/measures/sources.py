@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 
 from framing.annotate.annotated import Annotated, as_annotated
+from framing.annotate.cues import STANCES
 from framing.annotate.people.same_person import one_kind
 from framing.annotate.people.sources import TYPES
 from framing.annotate.quotations import Quote, word_count
 from framing.annotate.quote_tables import QuoteTables
-from framing.annotate.quotes.cues import STANCES
 from framing.checks import between
 from framing.corpus.documents import Corpus, Document, cluster_of
 from framing.registry import measure, options_from

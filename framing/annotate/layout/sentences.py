@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from framing.annotate.quotes.cues import forms
+from framing.annotate.cues import forms
 from framing.annotate.wordlists import word_list
 
 # Matched without the final stop, in lower case.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -122,7 +122,8 @@ def _questions(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> in
 
 
 def _is_conversation(run: list[_Label], n_questions: int) -> bool:
-    names = Counter(_longest(t.name, run) for t in run)
+    whole = _whole_names([t.name for t in run])
+    names = Counter(whole[t.name] for t in run)
     if len(run) < 2 or not (n_questions or any(t.role or _PERSON.search(t.text) or t.text.endswith("?") for t in run)):
         return False
     if len(names) == 1:  # a speech with the speaker's name now and then is no conversation
@@ -133,9 +134,15 @@ def _is_conversation(run: list[_Label], n_questions: int) -> bool:
     return 2 * personal > len(run) and all(" " in t.name or t.role for t in run)
 
 
-def _longest(name: str, run: list[_Label]) -> str:
-    """The first label that holds all words of a name: "Voss" is Mara Voss."""
-    return next(t.name for t in run if set(name.split()) <= set(t.name.split()))
+def _whole_names(names: list[str]) -> dict[str, str]:
+    """For each name the first that holds all its words: "Voss" is Mara Voss."""
+    holding: dict[str, list[str]] = defaultdict(list)
+    for name in dict.fromkeys(names):
+        for word in dict.fromkeys(name.split()):
+            holding[word].append(name)
+    return {
+        name: next(n for n in holding[name.split()[0]] if set(name.split()) <= set(n.split())) for name in dict.fromkeys(names)
+    }
 
 
 def _turns_of(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> list[Turn]:

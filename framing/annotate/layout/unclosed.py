@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotate.quotes.cues import forms, lexicon
+from framing.annotate.cues import forms, lexicon
 
 _STOPS = ",.?!…—–-"
 _WHO = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from framing.annotate.cues import forms
 from framing.annotate.people.names import TITLES, Name
 from framing.annotate.people.sources import TYPES, kind_within, source_type
-from framing.annotate.quotes.cues import forms
 from framing.annotate.wordlists import word_list
 
 _STATES = frozenset(("retired", "injured", "bereaved", "exiled", "self-employed", "married", "unemployed", "disabled"))

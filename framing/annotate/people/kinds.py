@@ -70,11 +70,12 @@ class Kinds:
         """From the name of a body, else from what is said of the person, else from how the name itself is used."""
         if person.kind is None and id(person) not in self._asked:
             self._asked.add(id(person))
-            person.kind = self._found(person)
+            person.kind = self.told(person) or self._bare(person)
             self._asked.discard(id(person))
         return person.kind
 
-    def _found(self, person: Person) -> str | None:
+    def told(self, person: Person) -> str | None:
+        """What the document says of the person or body, in its name or about it; None where it says nothing."""
         if person.hidden:
             return "anonymous"
         single = " " not in person.full
@@ -89,9 +90,9 @@ class Kinds:
                 votes.append((kind, weight * sure))
         kind = kind_of(votes)
         if not person.is_person:
-            return {"citizen": "company", "expert": "organisation"}.get(kind or "", kind) or self._bare(person)
+            return {"citizen": "company", "expert": "organisation"}.get(kind or "", kind)
         fate = self._fate(person) if kind == "citizen" or (kind is None and not self.election) else None
-        return fate or kind or self._bare(person)
+        return fate or kind
 
     def _fate(self, person: Person) -> str | None:
         """Harmed by what the text tells, or accused."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.annotate.people.kinds import Kinds
-from framing.annotate.people.people import People, Person
+from framing.annotate.people.people import People
 from framing.annotate.quotations import Quote
 
 if TYPE_CHECKING:
@@ -15,13 +15,6 @@ if TYPE_CHECKING:
 
 # What a sentence tells of a speaker, though nothing describes them.
 _TOLD = ("victim", "anonymous")
-
-
-class _Described(Kinds):
-    """Kinds as the document tells them: where nothing does, there is none."""
-
-    def _bare(self, person: Person) -> str | None:  # noqa: ARG002
-        return None
 
 
 def one_kind(annotated: Annotated) -> tuple[dict[str, tuple[Quote, ...]], tuple[str, ...]]:
@@ -76,11 +69,11 @@ def described(text: str, names: set[str]) -> dict[str, str | None]:
     if not names:
         return {}
     people = People(text)
-    kinds = _Described(people, lambda: None)
+    kinds = Kinds(people, lambda: None)
     found: dict[str, str | None] = {}
     for person in people.people:
         if person.full in names and (" " in person.full or not person.is_person):
-            found[person.full] = found.get(person.full) or kinds.of_person(person)
+            found[person.full] = found.get(person.full) or kinds.told(person)
     return found
 
 

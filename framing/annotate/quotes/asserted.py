@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.quotes.cues import sense
+from framing.annotate.cues import sense
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import DOCUMENTS, headless

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
 from framing.annotate.quotes.content import content_of, noun_content
-from framing.annotate.quotes.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.annotate.cues import Cue
 from framing.annotate.layout.marks import Marked
-from framing.annotate.quotes.cues import Cue
 from framing.annotate.quotes.located import Located
 
 NOTE = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.quotes.cues import Cue, forms, sense
+from framing.annotate.cues import Cue, forms, sense
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
 from framing.annotate.quotes.objects import figure, object_of, with_places

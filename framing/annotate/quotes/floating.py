@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from framing.annotate.cues import forms
 from framing.annotate.layout.marks import Marked
 from framing.annotate.quotations import Span
-from framing.annotate.quotes.cues import forms
 from framing.annotate.quotes.located import Draft, Located, join
 from framing.annotate.quotes.parse import Sentence, is_clause
 

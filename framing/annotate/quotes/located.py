@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from framing.annotate.cues import Cue
 from framing.annotate.layout.marks import Marked
 from framing.annotate.quotations import Span
-from framing.annotate.quotes.cues import Cue
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.parse import Sentence, Tree
 from framing.annotate.quotes.reading import Reading

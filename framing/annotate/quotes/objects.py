@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from framing.annotate.cues import Cue, sense
 from framing.annotate.quotes.asserted import CHARGED
-from framing.annotate.quotes.cues import Cue, sense
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
+from framing.annotate.cues import forms, reporting
 from framing.annotate.layout.marks import Marked
 from framing.annotate.layout.sentences import sentences
-from framing.annotate.quotes.cues import forms, reporting
 
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")

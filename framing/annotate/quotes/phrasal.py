@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.quotes.cues import Cue
+from framing.annotate.cues import Cue
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading

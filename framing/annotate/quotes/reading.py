@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from framing.annotate.quotes.cues import Cue
+from framing.annotate.cues import Cue
 
 
 @dataclass(slots=True)

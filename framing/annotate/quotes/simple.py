@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.annotate.cues import Cue, forms, lexicon
 from framing.annotate.layout.marks import Marked
-from framing.annotate.quotes.cues import Cue, forms, lexicon
 from framing.annotate.quotes.located import Located
 from framing.annotate.quotes.parse import Sentence
 

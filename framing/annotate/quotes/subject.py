@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.quotes.cues import forms, inflected
+from framing.annotate.cues import forms, inflected
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.wordlists import word_list
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -112,7 +112,3 @@ class Topics(TopicModel):
         The option `names` reads it again; the terms tie a name to its topic even if the numbers change.
         """
         self.tables["topics"][["topic", "name", "terms", "flags"]].to_csv(path, index=False, lineterminator="\n")
-
-    def with_notes(self, *notes: str) -> Topics:
-        """The same result with more to say of itself."""
-        return replace(self, provenance=replace(self.provenance, notes=self.provenance.notes + notes))

@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framing.annotate.counting.neighbours import neighbours
 from framing.annotate.counting.term_counts import term_counts
-from framing.annotate.people.neighbours import neighbours
 from framing.annotate.voices import VoiceSpan
 from framing.corpus.documents import Corpus, Document
 from tests.measures.invented import annotated

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.annotate.quotes.cues import CLASSES, STANCES, forms, lexicon, reporting, sense
+from framing.annotate.cues import CLASSES, STANCES, forms, lexicon, reporting, sense
 
 
 def test_every_cue_has_a_known_class_and_stance():
