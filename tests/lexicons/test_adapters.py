@@ -23,8 +23,9 @@ FILES = {
         ("empath", {("calm", "peace", 1.0), ("peaceful", "peace", 1.0), ("battle field", "war", 1.0), ("riot", "war", 1.0)}),
     ],
 )
-def test_a_list_is_read_where_the_package_lies(tmp_path, monkeypatch, name, expected):
+def test_a_list_is_read_where_the_package_lies(tmp_path, monkeypatch, unimported, name, expected):
     file, text = FILES[name]
+    unimported(file.split("/")[0])
     path = tmp_path / file
     path.parent.mkdir(parents=True)
     path.write_text(text, encoding="utf-8")

@@ -16,17 +16,13 @@ class SentimentIntensityAnalyzer:
 
 
 @pytest.fixture
-def package(tmp_path, monkeypatch):
+def package(tmp_path, monkeypatch, unimported):
     folder = tmp_path / "vaderSentiment"
     folder.mkdir()
     (folder / "__init__.py").write_text("")
     (folder / "vaderSentiment.py").write_text(PACKAGE)
-    for name in [name for name in sys.modules if name.startswith("vaderSentiment")]:
-        monkeypatch.delitem(sys.modules, name)
+    unimported("vaderSentiment")
     monkeypatch.syspath_prepend(tmp_path)
-    yield
-    for name in [name for name in sys.modules if name.startswith("vaderSentiment")]:
-        del sys.modules[name]
 
 
 @pytest.mark.usefixtures("package")
@@ -43,7 +39,8 @@ def test_no_texts_have_no_scores():
     assert vader_scores([]).shape == (0, 4)
 
 
-def test_a_package_that_is_missing_is_named(monkeypatch):
+def test_a_package_that_is_missing_is_named(monkeypatch, unimported):
+    unimported("vaderSentiment")
     monkeypatch.setitem(sys.modules, "vaderSentiment", None)
 
     with pytest.raises(ModelMissing, match="install vaderSentiment"):
