@@ -169,7 +169,7 @@ def keyness(
     streams = np.random.SeedSequence(seed).spawn(len(pairs))
     parts = [work.compare(pair, np.random.default_rng(stream)) for pair, stream in zip(pairs, streams, strict=True)]
     data = tables.corrected(pd.concat([part["data"] for part in parts], ignore_index=True), options.correction)
-    notes = [note for part in parts for note in part["notes"]]
+    notes = [note for part in parts for note in part["notes"]] + tables.unlisted(options.terms, counts, data["term"])
     for note in notes:
         warnings.warn(f"keyness, voice {voice!r}: {note}", FramingWarning, stacklevel=2)
     if work.copy is None:

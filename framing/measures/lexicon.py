@@ -13,7 +13,18 @@ from framing.annotate.counting.counts import Counts
 from framing.annotate.counting.kwic import COLUMNS as KWIC_COLUMNS
 from framing.annotate.counting.kwic import lines_at
 from framing.annotate.counting.lexicon_hits import Scored, score
-from framing.annotate.counting.lexicon_tables import COVERAGE, HITS, TOP, coverage_table, hit_table, sides_of, top_table
+from framing.annotate.counting.lexicon_tables import (
+    COVERAGE,
+    HITS,
+    TOP,
+    UNUSED,
+    coverage_table,
+    entries_hit,
+    hit_table,
+    sides_of,
+    top_table,
+    unused_table,
+)
 from framing.checks import greater_than, integer, one_of
 from framing.corpus.documents import Corpus
 from framing.errors import OptionError
@@ -113,8 +124,9 @@ def lexicon(
         * `hits`: each entry that occurs, by side: `n`, `n_documents`, `share` of the hits of its category on that side;
         * `coverage`: by category and side, share of documents with a hit and of tokens that belong to one, hits, negated hits;
         * `top_entry`: by category and side, the entry with most hits and its share, and that of the first five;
+        * `unused`: entries without a hit of their own, and why;
         * `kwic`: sample lines by category and side, with document, voice and offsets;
-        * `lexicons`: the papers of each lexicon.
+        * `lexicons`: the papers of each lexicon, how many entries it has and how many of them were ever hit.
 
     Raises
     ------
@@ -158,8 +170,9 @@ def lexicon(
             "hits": _joined([hit_table(one, annotated) for one in scored], HITS),
             "coverage": _joined([coverage_table(one, counts, annotated) for one in scored], COVERAGE),
             "top_entry": _joined([top_table(one, annotated) for one in scored], TOP),
+            "unused": _joined([unused_table(one) for one in scored], UNUSED),
             "kwic": _samples(scored, annotated, options, seed),
-            "lexicons": _described(lists),
+            "lexicons": _described(scored),
         },
     )
 
@@ -249,11 +262,15 @@ def _joined(frames: list[pd.DataFrame], columns: tuple[str, ...]) -> pd.DataFram
     return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(columns))
 
 
-def _described(lists: list[Lexicon]) -> pd.DataFrame:
+def _described(scored: list[Scored]) -> pd.DataFrame:
     """The papers, one row per lexicon."""
     keys = (
         "name", "version", "citation", "licence", "language", "unit", "weights", "case", "wildcards", "validated", "combine",
         "definition", "sha256",
     )  # fmt: skip
-    rows = [[getattr(item, key) for key in keys] + [item.negation.effect, len(item)] for item in lists]
-    return pd.DataFrame(rows, columns=[*keys, "negation", "n_entries"])
+    rows = [
+        [getattr(one.lexicon, key) for key in keys]
+        + [one.lexicon.negation.effect, len(one.lexicon), int(entries_hit(one).sum())]
+        for one in scored
+    ]
+    return pd.DataFrame(rows, columns=[*keys, "negation", "n_entries", "n_entries_hit"])

@@ -106,6 +106,32 @@ def test_the_top_entry_has_its_share(annotated):
     assert np.isnan(table.loc["y", "share"])
 
 
+def test_entries_that_never_occur_are_listed_with_the_reason(annotated):
+    result = lexicon(annotated, Lexicon.from_words("w", ["order", "chaos", "rule of chaos", ":)"]))
+    table = result.tables["unused"].set_index("entry")
+    papers = result.tables["lexicons"].iloc[0]
+
+    assert list(table.index) == ["chaos", "rule of chaos", ":)"]
+    assert table.loc["chaos", "reason"].startswith("does not occur in this voice")
+    assert table.loc[":)", "reason"] == "cannot match: it holds no word"
+    assert (papers["n_entries"], papers["n_entries_hit"]) == (4, 1)
+
+
+def test_nothing_is_said_of_single_phrases_where_there_are_only_counts(annotated):
+    table = lexicon(replace(annotated, store=None), Lexicon.from_words("w", ["rule of law", "chaos"])).tables["unused"]
+
+    assert dict(zip(table["entry"], table["reason"].str.split().str[0], strict=True)) == {
+        "rule of law": "single",
+        "chaos": "does",
+    }
+
+
+def test_an_entry_that_only_stands_inside_a_longer_one_has_no_hit_of_its_own(annotated):
+    table = lexicon(annotated, Lexicon.from_words("w", ["rule of law", "rule"])).tables["unused"]
+
+    assert table["entry"].tolist() == ["rule"]
+
+
 def test_sample_lines_are_drawn_with_the_seed(annotated):
     one, same, none = (lexicon(annotated, WORDS, seed=1, samples=n).tables["kwic"] for n in (2, 2, 0))
 

@@ -19,6 +19,7 @@ COVERAGE = (
     "n_hits", "n_negated",
 )  # fmt: skip
 TOP = ("name", "side", "entry", "n", "share", "share_top_5", "n_entries")
+UNUSED = ("name", "entry", "reason")
 
 
 def sides_of(annotated: Annotated, one: Scored) -> tuple[list[str], np.ndarray]:
@@ -78,3 +79,27 @@ def top_table(one: Scored, annotated: Annotated) -> pd.DataFrame:
                 first = own.iloc[0]
                 rows.append((name, side, first["entry"], int(first["n"]), first["share"], own["share"].head(5).sum(), len(own)))
     return pd.DataFrame(rows, columns=list(TOP))
+
+
+def entries_hit(one: Scored) -> np.ndarray:
+    """(E,) bool array: which entries have a hit of their own."""
+    hit = np.zeros(len(one.lexicon), bool)
+    hit[one.by_entry["entry"].to_numpy(np.int64)] = True
+    return hit
+
+
+def unused_table(one: Scored) -> pd.DataFrame:
+    """Entries without a hit of their own, and why; in the order of the lexicon."""
+    rows = []
+    for e in np.flatnonzero(~entries_hit(one)).tolist():
+        entry, words = one.lexicon.entries[e], one.lexicon.words[e]
+        if one.lexicon.unit != "regex" and not words:
+            reason = "cannot match: it holds no word"
+        elif one.find is None and len(words) > 1:
+            reason = "single phrases cannot be seen in counts"
+        elif one.unseen and one.unseen != "phrases":
+            reason = f"{one.unseen} cannot be seen in counts"
+        else:
+            reason = "does not occur in this voice, or only where another entry counts"
+        rows.append((one.lexicon.score_name(entry.category), entry.term, reason))
+    return pd.DataFrame(rows, columns=list(UNUSED))
