@@ -21,6 +21,7 @@ from framing.measures.topics.options import Options
 from framing.measures.topics.vocabulary import Vocabulary
 from framing.stats.alignment import align, cosines, match_topics
 from framing.stats.coherence import npmi_document_window
+from framing.stats.ensembles import meta_clusters
 from framing.stats.stability import average_jaccard
 
 Floats = NDArray[np.float64]
@@ -129,24 +130,48 @@ def _fit(data: Material, options: Options) -> Fitted | None:
 
 def consensus(found: Examined, data: Material, options: Options) -> Floats:
     """
-    The mean of the same topics over all seeds, settled by a last fit that starts there.
+    One model from many fits.
 
-    A topic that a seed does not have (cosine below 0.5) is left out of the mean of that topic.
+    Under "nmf" the mean of the same topics over all seeds and resamples, settled by a last fit that starts there; which topics
+    are the same is told by the documents that hold them (`framing.stats.ensembles.meta_clusters`). Under "lda", whose last fit
+    would start anew, the mean over seeds of the topics that match those of the reference by their words; one that a seed does
+    not have (cosine below 0.5) is left out of the mean of that topic.
+
+    Returns
+    -------
+    (K, V) float array
+        Rows sum to 1.
 
     References
     ----------
     Belford, Mac Namee & Greene (2018), Expert Systems with Applications 91, 159-169 (ensembles of factorisations).
     """
+    if options.model == "lda":
+        return unit_rows(_matched_mean(found))
+    fits = [*found.runs, *found.samples]
+    group = meta_clusters(np.hstack([_held(fit, data) for fit in fits]), found.k)
+    topics = np.vstack(fits)
+    mean = np.array([topics[group == k].mean(axis=0) for k in range(found.k)])
+    # The last fit is to the documents alone: anchors chose where it starts, not what it finds.
+    return unit_rows(fit_nmf(data.weighed, found.k, 0, max_iter=options.max_iter or 200, start=mean, tolerance=1e-4))
+
+
+def _held(components: Floats, data: Material) -> Floats:
+    """(R, K) array: the share of each topic of one fit in each unit, by tf-idf."""
+    loads = nmf_loads(data.weighed, components) * np.linalg.norm(components, axis=1)
+    total = loads.sum(axis=1, keepdims=True)
+    return np.divide(loads, total, out=np.zeros_like(loads), where=total > 1e-12)
+
+
+def _matched_mean(found: Examined) -> Floats:
+    """(K, V) array: the mean of each topic of the reference and its partners in the other seeds."""
     reference = found.runs[found.reference]
     order, similarity = align(found.runs, reference)
     mean = np.zeros_like(reference)
     for k in range(found.k):
         same = [run[o[k]] for run, o, s in zip(found.runs, order, similarity, strict=True) if s[k] >= 0.5]
         mean[k] = np.mean(same, axis=0) if same else reference[k]
-    # The last fit is to the documents alone: anchors chose where it starts, not what it finds.
-    if options.model == "nmf":
-        mean = fit_nmf(data.weighed, found.k, 0, max_iter=options.max_iter or 200, start=mean, tolerance=1e-4)
-    return unit_rows(mean)
+    return mean
 
 
 def _ordered(

@@ -33,6 +33,8 @@ class Examined:
     k : int
     runs : list of (K, V) arrays
         One a seed.
+    samples : list of (K, V) arrays
+        One a resample.
     reference : int
         The run that all others match best.
     stability : (S,) array
@@ -43,6 +45,7 @@ class Examined:
 
     k: int
     runs: list[Floats]
+    samples: list[Floats]
     reference: int
     stability: Floats
     row: dict[str, Any] = field(default_factory=dict)
@@ -88,15 +91,16 @@ def examine(data: Material, k: int, options: Options, splits: list[tuple[NDArray
     runs = [fit_once(data, everything, k, seed, options) for seed in seeds_of(options, 2, options.n_seeds)]
     reference = medoid(runs)
     tops = [top_words(run, options.n_terms) for run in runs]
-    samples, held_out = [], []
+    samples: list[Floats] = []
+    held_out = []
     for (inside, outside), seed in zip(splits, seeds_of(options, 3, len(splits)), strict=True):
         if len(inside) <= k:
             continue
         # From a random start of its own: started at the topics of all documents, a resample would agree with them too easily.
-        top = top_words(fit_once(data, inside, k, seed, options, tolerance=RESAMPLE_TOLERANCE), options.n_terms)
-        samples.append(top.tolist())
+        samples.append(fit_once(data, inside, k, seed, options, tolerance=RESAMPLE_TOLERANCE))
+        top = top_words(samples[-1], options.n_terms)
         held_out.append((_mean(npmi_document_window(data.counts[outside], top)), _mean(umass(data.counts[outside], top))))
-    moved = stability(tops[reference].tolist(), samples)
+    moved = stability(tops[reference].tolist(), [top_words(sample, options.n_terms).tolist() for sample in samples])
     pairs = pairwise_agreement([top.tolist() for top in tops])
     outside_means = np.array(held_out).reshape(-1, 2)
     row = {
@@ -109,7 +113,7 @@ def examine(data: Material, k: int, options: Options, splits: list[tuple[NDArray
         "npmi_fitted": _mean(npmi_document_window(data.counts, tops[reference])),
         "diversity": topic_diversity(tops[reference].tolist()),
     }
-    return Examined(k, runs, reference, moved, row)
+    return Examined(k, runs, samples, reference, moved, row)
 
 
 def _mean(values: Floats) -> float:
