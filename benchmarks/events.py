@@ -5,8 +5,8 @@ Are planted events found as topics? Matched F1 on three invented corpora of one 
 
 Each corpus has 32 texts on eight events of one campaign, told by eight outlets on two sides, four texts an event. A text
 belongs to its largest topic; events and topics are matched one to one so that the sum of F1 is greatest. The first figure of
-a row is for all texts, the second the mean and range over draws of 28 texts: how much of it is chance. The defaults of the
-measure were fixed before the texts of `benchmarks/events` were written, and nothing was chosen by what is printed here.
+a row is for all texts, the second the mean and range over draws of 28 texts: how much of it is chance. How many fits become
+one model was chosen on draws of the corpora in `benchmarks/events`, nothing on Clean Harbour.
 """
 
 from __future__ import annotations

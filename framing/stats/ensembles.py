@@ -51,4 +51,5 @@ def meta_clusters(held: Floats, k: int) -> NDArray[np.int64]:
     distance = np.maximum(1 - scaled.T @ scaled, 0).round(9)
     np.fill_diagonal(distance, 0)
     tree = linkage(squareform(distance, checks=False), method="average")
-    return np.asarray(cut_tree(tree, n_clusters=k).ravel(), dtype=np.int64)
+    groups: NDArray[np.int64] = cut_tree(tree, n_clusters=[k]).ravel().astype(np.int64)
+    return groups

@@ -28,7 +28,8 @@ class Options:
         What the topics are fitted on: whole documents, paragraphs (needs the texts), or own and quoted words of each
         document apart. Shares are always of documents.
     n_seeds : int
-        Models fitted for each K from different random starts; the final model is their consensus.
+        Models fitted for each K from different random starts; the final model is the consensus of these and, under "nmf", of
+        the resamples.
     n_resamples : int
         Models fitted for each K on random parts of the documents, for stability and coherence on the documents left out.
         0 for none.
