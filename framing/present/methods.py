@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from framing.present import labels
 from framing.present.inert import plain
+from framing.present.method_measures import correction, measures
 from framing.present.numbers import count, listing, p_value
 from framing.present.references import cite, written
 from framing.results import DocumentScores, Quotations, StudyResults, TermContrast, TopicModel
@@ -36,7 +36,7 @@ def paragraphs(results: StudyResults, manifest: dict[str, Any]) -> tuple[Paragra
     """
     cited = Citations()
     parts: Paragraphs = [("Corpus", _corpus(results)), ("Annotation", _annotation(results, manifest, cited))]
-    parts += _measures(results, manifest, cited)
+    parts += measures(results, manifest, cited)
     parts.append(("Comparison", _comparison(results, cited)))
     if any(key.startswith("multiverse") for key in results.results):
         parts.append(("Robustness", _multiverse(results, cited)))
@@ -106,135 +106,6 @@ def _annotation(results: StudyResults, manifest: dict[str, Any], cited: Citation
     return f"{said}.{found} {notes}".strip()
 
 
-def _measures(results: StudyResults, manifest: dict[str, Any], cited: Citations) -> Paragraphs:
-    """One paragraph a measure, over all its voices."""
-    grouped: dict[str, list[str]] = {}
-    for key in results.results:
-        grouped.setdefault(key.split(":")[0], []).append(key)
-    parts = []
-    for name, keys in grouped.items():
-        if name.startswith(("multiverse", "validation", "quotes")):
-            continue
-        result = results.results[keys[0]]
-        voices = listing([labels.voice(key.partition(":")[2]) for key in keys])
-        text = _KINDS.get(name, _other)(result, manifest, cited)
-        options = _options(result.provenance.options)
-        parts.append(
-            (labels.measure(name), f"{text} It was computed for {voices}.{f' Options: {options}.' if options else ''}")
-        )
-    return parts
-
-
-def _options(options: dict[str, Any]) -> str:
-    """Options in words, without those that only serve this report."""
-    shown = {
-        k: v
-        for k, v in options.items()
-        if k not in ("sides", "unit", "contrast") and isinstance(v, (int, float, str, bool, tuple, list, type(None)))
-    }
-    parts = []
-    for name, value in sorted(shown.items()):
-        if isinstance(value, (tuple, list)):
-            value = f"{count(len(value))} entries" if len(value) > 12 else ", ".join(map(plain, value)) or "none"
-        parts.append(f"{labels.spaced(name)} = {'none' if value is None else plain(value)}")
-    return "; ".join(parts)
-
-
-def _keyness(result: Any, _manifest: dict[str, Any], cited: Citations) -> str:
-    o = result.provenance.options
-    tests = int(result.data["p"].notna().sum())
-    correction = _correction(str(o.get("correction", o.get("adjust", ""))), cited) if tests else ""
-    n = result.data["term"].nunique()
-    text = (
-        f"For {count(n)} words, the log-odds ratio with an informative Dirichlet "
-        f"prior {cited('monroe2008')} compares their use on the sides; "
-        f"dispersion over documents is given as the normalised deviation of proportions {cited('gries2008')}."
-    )
-    if tests:
-        text += (
-            " Intervals and p values resample and permute clusters, not words; p "
-            f"was corrected over {count(tests)} tests by {correction}."
-        )
-    else:
-        text += " No interval and no test was possible for this design."
-    return text
-
-
-def _lexicon(result: Any, _manifest: dict[str, Any], cited: Citations) -> str:
-    names = [plain(n) for n in dict.fromkeys(result.data["name"])] if "name" in result.data else []
-    hashes = [f"{plain(name)} (sha256 {plain(sha)[:12]})" for name, sha in sorted(result.provenance.lexicons.items())]
-    source = f" from the lists {listing(hashes)}" if hashes else ""
-    return (
-        f"Dictionary scores count the entries of {count(len(names))} categories "
-        f"({listing(names)}){source}. Off-the-shelf and starter dictionaries rarely "
-        f"agree with human coders {cited('vanatteveldt2021')}; these scores are indicators until they are validated."
-    )
-
-
-def _readability(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
-    names = [labels.score(n) for n in dict.fromkeys(result.data["name"])]
-    version = manifest.get("versions", {}).get("textstat")
-    tool = (
-        f" by textstat {plain(version)} {cited('textstat')}"
-        if version and result.provenance.options.get("library", "textstat") == "textstat"
-        else ""
-    )
-    return f"Readability was measured{tool} as {listing(names)} {cited('flesch1948')}."
-
-
-def _topics(result: Any, manifest: dict[str, Any], cited: Citations) -> str:
-    o = result.provenance.options
-    lda = "lda" in str(o.get("model", o.get("method", ""))).lower()
-    method = (
-        f"latent Dirichlet allocation {cited('blei2003')}" if lda else f"non-negative matrix factorisation {cited('lee1999')}"
-    )
-    version = manifest.get("versions", {}).get("scikit-learn")
-    k = result.data["topic"].nunique()
-    text = (
-        f"{count(k)} topics were fitted by {method}"
-        + (f" in scikit-learn {plain(version)} {cited('sklearn')}" if version else "")
-        + "."
-    )
-    if any("stab" in name or "diagnos" in name for name in result.tables):
-        text += f" Candidate numbers of topics were compared by coherence and by stability over seeds {cited('greene2014')}."
-    if any("network" in name or "edges" in name for name in result.tables):
-        text += f" Topics were joined into communities after {cited('walter2019')}."
-    return text + " A topic is a group of words that go together; it is not a frame."
-
-
-def _diversity(result: Any, _manifest: dict[str, Any], cited: Citations) -> str:
-    names = [labels.score(n) for n in dict.fromkeys(result.data["name"])]
-    return f"Lexical diversity was measured as {listing(names)} {cited('mccarthy2010')}."
-
-
-def _shift(_result: Any, _manifest: dict[str, Any], cited: Citations) -> str:
-    return f"Word shifts decompose the difference between the sides into contributions of words {cited('gallagher2021')}."
-
-
-def _other(result: Any, _manifest: dict[str, Any], _cited: Citations) -> str:
-    kind = "a score for every document" if isinstance(result, DocumentScores) else "a table"
-    return f"The measure “{plain(result.provenance.measure)}” gave {kind}."
-
-
-def _correction(name: str, cited: Citations) -> str:
-    """The correction by name; only the one that was used is cited."""
-    if name == "holm":
-        return f"Holm's method {cited('holm1979')}"
-    if name == "bh":
-        return f"the Benjamini–Hochberg method {cited('benjamini1995')}"
-    return plain(name) or "the declared method"
-
-
-_KINDS = {
-    "keyness": _keyness,
-    "lexicon": _lexicon,
-    "readability": _readability,
-    "topics": _topics,
-    "diversity": _diversity,
-    "shift": _shift,
-}
-
-
 def _comparison(results: StudyResults, cited: Citations) -> str:
     contrasts = list(results.contrasts.values())
     if not contrasts:
@@ -260,7 +131,7 @@ def _comparison(results: StudyResults, cited: Citations) -> str:
         )
     tested = sum(int(d["p"].notna().sum()) for d in rows)
     if tested:
-        adjust = _correction(str(o.get("adjust", "")), cited)
+        adjust = correction(str(o.get("adjust", "")), cited)
         least = min(float(d["p_min"].min()) for d in rows if d["p_min"].notna().any())
         text += (
             f" p values permute the sides of clusters; they were corrected by {adjust} within each "

@@ -254,7 +254,7 @@ WORKS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "spacy": (
         "misc",
-        "spaCy",
+        "Honnibal et al. 2020",
         {
             "author": "Honnibal, Matthew and Montani, Ines and Van Landeghem, Sofie and Boyd, Adriane",
             "title": "{spaCy}: Industrial-strength Natural Language Processing in {Python}",
@@ -263,7 +263,7 @@ WORKS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "sklearn": (
         "article",
-        "scikit-learn",
+        "Pedregosa et al. 2011",
         {
             "author": "Pedregosa, Fabian and others",
             "title": "Scikit-learn: Machine Learning in {Python}",
@@ -285,7 +285,7 @@ WORKS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "textstat": (
         "misc",
-        "textstat",
+        "Bansal & Aggarwal 2014",
         {
             "author": "Bansal, Shivam and Aggarwal, Chaitanya",
             "title": "textstat: readability statistics of text",
