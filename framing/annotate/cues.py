@@ -32,6 +32,9 @@ _IRREGULAR = {
     "retell": "retells retold retelling", "break": "breaks broke broken breaking", "shoot": "shoots shot shooting",
     "forecast": "forecasts forecast forecasted forecasting", "concur": "concurs concurred concurring",
     "take": "takes took taken taking", "pay": "pays paid paying", "cast": "casts cast casting",
+    "undertake": "undertakes undertook undertaken undertaking", "let": "lets let letting", "cut": "cuts cut cutting",
+    "forewarn": "forewarns forewarned forewarning", "grin": "grins grinned grinning", "shrug": "shrugs shrugged shrugging",
+    "nod": "nods nodded nodding", "bid": "bids bade bidden bidding", "crow": "crows crowed crowing",
     "hurl": "hurls hurled hurling", "trash": "trashes trashed trashing", "zing": "zings zinged zinging",
 }  # fmt: skip
 
@@ -154,6 +157,19 @@ def forms() -> dict[str, str]:
         for form in inflected(head, part):
             found[form] = head
     return found
+
+
+@cache
+def reports(word: str) -> bool:
+    """
+    True for a form of a verb that reports by itself: "take" does only in "take issue".
+
+    Examples
+    --------
+    >>> reports("said"), reports("took")
+    (True, False)
+    """
+    return (forms().get(word, ""), "v") in lexicon()
 
 
 # Behind these a word that can be noun or verb is a noun.

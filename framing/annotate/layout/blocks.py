@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.annotate.layout.takeovers import announces, is_comment, last_sentence, marker, names, several, surely_announces
+from framing.annotate.layout.takeovers import (
+    announces,
+    is_comment,
+    last_sentence,
+    marker,
+    names,
+    several,
+    speaks_of_somebody,
+    surely_announces,
+)
 
 
 class Block(NamedTuple):
@@ -78,13 +87,18 @@ def _structural(text: str, lines: list[tuple[int, int]]) -> list[Block]:
 
 
 class _Announcement(NamedTuple):
-    """A sentence that announces somebody's words, where they begin, and in how many paragraphs they must have ended."""
+    """
+    A sentence that announces somebody's words, where they begin, and in how many paragraphs they must have ended.
+
+    `bare` ones end in a colon and say nothing of an outlet; only a source marker shows that they announced one.
+    """
 
     sentence: str
     sure: bool
     line: int
     start: int
     farthest: int
+    bare: bool = False
 
 
 class _Announced:
@@ -101,12 +115,16 @@ class _Announced:
         """A paragraph that announces the next one."""
         if not self._paragraph(n).rstrip("*_ \t").endswith(":") or n + 1 >= len(self.lines):
             return None
-        sentence = last_sentence(self._paragraph(n)[-600:])
-        if not announces(sentence) or _is_structural(self.text, self.lines[n + 1]):
+        if _is_structural(self.text, self.lines[n + 1]):
             return None
+        sentence = last_sentence(self._paragraph(n)[-600:])
         sure = surely_announces(sentence)
         quoted = _QUOTATION.fullmatch(self._paragraph(n + 1).strip())
-        return None if quoted and not sure else _Announcement(sentence, sure, n + 1, self.lines[n + 1][0], _FARTHEST)
+        bare = not announces(sentence)
+        if bare and not speaks_of_somebody(self._paragraph(n)[-300:]):
+            return None
+        start = self.lines[n + 1][0]
+        return None if quoted and not sure else _Announcement(sentence, sure, n + 1, start, _FARTHEST, bare)
 
     def _inside(self, n: int) -> _Announcement | None:
         """ "The Tide reports: The pier is shut." in one paragraph."""
@@ -132,7 +150,7 @@ class _Announced:
         for m in range(announced.line, min(len(self.lines), announced.line + announced.farthest)):
             if _is_structural(self.text, self.lines[m]) or (m > announced.line and self._another(announced, m - 1)):
                 break
-            at = marker(self._paragraph(m)[-400:], announced.sentence)
+            at = marker(self._paragraph(m)[-400:], announced.sentence, bracketed=announced.bare)
             if at is None and announced.sure and _SEPARATOR.fullmatch(self._paragraph(m)):
                 at = 0
             if at is not None:
@@ -143,6 +161,8 @@ class _Announced:
     def _another(self, announced: _Announcement, m: int) -> bool:
         """True where a later line announces another outlet, and not one that speaks of itself."""
         other = self.announced[m]
+        if announced.bare and other:
+            return True
         return m >= announced.line and bool(other and other.sure and not names(other.sentence) & names(announced.sentence))
 
     def _without_marker(self, announced: _Announcement) -> tuple[int, int] | None:

@@ -42,6 +42,10 @@ _WHOLE = re.compile(
     r"(?:\w+\s)?(?:paragraphs|passages|extracts|excerpts))\b",
     re.I,
 )
+_SOMEBODY = re.compile(
+    rf"(?<=[a-z,] ){_NAME}|^(?!(?:It|This|That|We|They|You|He|She|There|Here)\b){_NAME}\s"
+    r"(?:could|did|does|has|had|is|was|will|knows)\b"
+)
 _SENTENCE = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[A-Z“‘\"'])")
 
 _LABELS = (
@@ -104,6 +108,19 @@ def surely_announces(sentence: str) -> bool:
     )
 
 
+def speaks_of_somebody(paragraph: str) -> bool:
+    """
+    True where the last two sentences of a paragraph name an outlet or somebody, though they do not say that it is printed.
+
+    Examples
+    --------
+    >>> speaks_of_somebody("Tideline could, over tea:"), speaks_of_somebody("Three things matter:")
+    (True, False)
+    """
+    last = " ".join(_SENTENCE.split(paragraph.strip())[-2:])
+    return bool(_OUTLET.search(last) or _MEDIA.search(last) or _SOMEBODY.search(last))
+
+
 def names(sentence: str) -> frozenset[str]:
     """Words with a capital behind the first one, by which an outlet is known again."""
     found = re.findall(_NAME, sentence)
@@ -115,7 +132,7 @@ def several(sentence: str) -> bool:
     return _WHOLE.search(sentence) is not None
 
 
-def marker(paragraph: str, announcement: str) -> int | None:
+def marker(paragraph: str, announcement: str, *, bracketed: bool = False) -> int | None:
     """
     Where a source marker begins that ends a paragraph, or None.
 
@@ -123,6 +140,8 @@ def marker(paragraph: str, announcement: str) -> int | None:
     ----------
     paragraph, announcement : str
         An outlet in the announcement may sign ("— The Tide").
+    bracketed : bool
+        Only markers in brackets count.
 
     Examples
     --------
@@ -132,7 +151,9 @@ def marker(paragraph: str, announcement: str) -> int | None:
     (0, 0, None)
     """
     if match := _MARKER.search(paragraph.rstrip()):
-        return match.start()
+        return match.start() if not bracketed or match.group()[0] in "[(【" else None
+    if bracketed:
+        return None
     match = _SIGNED.search(paragraph.rstrip())
     return match.start() if match and set(match.group(1).split()) & names(announcement) else None
 

@@ -14,6 +14,11 @@ _HEADS = ("official", "media", "company", "organisation")
 _STATE = frozenset(("ministry", "department"))
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w-]*")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_JOINED = re.compile(r"(?:[A-Z]\w+ )+and (?:[A-Z]\w+ ?)+")
+# "Leading Group on Water", "Operation Clean Quay": what states set up for a while.
+_SET_UP = re.compile(r"(?:[A-Z]\w+ )*(?:Leading|Steering|Coordination|Coordinating) (?:Small )?Group\b|Operation [A-Z]\w+")
+# "Council of Island Rabbis": whose council it is, is told by its members.
+_COUNCIL = frozenset(("council", "board", "conference", "assembly"))
 _OF = re.compile(r"\s+(?:of|for|on|to|against|in|at|and)\s+")
 
 
@@ -30,7 +35,7 @@ def _by_word() -> dict[str, str]:
 @cache
 def _known() -> dict[str, str]:
     """Whole name, with hyphens, to kind."""
-    kinds = {kind: _LISTS["known-" + kind] for kind in _HEADS} | {
+    kinds = {kind: _LISTS["known-" + kind] for kind in ("police", *_HEADS)} | {
         "organisation": _LISTS["known-organisation"] | _LISTS["known-research"]
     }
     return {name: kind for kind, names in kinds.items() for name in names}
@@ -63,20 +68,30 @@ def body_kind(name: str) -> str | None:
     """
     if known := _known().get(_whole(name.split())):
         return known
+    if _JOINED.fullmatch(name) and name.split()[-1].lower() in _LISTS["official"] and "Social Security" not in name:
+        # "Press and Publication Office": one office for both.
+        name = name.replace(" and ", " ")
     core, *rest = _OF.split(_DOTTED.sub(lambda m: m.group().replace(".", ""), name.strip()))
     words, by_word = _words(core), _by_word()
     if not words:
         return None
-    if words[0] == "un" or words[-1] in _LISTS["members"]:
+    if words[0] == "un" or words[-1] in _LISTS["members"] or _of_clergy(words, rest):
         return "organisation"
+    if _SET_UP.match(name):
+        return "official"
     every = set(words).union(*map(_words, rest))
     if every & _LISTS["police"] or (every & _LISTS["inquiry"] and words[-1] in _LISTS["unit"]):
         return "police"
     if every & _STATE:
         return "official"
-    found = [by_word[w] for w in reversed(words) if w in by_word]
+    # "Clean Network Chancery": a word for an outlet tells something as the last one only.
+    found = [by_word[w] for n, w in enumerate(reversed(words)) if w in by_word and (n == 0 or by_word[w] != "media")]
     found = found or [by_word[w] for r in rest for w in _words(r) if w in by_word]
     return found[0] if found else None
+
+
+def _of_clergy(words: list[str], rest: list[str]) -> bool:
+    return words[-1] in _COUNCIL and any(w in _LISTS["clergy"] for r in rest for w in _words(r))
 
 
 def is_research(name: str) -> bool:
@@ -87,6 +102,11 @@ def is_research(name: str) -> bool:
 def is_demonym(word: str) -> bool:
     """True for "Chinese", "Catholic": what is of a country or a faith."""
     return word.lower() in _LISTS["demonyms"]
+
+
+def is_single(words: tuple[str, ...]) -> bool:
+    """True for a body that one word names: "Xinhua", "FBI"."""
+    return len(words) == 1 and words[0].lower() in _LISTS["single"]
 
 
 def sounds_like_body(words: tuple[str, ...], *, after_the: bool) -> bool:

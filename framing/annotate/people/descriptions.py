@@ -12,6 +12,27 @@ from framing.annotate.wordlists import word_list
 
 _STATES = frozenset(("retired", "injured", "bereaved", "exiled", "self-employed", "married", "unemployed", "disabled"))
 _NO_TITLE = word_list("quotes_words_en.txt")["no_title"]
+# Verbs that go on with a sentence behind a comma and do not end in -ed.
+_PAST = word_list("quotes_words_en.txt")["past"]
+# Words that report and that name somebody too.
+_NOUNS_TOO = frozenset(("counsel", "host", "judge", "witness", "guard", "champion", "head", "chair", "coach", "author"))
+_HEADS = re.compile(
+    r"(?:heads|leads|runs|chairs|directs|owns|manages|keeps|commands|oversees|edits|teaches|represents|works)\s"
+)
+_ACTS_FOR = re.compile(r", (?:acting|appearing) for (?=[\w ]{3,40},)")
+_FOR_A_PARTY = re.compile(
+    r", (?:appearing |acting |counsel )?for the (prosecution|state|crown|Crown|defen[cs]e|family|families|plaintiffs?|"
+    r"appellants?),"
+)
+_FORMER = re.compile(r"(?:an? |the )?(?:former|ex-|one-time|retired) ", re.I)
+_WHEN = re.compile(r"\s(?:and|when|while|after|before|since|until|last|this|next)\s")
+_DETERMINED = re.compile(r".*\b(?=(?:its|his|her|their|whose)\s)", re.S)
+# "the weekly Basin Lamp", "the exile magazine Far Pier"
+_OUTLET = re.compile(
+    r"\b(?:weekly|daily|monthly|quarterly|fortnightly|newspaper|paper|magazine|broadcaster|blog|tabloid|broadsheet|station|"
+    r"channel|"
+    r"newsletter|website|portal|podcast)s? (?:called |named )?$"
+)
 _PLACE = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5})")
 _WITHIN_THE = re.compile(r"\s+of\s+the\s+((?:[a-z][\w-]+\s?){1,3})")
 _SIGNED_FROM = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}\s*(?:\n|$)")
@@ -31,7 +52,8 @@ _CALLED = re.compile(
 _AGE = r"(?:\s*\([^)]{1,40}\))?,\s+(?:(?:aged\s+)?\d{1,3},?\s+)?"
 _BEHIND = re.compile(
     _AGE + r"((?:an?|the|one|who|whose|[a-z]|"
-    r"(?:C[EFOT]O|Chief|Director|President|Professor|Chair\w*|Head|Secretary|Minister|Editor|Founder|Mayor)\b)[^.;:\n”\"]{3,120})"
+    r"(?:C[EFOT]O|Chief|Director|President|Professor|Chair\w*|Head|Secretary|Minister|Editor|Founder|"
+    r"Mayor)\b)[^.;:\n”\"]{3,120})"
 )
 _IS = re.compile(
     r"\s+(?:is|was|has been|had been|works as|worked as|serves as|became)\s+"
@@ -52,10 +74,19 @@ _VOTED = re.compile(
     re.I,
 )
 _DOES = (
+    (re.compile(r"who (?:has |had |have )?(?:taken on|took on|takes|took|taken up|pleaded|argued|filed) (?:the|their|his|"
+                r"her) (?:\w+ )?(?:case|cause|appeal|suit|brief)", re.I), "lawyer"),
+    (re.compile(r"who (?:led|leads|conducted|designed|directed|co-wrote|carried out|ran) (?:it|the (?:\w+ )?(?:study|"
+                r"survey|research|trial|"
+                r"poll|experiment|excavation|audit))\b", re.I), "expert"),
     (re.compile(r"who(?:se)?\b.{0,40}\b(?:lost|injured|wounded|destroyed|survived|was (?:hit|hurt|beaten|robbed|"
     r"evicted|attacked|flooded))", re.I), "victim"),
     (re.compile(r"who (?:has |had )?(?:teach|taught)\w* .{0,60}\b(?:school|form|class|grade|pupils|children|"
     r"kindergarten)\b", re.I), "citizen"),
+    (re.compile(r"who (?:has |had |now |also )?(?:writes?|wrote|reports?|reported|works?|worked) for (?:an? |"
+                r"the )?(?:\w+ ){0,2}?"
+                r"(?:weekly|daily|magazine|paper|newspaper|broadcaster|agency|blog|radio|website|[A-Z][\w ]*(?:Times|Post|"
+                r"Radio|News))", re.I), "media"),
     (re.compile(r"who (?:has |had )?(?:teach|taught|stud|research|lectur|specialis|specializ|wrote|written|"
     r"co-wrote)", re.I), "expert"),
     (re.compile(r"who (?:has |had )?(?:report|cover|present|anchor|edit|host)", re.I), "media"),
@@ -65,6 +96,12 @@ _DOES = (
     (re.compile(r"who (?:has |had )?(?:represents?|represented|governs?|governed|sits? (?:on|in)|sat (?:on|in)|"
     r"served|serves)\b", re.I), "official"),
 )  # fmt: skip
+# "who is head of news", not "who is 79 and lives there"
+_WHO_IS = re.compile(
+    r"who (?:is|was|has been|had been|remains|became|works as|worked as|serves as|served as) (?:now |still |once )*"
+    r"(?=(?:an?|the|its|their|head|director|chief|chairman|chairwoman|chair|professor|president|secretary|mayor|editor)\b)",
+    re.I,
+)
 _RUNS = re.compile(r"who (?:has |had |also |now |co-)*(?:heads?|headed|leads?|led|directs?|directed|chairs?|chaired|"
 r"runs?|ran|owns?|owned|founded|"
                    r"manages?|managed|keeps?|kept|works? (?:for|at|in)|worked (?:for|at|in)|speaks? for|"
@@ -83,6 +120,14 @@ _LIVES = re.compile(
     r"children|child)\b",
     re.I,
 )  # fmt: skip
+
+# "Father Orr", with a capital inside a sentence: nobody's father.
+_CLERGY = re.compile(r"\b(?:Father|Fr|Sister|Brother|Mother Superior|Canon|Mullah|Imam|Lama|Swami)\.? $")
+_WINNER = re.compile(r"\b(?:declared|elected|re-elected|swore in|inaugurated|sworn in) $")
+_WON = re.compile(
+    r",? (?:the winner|(?:who )?(?:was|has been|had been) (?:elected|re-elected|sworn in|declared the winner)|"
+    r"won (?:the|a) (?:run-off|election|vote|seat|ballot|mayoralty|by-election))\b"
+)
 
 Told = tuple[str, float]
 
@@ -115,15 +160,16 @@ def described(text: str, name: Name) -> list[Told]:
         found.append((called, 3.0))
     elif title := _last_words(before):
         office = _OFFICE.search(title)
-        run = office.group() if office else _LINK.split(noun_run(title))[-1]
+        run = office.group() if office else _DETERMINED.sub("", _LINK.split(noun_run(title))[-1])
         # "Monday's presidential debate Orr ...": only what ends in a word for people is a title, or "Minister of X".
         if run and source_type(run if office else run.split()[-1]):
             found.append((run, 3.0))
     named = name.person or len(name.words) > 1
     if named and (behind := _BEHIND.match(text, name.end, name.end + 170)) and _is_noun_phrase(behind.group(1)):
-        found.append((behind.group(1), 3.0))
+        # "Ann Orr, 44, heads the squad"
+        found.append(("who " * bool(_HEADS.match(behind.group(1))) + behind.group(1), 3.0))
     if named and (copula := _IS.match(text, name.end, name.end + 120)):
-        found.append((copula.group(1), 2.0))
+        found.append((_WHEN.split(copula.group(1), maxsplit=1)[0], 2.0))
     if place := _PLACE.match(text, name.end, name.end + 80):
         found.append(("of " + place.group(1).strip(), 1.5))
     elif within := _WITHIN_THE.match(text, name.end, name.end + 60):
@@ -131,8 +177,19 @@ def described(text: str, name: Name) -> list[Told]:
     possessive = text[max(0, name.start - 3) : name.start].rstrip() in ("’s", "'s")
     if possessive and (owner := _OF_BODY.search(text, max(0, name.start - 60), name.start)):
         found.append(("of " + owner.group(1), 1.5))
+    if not name.titles and _OUTLET.search(text[max(0, name.start - 24) : name.start]):
+        found.append(("newspaper", 3.0))
+    if (party := _FOR_A_PARTY.match(text, name.end)) is not None:
+        found.append(("prosecutor" if party.group(1) in ("prosecution", "state", "crown", "Crown") else "lawyer", 3.0))
+    if _ACTS_FOR.match(text, name.end):
+        found.append(("lawyer", 3.0))
+    if name.person and _CLERGY.search(text[max(0, name.start - 9) : name.start]):
+        found.append(("priest", 7.0))
+    if name.person and (_WINNER.search(text[max(0, name.start - 24) : name.start]) or _WON.match(text, name.end)):
+        found.append(("politician", 2.5))
     found += _hints(text, name) if name.person else _does(text, name)
-    return [(phrase, weight) for phrase, weight in found if phrase]
+    # What somebody was before counts less than what they have become.
+    return [(phrase, weight * (0.6 if _FORMER.match(phrase) else 1)) for phrase, weight in found if phrase]
 
 
 def _called(text: str, name: Name) -> str | None:
@@ -151,7 +208,7 @@ def _last_words(before: str) -> str:
         if not word.replace("’", "").replace("'", "").replace("-", "").replace(".", "" if not kept else ".").isalnum():
             break
         kept.append(word)
-    while kept and kept[0].lower().rstrip(".") in TITLES and source_type(kept[0]) is None:
+    while kept and kept[0][0].isupper() and kept[0].lower().rstrip(".") in TITLES and source_type(kept[0]) is None:
         # "chief health adviser Sir Hugo Lind"
         kept.pop(0)
     return " ".join(reversed(kept))
@@ -163,7 +220,8 @@ def _is_noun_phrase(behind: str) -> bool:
     if first in ("who", "whose") or first in _STATES:
         return True
     goes_on = _NO_TITLE | {"which", "whom", "where", "then", "to", "for", "with"}
-    return first not in goes_on and first not in forms() and not first.endswith("ed")
+    verb = first in forms() and first not in _NOUNS_TOO
+    return first not in goes_on | _PAST and not verb and not first.endswith("ed")
 
 
 def _hints(text: str, name: Name) -> list[Told]:
@@ -218,6 +276,8 @@ def kind_told(phrase: str, belonging: Callable[[str], str | None] | None = None)
     """
     if phrase.startswith("of "):
         return kind_within(phrase[3:], belonging)
+    if is_one := _WHO_IS.match(phrase):
+        return source_type(phrase[is_one.end() :].partition(", ")[0], belonging)
     if not phrase.lower().startswith(("who ", "whose ")):
         return source_type(phrase, belonging)
     for pattern, kind in _DOES:

@@ -5,38 +5,116 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_OWN = r"(?:his|her|their)"
+_OWN = r"(?:his|her|their|whose)"
+_PART = r"(?:names?|identit(?:y|ies)|faces?|initials?|surnames?|voices?)"
+_WORK = r"(?:posts?|jobs?|safety|lives|life|pensions?|family|families|careers?|licen[cs]es?|freedom|visas?|permits?|places?)"
+_ASKED = (
+    r"(?:asks?|asked|begs?|begged|wish(?:es|ed)?|requests?|requested|prefers?|preferred|wants?|wanted|pleads?|pleaded|insists?|"
+    r"insisted|implored|implores?|urged|told|made)"
+)
+_NOT = r"(?:not|n[’']t|never)"
 _HIDDEN = re.compile(
-    r"\banonym|not (?:to )?be (?:further |publicly )?(?:named|identified|quoted by name)"
-    r"|(?:declined|refused|did not want|didn[’']t want|not willing|unwilling) to be (?:named|identified|quoted)"
+    r"\banonym|not (?:to )?be (?:further |publicly )?(?:named|identified|quoted by name|recogni[sz]ed)"
+    r"|(?:declined|refused|did not want|didn[’']t want|not willing|unwilling|neither of whom (?:wish\w*|want\w*)|none of whom "
+    r"(?:wish\w*|want\w*)) to be (?:named|identified|quoted)"
     rf"|(?:would not|wouldn[’']t|did not want to|declined to|refused to) give (?:{_OWN}|a) (?:full |real |last )?names?\b"
-    r"|(?:asked|wished|requested|preferred|wanted) (?:that (?:his|her|their) names?|not to|to remain)"
-    rf"|(?:withh[eo]ld|protect|conceal|changed|disclose|reveal|publish) (?:{_OWN} )?(?:full |real )?"
-    r"(?:names?|identit(?:y|ies))\b"
-    r"|\b(?:unnamed|unidentified|undisclosed)\b|whose names? (?:has|have|is|are|was|were) (?:been )?(?:changed|withheld|known)"
-    rf"|\bfear(?:ed|s|ing)? (?:for {_OWN} (?:\w+ )?(?:posts?|jobs?|safety|lives|life|pensions?|family|"
-    r"families|careers?|licen[cs]es?)"
+    rf"|{_ASKED} (?:that )?(?:{_OWN} (?:\w+ )?{_PART} |(?:us |me |this \w+ |the \w+ )?(?:not|never) to (?:be )?(?:named?|"
+    rf"use|mention|say|tell|give|appear|show|print)|to (?:remain|stay) "
+    r"(?:un\w+|nameless|anonymous|in the dark))"
+    rf"|{_ASKED} (?:that )?(?:us |me |this \w+ |the \w+ )?(?:that |to |not to )?(?:only )?(?:\w+ ){{0,4}}?{_OWN} (?:real |"
+    rf"full |own |first )?"
+    rf"(?:\w+ )?{_PART}\b(?! (?:of|on the list))"
+    rf"|(?:did|does|do|would|will|could|should|may|dared?|must) ?{_NOT} (?:\w+ ){{0,3}}{_OWN} (?:\w+ )?(?:{_PART}|job|"
+    rf"village|office)"
+    r"(?: (?:in|to|or|printed|published|used|mentioned|known)\b|[,.;]|$)"
+    rf"|(?:won|doesn|wouldn|didn)[’']t (?:\w+ ){{0,2}}{_OWN} (?:\w+ )?(?:{_PART}|job|village|office)\b"
+    rf"|(?:withh[eo]ld|protect|conceal|changed|disclose|reveal|publish|print|hide|leave out|forget|keep(?:ing)? back|"
+    rf"omit) (?:{_OWN} )?"
+    rf"(?:full |real )?(?:{_PART})\b"
+    rf"|\b(?:unnamed|unidentified|undisclosed|nameless)\b|{_OWN} (?:real |full )?names? "
+    r"(?:has|have|is|are|was|were) (?:been )?(?:changed|withheld|known to|left out|kept|not)"
+    rf"|\bfear(?:ed|s|ing)? (?:for {_OWN} (?:\w+ )?{_WORK}"
     r"|(?:\w+ )?(?:reprisals?|retaliation|retribution|repercussions|arrest|dismissal|"
     r"being (?:dismissed|fired|arrested|punished)))"
-    r"|familiar with|close to the (?:matter|case|talks|investigation)|not authori[sz]ed to|knowledge of the"
-    r"|briefed on (?:the|its|his|her|their)",
+    rf"|(?:for|from|in) fear of (?:losing|reprisals?|being|arrest|what|{_OWN})|afraid (?:of losing|for {_OWN}|"
+    rf"to be (?:named|seen))"
+    rf"|\bwho (?:\w+ )?(?:would|could|might|may|will|stands to) (?:\w+ )?(?:lose|cost (?:her|him|them)) (?:{_OWN}|the|"
+    rf"more than|a) (?:\w+ ){{0,2}}?{_WORK}\b"
+    rf"|(?:risks?|risked|risking) (?:losing )?{_OWN} (?:\w+ )?{_WORK}"
+    r"|\bif (?:we|I|this \w+|the paper) (?:were to |should )?(?:named?|identif\w+|print\w*|publish\w*|said who)"
+    r"|\b(?:we|I|this \w+|Our \w+) (?:do|does|will|shall|would|am|are|is|have agreed|promised|agreed|undertook)(?: not|"
+    r"n[’']t)(?: to)? "
+    r"(?:be )?(?:named?|naming|identify\w*|print|say who|give)"
+    r"|\bwhom? (?:we|I|this \w+) (?:do|will|shall|are|may|cannot|must|have promised|can)(?: ?not|"
+    r"n[’']t)? ?(?:not )?(?:to )?(?:name|naming|identify)"
+    r"|\bon (?:the )?(?:condition|understanding|assurance|promise)\b|off the record|not for (?:attribution|quotation|print)"
+    r"|(?:speaking|spoke|talked|talking|said so) (?:only )?(?:privately|in private|in confidence|confidentially)|"
+    r"\bspeaks? (?:only )?in private"
+    r"|not (?:his|her|their) real names?|\b(?:by|with|under|used?|giving|gave) (?:only )?(?:his|her|their|an?|only (?:his|"
+    r"her|an?|their)) "
+    r"(?:initials?|pseudonym)\b|only (?:his|her|their) initials?"
+    r"|without (?:giving|leaving|telling us) (?:his|her|a|their) names?|gave no name|would give no name"
+    r"|neither (?:he|she) nor \w+ \w+ (?:appear\w*|be\w*|is|was|were) (?:by name|named|identif\w+)|\bappear(?:ed|s)? by name"
+    r"|\b(?:asks?|asked|begs?|begged|implore[sd]?|urge[sd]?|plead(?:s|ed)? with) (?:me|us|this \w+|our \w+|the reporters?) "
+    r"(?:(?:not|never) to|to (?:leave out|omit|forget|hide|change|withhold|conceal|keep quiet|disguise|blur))\b"
+    r"|\bagreed to (?:speak|talk|meet \w+) (?:\w+ ){0,3}?(?:only )?(?:if|on condition|provided|as long as)|"
+    r"\bneither (?:(?:his|her|their) )?names? nor\b"
+    r"|\bwhose (?:real |full )?names? (?:we|I|this \w+|the (?:paper|editors?|magazine|bulletin|newsroom|desk))\b|"
+    r"\bas (?:he|she|they) (?:wants?|wanted|asks?|asked|prefers?|preferred|wish\w*) to be "
+    r"(?:called|known|named)\b"
+    r"|\b(?:person|people|someone|somebody|sources?|man|woman|insiders?) (?:inside|within|close to)\b"
+    r"|\b(?:neither|none|both) of whom [^.;]{0,40}\b(?:names?|named|quoted|identified)\b"
+    r"|\bto (?:remain|stay) (?:in the (?:shadows|background|dark)|out of (?:sight|print))\b"
+    r"|\b(?:made|had) (?:us|me) promise\b|\bwho (?:would|could|might) be (?:dismissed|fired|sacked|arrested|punished|"
+    r"expelled) if\b"
+    r"|\bwithout (?:his|her|their|a) names?\b"
+    r"|\b(?:asked|begged|preferred|wished|wanted|pleaded) not to be (?:quoted|seen|filmed|mentioned|recorded)\b"
+    r"|\bfor whose (?:safety|protection|sake)\b"
+    r"|\bunsigned\b|\bwithout (?:a |any )?signatures?\b"
+    r"|familiar with|close to the (?:matter|case|talks|investigation)|not (?:authori[sz]ed|allowed|permitted|cleared) to"
+    r"|\b(?:with|had|has|have) knowledge of the|briefed on (?:the|its|his|her|their)",
     re.I,
+)  # fmt: skip
+# One of these stands in everything the pattern can match; asking for them first is many times faster.
+_SIGNS = (
+    "nam", "identi", "anonym", "face", "initial", "voice", "fear", "afraid", "lose", "cost", "risk", " on ", "record",
+    "private", "confiden", "signature", "unsigned", "authori", "allowed", "permitted", "cleared", "familiar", "close to",
+    "knowledge", "briefed", "undisclosed", "not for", "pseudonym", " to ", "job", "village", "office", "recogni", "agreed",
+    "print", "publish", "said who", "inside", "within", "whom", "to be",
 )  # fmt: skip
 # "They asked not to be named", in the sentence behind.
 _AFTERWARDS = re.compile(
-    r"[.!?][”\"’']?\s+(?:They|Both|He|She|The (?:two|men|women|pair|three)|All|None|Neither|Nobody)\b[^.!?\n]{0,120}"
+    r"[.!?][”\"’']?\s+(?:They|Both|He|She|His|Her|Their|We|The (?:two|men|women|pair|three|paper|editors?|magazine|"
+    r"bulletin|newspaper)|"
+    r"This (?:paper|newspaper|magazine|bulletin)|Our (?:editors?)|All|None|Neither|Nobody)\b[^.!?\n]{0,160}"
 )
-_GIVEN = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+_GIVEN = r"[A-Z][\w’'-]{0,60}(?: [A-Z][\w’'-]{0,60}){0,6}"
 _COVER = re.compile(
-    r"(?:\bwhom? (?:I|we|the \w+)(?:[’'](?:ll|ve|m|re)| will| shall| have| am| are)* (?:only )?|"
-    r"\b(?:I|we)(?:[’']ll| will| shall) )"
-    rf"(?:call(?:ed|ing)?|nam(?:ed|ing)|refer(?:red|ring)? to (?:here )?as) (?P<a>{_GIVEN})"
-    rf"|\b(?:asked|wants?|wanted|wished|preferred) to be (?:called|known as|(?:identified|named) (?:only )?as) (?P<b>{_GIVEN})"
+    r"(?:\bwhom? (?:I|we|the \w+|this \w+)(?:[’'](?:ll|ve|m|re)| will| shall| have| am| are| must)* (?:only |here |simply )?|"
+    r"\b(?:I|we)(?:[’']ll| will| shall| have| must)(?: only| here| simply)? )"
+    rf"(?:call(?:ed|ing|s)?|nam(?:ed|ing)|know(?:n)? (?:here )?as|refer(?:red|ring)? to (?:here )?as)(?: (?:him|her|them|"
+    rf"it))?(?: here)? (?P<a>{_GIVEN})"
+    rf"|\b(?:asked|wants?|wanted|wished|preferred|prefers) to be (?:called|known as|(?:identified|"
+    rf"named) (?:only )?as) (?P<b>{_GIVEN})"
     rf"|\b(?:under|using|by) (?:a|the) (?:name|pseudonym|alias|cover name),? (?:of )?(?P<c>{_GIVEN})"
-    rf"|(?P<d>{_GIVEN})(?:,| \()\s?(?:which is |it is )?(?:not (?:his|her|their) real name|"
-    r"an? (?:pseudonym|alias)|name changed|"
-    r"whose (?:real )?name (?:has|was) )"
-)
+    rf"|(?P<d>{_GIVEN})(?:,| \()\s?(?:which is |it is |that is )?(?:not (?:his|her|their) real name|"
+    r"an? (?:pseudonym|alias|cover name)|name changed|as (?:we|I) (?:shall |will |have agreed to )?call (?:him|her|them)|"
+    r"as (?:he|she) is called here|"
+    r"whose (?:real )?name (?:has been|was|is) (?:changed|withheld|known to|not|kept))"
+    rf"|\bto whom (?:we|I)(?:[’']ve| have| shall| will)? (?:give|given|gave) the name (?:of )?(?P<e>{_GIVEN})"
+    r"|\b(?:appears?|speaks?|figures?|goes|go|is called|be called|is known|is named|was called) (?:here |"
+    r"in this \w+ )(?:only )?"
+    rf"(?:as|by the name (?:of )?|under the name (?:of )?|by )?\s?(?P<f>{_GIVEN})"
+    rf"|\bhere (?:called|named|known as|given as) (?P<g>{_GIVEN})"
+    rf"|\b(?:[Ll]et us|[Ll]et[’']s|[Ll]et me|(?:[Ww]e|I)(?:[’']ll| shall| will)?|[Pp]lease|may|to) (?:call|name) (?:him|"
+    rf"her|them) (?P<h>{_GIVEN})"
+    rf"|(?:^|[.!?] |\n|, )[Cc]all (?:him|her|them) (?P<j>{_GIVEN})"
+    rf"|\bon condition of being (?:called|named|known as|referred to as) (?P<k>{_GIVEN})"
+    rf"|\bby (?P<i>{_GIVEN}) (?:in|for) this (?:report|article|text|bulletin)"
+)  # fmt: skip
+_ITS_PART = re.compile(rf"{_OWN} (?:\w+ )?{_PART}$", re.I)
+_DEFINITE = re.compile(r"(?:the|this|that|its|their) (?!two|three|men|women|pair|both|man|woman)", re.I)
+_SENTENCE = re.compile(r"(?<=[\w”\"’)][.!?])[”\"’]?\s")
 
 
 def is_hidden(text: str) -> bool:
@@ -47,14 +125,50 @@ def is_hidden(text: str) -> bool:
     --------
     >>> is_hidden("a clerk who feared for her post"), is_hidden("a clerk at the town hall")
     (True, False)
+    >>> is_hidden("a guard who begs us to forget his face"), is_hidden("a guard with a sad face")
+    (True, False)
     """
-    return _HIDDEN.search(text) is not None
+    low = text.lower()
+    return any(sign in low for sign in _SIGNS) and _HIDDEN.search(text) is not None
+
+
+def hidden_around(text: str, mention: tuple[int, int]) -> bool:
+    """
+    True where the sentence of a nameless source, or the one behind it, says so.
+
+    Examples
+    --------
+    >>> text = "Speaking privately, a clerk said the books were closed."
+    >>> hidden_around(text, (20, 27))
+    True
+    """
+    start, end = mention
+    low = max(text.rfind("\n", 0, start) + 1, start - 160)
+    before = _SENTENCE.split(text[low:start])[-1]
+    around = _SENTENCE.split(text[start : end + 220].partition("\n")[0])[0]
+    opening = before if before.rstrip().endswith(",") and "“" not in before and '"' not in before else ""
+    if is_hidden(around) or is_hidden(opening) or _COVER.search(around[: end - start + 60]):
+        return True
+    if _ITS_PART.match(text[start:end]):
+        # "A guard who begs us to forget his face says": only the end of the phrase was found.
+        return is_hidden(before + around)
+    return _DEFINITE.match(text, start) is None and hidden_afterwards(text, end)
+
+
+def hidden_before(text: str, at: int) -> bool:
+    """True where one of the two sentences of the same paragraph before a pronoun says so of whom it means."""
+    low = max(text.rfind("\n", 0, at) + 1, at - 420)
+    above = text.rfind("\n", 0, max(0, low - 2)) + 1
+    sentences = [s for s in _SENTENCE.split(text[low:at]) if s.strip()]
+    if len(sentences) <= 1 and low - above < 400:
+        sentences = [s for s in _SENTENCE.split(text[above:low]) if s.strip()] + sentences
+    return any(is_hidden(s) for s in sentences[-3:])
 
 
 def hidden_afterwards(text: str, end: int) -> bool:
     """True where the sentence behind the one that holds `end` says so: "They asked not to be named"."""
-    behind = _AFTERWARDS.search(text, end, end + 400)
-    return behind is not None and is_hidden(behind.group())
+    behind = _AFTERWARDS.search(text, end, end + 460)
+    return behind is not None and "\n" not in text[end : behind.start()] and is_hidden(behind.group())
 
 
 def cover_names(text: str) -> Iterator[tuple[int, int]]:

@@ -6,26 +6,56 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from framing.annotate.cues import forms
 from framing.annotate.people.bodies import body_kind, is_research
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
-from framing.annotate.people.sources import belongs_to, word_kind
+from framing.annotate.people.phrases import kind_of_phrase
+from framing.annotate.people.sources import belongs_to, source_type, word_kind
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
 
 _LISTS = word_list("quotes_documents_en.txt")
 DOCUMENTS = _LISTS["documents"] | _LISTS["research"] | _LISTS["state"]
+THINGS = _LISTS["things"]
 _BY = re.compile(r"\b(of|from|by)\s+(?=(?:(?:the|an?|its|their|\d[\d,]*)\s+)?[\w’'-])")
 _BEHIND = re.compile(
     r",?\s+(?:dated [^,.;]{3,30},\s+)?(?:and )?(?:signed|published|issued|put out|released|written|drawn up|prepared|"
     r"adopted|sent|posted|"
-    r"printed|circulated|compiled|conducted|carried out|commissioned|co-authored)\s+(?:\w+ ){0,3}?by\s+"
+    r"printed|circulated|compiled|conducted|carried out|commissioned|co-authored|kept|held|held up|carried|hung(?: out|"
+    r" up)?|painted|"
+    r"hoisted|raised|brandished|filed|read out|distributed|handed out|obtained|endorsed|left)\s+(?:\w+ ){0,3}?by\s+"
+    r"|,?\s+(?:filed|lodged|kept|registered|deposited|held)\s+(?:at|with|in)\s+"
 )
 # "A memo warned of leaks. It is signed by Ann Orr."
+_THE_BODY = re.compile(r"(?:the|its)\s+(?:[a-z]+\s+)?([a-z]{4,})\b")
 _NEXT = re.compile(
     r"[^.!?\n]{0,200}[.!?][”\"’']?\s+(?:It|This|The \w+)(?:[’']s| is| was| had been) (?:signed|written|issued|drafted) by\s+"
 )
+# "Article 24 says"
+_ARTICLE = re.compile(
+    r"(?:the )?(?:article|section|clause|paragraph|chapter|rule|decree|ordinance|order|regulation|act)s? (?:no\. ?)?\d+\b", re.I
+)
+_NEWS = re.compile(
+    r"(?:the |its |their )?(?:late|evening|morning|noon|nightly|news|main|television|radio) (?:bulletin|news|edition)s?$", re.I
+)
+_FORCE = re.compile(r"(?:the|its|their) (?:police )?force\b")
+_STUDIES = frozenset(("report", "reports"))
+# Whatever people without office hold up or sign together is theirs.
+_WRITTEN = re.compile(
+    r"\b(?:placards?|banners?|cardboard|graffiti|slogans?)\b.*\b(?:by|of)\b|"
+    r"\b(?:petitions?|letters?|appeals?|placards?|banners?)\b.* by (?:[\w,]+ )?(?:[\w,]+ )?(?:pensioners|residents|parents|"
+    r"mothers|"
+    r"families|neighbours|students|workers|villagers|people|women|men|readers|households|citizens)\b",
+    re.I,
+)
 _TITLED = re.compile(r"(?:the |an? |its |their )?(?:[\w’'-]+\.?,? ){0,4}")
 _PREPOSITION = re.compile(r"\b(?:of|from|by|in|on|about|for|to|at|with|and)\b")
+_PUT_UP = re.compile(
+    r"\b(?:which|that)\s+(?:the|its)\s+(?:[a-z]+\s+)?((?!ha[sd]\b|have\b)[a-z]+)\s+(?:has |had |have )?(?:put up|issued|"
+    r"published|hung|signed|"
+    r"posted|sent|"
+    r"released|printed|wrote|written|pinned|nailed)\b"
+)
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:same\s+)?[\w-]+$", re.I)
 _INTRODUCED = re.compile(
     r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b(?=[.,;:]|\s(?:of|by|from|on|that|which)\b)", re.I
@@ -81,16 +111,20 @@ class Issuers:
         """Who speaks through this mention; None where it names no document."""
         phrase = self.people.text[slice(*mention)]
         head = head_of(phrase).lower()
+        if _ARTICLE.match(phrase):
+            return Issuer("law", None, "official")
+        if _NEWS.match(phrase):
+            return Issuer("bulletin", None, "media")
         if head not in DOCUMENTS:
             return self._thing_of(mention, head)
         if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
             # Without a study before it, "the paper" is a newspaper.
             return known
-        person = self._owner(mention, phrase) or self._maker(mention)
+        person = self._owner(mention, phrase) or self._maker(mention) or self._put_up(mention)
         if person is None and _DEFINITE.fullmatch(phrase):
             person = self._introduced(head, mention[0]) or (self.last(mention[0]) if head in _LISTS["by-the-way"] else None)
         behind = _BEHIND.match(self.people.text, mention[1], mention[1] + 120)
-        more = self.people.text[behind.end() : behind.end() + 40] if behind else ""
+        more = _up_to_verb(self.people.text[behind.end() : behind.end() + 60]) if behind else ""
         issuer = Issuer(head, person, self._kind(head, phrase + (" by " + more if more else ""), person))
         self.found.append(issuer)
         return issuer
@@ -136,6 +170,11 @@ class Issuers:
                 return self.people.of[n]
         return self._called_in(phrase[: core_end - mention[0]], mention[0])
 
+    def _put_up(self, mention: Span) -> Person | None:
+        """ "The board which the federation has put up", where the federation has a name."""
+        found = _PUT_UP.search(self.people.text, mention[0], mention[1] + 80)
+        return self.called(found.group(1).lower(), mention[0]) if found else None
+
     def _called_in(self, words: str, at: int) -> Person | None:
         """ "the office's contract", where the office has a name."""
         owner = re.search(r"\b(?:the|this|that)\s+(?:\w+\s+)?([a-z]+)[’']s?\s", words, re.I)
@@ -158,19 +197,47 @@ class Issuers:
                     return person
                 break
             owner = self._called_in(text[at : at + 40], at) if word == "of" else None
+            if owner is None and (noun := _THE_BODY.match(text, at)):
+                owner = self.called(noun.group(1), at)
             if owner is not None:
                 return owner
         return None
 
     def _kind(self, head: str, phrase: str, person: Person | None) -> str | None:
         if person is not None:
-            if head in _LISTS["research"] and not person.is_person and body_kind(person.full) in (None, "organisation"):
+            if (
+                head in _LISTS["research"] | _STUDIES
+                and not person.is_person
+                and body_kind(person.full) in (None, "organisation")
+            ):
+                if "institute" in person.called:
+                    return "expert"
                 polled = head in ("poll", "survey") and not re.search(r"\b(?:University|College)\b", person.full)
                 return "expert" if is_research(person.full) and not polled else None
             return None
         made = _BY.search(phrase)
-        behind = belongs_to(phrase[made.end() :].partition(",")[0]) if made else None
+        maker = phrase[made.end() :].partition(",")[0] if made else ""
+        if _FORCE.match(maker):
+            return "police"
+        behind = (
+            (kind_of_phrase(maker, belongs_to) or source_type(maker) or belongs_to(maker) or body_kind(head_of(maker).title()))
+            if made
+            else None
+        )
         before = re.sub(rf"\b{head}\b.*", "", phrase, flags=re.I | re.S)
+        if _WRITTEN.search(phrase):
+            return behind or belongs_to(before) or ("expert" if head in _LISTS["research"] else None) or "citizen"
         if (kind := belongs_to(before) or behind or word_kind(head)) or head not in _LISTS["state"]:
+            if kind is None and head in _LISTS["papers"]:
+                return "media"
+            if kind is None and head in _LISTS["of-the-street"]:
+                return "citizen"
             return kind or ("expert" if head in _LISTS["research"] else None)
         return "official"
+
+
+def _up_to_verb(words: str) -> str:
+    """ "The strike committee" of "the strike committee says that"."""
+    kept = words.split(" ")
+    verb = next((n for n, word in enumerate(kept) if n and word.lower() in forms()), len(kept))
+    return " ".join(kept[:verb])

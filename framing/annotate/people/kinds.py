@@ -6,11 +6,24 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from framing.annotate.people.bare_names import BareNames
 from framing.annotate.people.bodies import body_kind
+from framing.annotate.people.deeds import kind_by_deeds
 from framing.annotate.people.descriptions import kind_of, kind_told
-from framing.annotate.people.harm import bereaved, is_accused, is_harmed, is_kin_of_harmed, tells_of_own_harm
+from framing.annotate.people.families import first_name_gender
+from framing.annotate.people.fates import Fates
+from framing.annotate.people.harm import (
+    bereaved,
+    is_hit_group,
+    is_kin_of_child,
+    is_kin_of_harmed,
+    is_parent,
+    is_widowed_elsewhere,
+    tells_of_harm,
+)
 from framing.annotate.people.people import People, Person, head_of
-from framing.annotate.people.sources import belongs_to, is_capital, is_relational, source_type
+from framing.annotate.people.phrases import kind_of_phrase
+from framing.annotate.people.sources import belongs_to, is_relational, source_type
 from framing.annotate.wordlists import word_list
 
 # Heads that belong to the last body named where nothing else is said.
@@ -33,6 +46,26 @@ HEADS = frozenset(
 _RANKS = frozenset(
     ("captain", "commander", "lieutenant", "major", "colonel", "officer", "officers", "inspector", "superintendent")
 )
+_OWNERS = frozenset(("owner", "owners", "landlord", "landlady", "proprietor", "keeper", "manager"))
+_SMALL = re.compile(
+    rf"\b(?:{'|'.join(sorted(word_list('quotes_words_en.txt')['small_trade']))}|house|hut|yard|flat|barrow)s?\b", re.I
+)
+_ALL_RANKS = {
+    "colonel",
+    "captain",
+    "commander",
+    "lieutenant",
+    "major",
+    "rear",
+    "vice",
+    "admiral",
+    "general",
+    "brigadier",
+    "commodore",
+    "chief",
+    "the",
+    "a",
+}
 _ELECTION = re.compile(
     r"\b(?:candidates?|elections?|nominees?|ballots?|primary|primaries|polling stations?|vot(?:e|ed|ing) for)\b", re.I
 )
@@ -43,7 +76,6 @@ _PREPOSITION = re.compile(r"\b(?:of|for|at|in|from|with|by|on|to|who|and)\b")
 _THEIRS = re.compile(r"^(his|her|their|its)\s+(?:own\s+)?(\S.*)", re.I | re.S)
 _KIN = word_list("quotes_harm_en.txt")["kin"]
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
-_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][”\"’')]?\s")
 
 
 class Kinds:
@@ -59,10 +91,12 @@ class Kinds:
 
     def __init__(self, people: People, last: Callable[[], Person | None]) -> None:
         self.people, self.text, self.last = people, people.text, last
+        self.fates = Fates(people)
         self.election = _ELECTION.search(self.text) is not None
         self.politics = self.election or _STATE.search(self.text) is not None
         self._asked: set[int] = set()
-        self._initials: dict[str, Person] | None = None
+        often = (1 if self.election else 2) if self.politics else None
+        self._bare = BareNames(people, self.of_person, often)
 
     # A person or a body -------------------------------------------------------------------------------------------------
 
@@ -70,7 +104,7 @@ class Kinds:
         """From the name of a body, else from what is said of the person, else from how the name itself is used."""
         if person.kind is None and id(person) not in self._asked:
             self._asked.add(id(person))
-            person.kind = self.told(person) or self._bare(person)
+            person.kind = self.told(person) or self._bare.kind(person)
             self._asked.discard(id(person))
         return person.kind
 
@@ -90,72 +124,19 @@ class Kinds:
                 votes.append((kind, weight * sure))
         kind = kind_of(votes)
         if not person.is_person:
-            return {"citizen": "company", "expert": "organisation"}.get(kind or "", kind)
-        fate = self._fate(person) if kind == "citizen" or (kind is None and not self.election) else None
+            kind = {"citizen": "company", "expert": "organisation"}.get(kind or "", kind)
+            return kind or self._by_deeds(person)
+        if kind is None and single and (by_deeds := self._by_deeds(person)):
+            return by_deeds
+        fate = self.fates.of_person(person, kind) if kind is not None or not self.election else None
         return fate or kind
 
-    def _fate(self, person: Person) -> str | None:
-        """Harmed by what the text tells, or accused."""
-        numbers = self.people.mentions.get(id(person), [])
-        accused = False
-        for n in numbers[:12]:
-            name = self.people.names[n]
-            around, sentence = self._around(name.start, name.end)
-            if is_harmed(around, self.text[name.end : name.end + 140].partition("\n")[0]):
-                return "victim"
-            accused = accused or is_accused(sentence)
-        return "other" if accused else None
-
-    def by_fate(self, kind: str | None, mention: tuple[int, int]) -> str | None:
-        """The kind once more, with what the sentence and the quotation tell: "from her hospital bed", "they took my house"."""
-        if kind != "citizen":
-            return kind
-        start, end = mention
-        behind = self.text[end : end + 160].partition("\n")[0]
-        line = self.text[max(self.text.rfind("\n", 0, start) + 1, start - 300) : start] + self.text[start:end] + behind
-        sentence = self.text[start:end] + _SENTENCE_END.split(behind, maxsplit=1)[0]
-        return "victim" if is_harmed(sentence, behind) or tells_of_own_harm(line) else kind
-
-    def _around(self, start: int, end: int) -> tuple[str, str]:
-        """The sentence that holds a stretch with the one behind it, and the sentence alone; inside one paragraph."""
-        line = max(self.text.rfind("\n", 0, start) + 1, start - 300)
-        low = max((m.end() for m in _SENTENCE_END.finditer(self.text, line, start)), default=line)
-        stop = self.text.find("\n", end)
-        stop = min(len(self.text) if stop < 0 else stop, end + 400)
-        ends = [m.start() for m in _SENTENCE_END.finditer(self.text, end, stop)]
-        return self.text[low : ends[1] if len(ends) > 1 else stop], self.text[low : ends[0] if ends else stop]
-
-    def _bare(self, person: Person) -> str | None:
-        """A name without a word about it: an outlet with its article, a body in capitals, a capital city."""
-        single = " " not in person.full
-        if is_capital(person.full):
-            return "official"
-        if person.full.isupper() and (whole := self._acronym(person.full)):
-            return self.of_person(whole)
-        if person.full.isupper() and person.is_person:
-            return "citizen"
-        if person.full.isupper() and person.full.endswith("TV"):
-            return "media"
-        if person.a_the and " " not in person.full.replace("The ", ""):
-            return "media" if not person.full.isupper() else "organisation"
-        if re.search(r"[a-z]\d+$", person.full):
-            return "citizen"
-        if not person.is_person or re.search(r"[a-z][A-Z]", person.full):
-            return "organisation"
-        if single and (kin := next((p for p in self.people.called(person.key) if p.kind and p.is_person), None)) is not None:
-            return kin.kind
-        # Nobody explains who a head of government is; everybody explains who a shopkeeper is.
-        if self.politics and (single or person.named > (1 if self.election else 2)):
-            return "official"
-        return None if single else "citizen"
-
-    def _acronym(self, letters: str) -> Person | None:
-        """The body whose initials these are."""
-        if self._initials is None:
-            self._initials = {}
-            for body in (p for p in self.people.people if not p.is_person and " " in p.full):
-                self._initials.setdefault("".join(w[0] for w in body.full.split() if w[0].isupper()), body)
-        return self._initials.get(letters) or self._initials.get(letters.removesuffix("TV") + "T")
+    def _by_deeds(self, person: Person) -> str | None:
+        """What the text lets a body do of which no word is known; nobody with a first name or a pronoun is one."""
+        if person.is_person and (person.gender is not None or first_name_gender(person.full) is not None):
+            return None
+        names = [self.people.names[n] for n in self.people.mentions.get(id(person), [])[:12]]
+        return kind_by_deeds(self.text, [(name.start, name.end) for name in names])
 
     # A phrase -----------------------------------------------------------------------------------------------------------
 
@@ -170,10 +151,20 @@ class Kinds:
         """
         if campaign := self.campaign(phrase):
             return campaign, 1.0
-        belonging = self._belonging(at, of)
+        belonging = self.belonging(at, of)
         head = head_of(phrase).lower()
+        if is_widowed_elsewhere(phrase, self.text):
+            return "citizen", 1.0
         if bereaved(phrase) or is_kin_of_harmed(phrase, self.text):
             return "victim", 1.0
+        if is_hit_group(phrase) and source_type(phrase) in ("citizen", None):
+            return "victim", 1.0
+        if is_kin_of_child(phrase) and tells_of_harm(self.text, 1):
+            return "victim", 1.0
+        if is_parent(phrase) and self.fates.much_harm and not (of and of.hidden):
+            return "victim", 1.0
+        if whole := kind_of_phrase(phrase, belonging):
+            return whole, 1.0
         if theirs := _THEIRS.match(phrase):
             return self._of_theirs(theirs.group(1).lower(), theirs.group(2), at, of), 1.0
         if (owned := _OWNER.match(phrase)) and not _PREPOSITION.search(owned.group(1)):
@@ -181,7 +172,15 @@ class Kinds:
         for_a_body = head in HEADS or head in _RANKS or head.startswith("spokes")
         if for_a_body and len(phrase.split()) <= 2 and (kind := self._by_last_body(head, phrase, at)):
             return kind, 1.0
-        return kind_told(phrase, belonging), 0.3 if head in _RANKS and " " not in phrase.strip() else 1.0
+        kind = kind_told(phrase, belonging)
+        unsure = kind == "organisation" and head in HEADS and self._nowhere(phrase, belonging)
+        return kind, 0.3 if unsure or all(w in _ALL_RANKS for w in phrase.lower().split()) else 1.0
+
+    @staticmethod
+    def _nowhere(phrase: str, belonging: Callable[[str], str | None]) -> bool:
+        """True for the head of what no word explains: "head of Lower Orr"."""
+        within = _PREPOSITION.split(phrase, maxsplit=1)
+        return len(within) > 1 and not belonging(within[1].partition(",")[0])
 
     def campaign(self, phrase: str) -> str | None:
         """Where an election is on, a campaign and who works for it are of the kind of the candidate."""
@@ -193,9 +192,10 @@ class Kinds:
         if head in _KIN:
             person = self._person_called(owner)
             return "victim" if person is not None and self.of_person(person) == "victim" else source_type(rest)
-        if is_relational(head) or head in HEADS or head.startswith("spokes"):
-            return self._belonging(at, of)(owner) or source_type(rest)
-        return source_type(rest) or self._belonging(at, of)(owner)
+        if _leads(head):
+            kind = self.belonging(at, of)(owner)
+            return kind if kind == "police" or head not in _RANKS else source_type(rest) or kind
+        return source_type(rest) or self.belonging(at, of)(owner)
 
     def _of_theirs(self, pronoun: str, rest: str, at: int, of: Person | None) -> str | None:
         """ "its spokesman" speaks for the last body, "her aide" for the last speaker; "her lawyer" is a lawyer."""
@@ -203,11 +203,16 @@ class Kinds:
         last = self.last()
         if head in _KIN:
             return "victim" if last is not None and last is not of and self.of_person(last) == "victim" else source_type(rest)
-        if is_relational(head) or head in HEADS or head.startswith("spokes"):
-            if pronoun in ("its", "their") and (kind := self._by_last_body(head, rest, at)):
-                return kind
+        if _leads(head):
+            if pronoun in ("its", "their"):
+                spoke = last if last is not None and not last.is_person else None
+                kind = (self.of_person(spoke) if spoke and spoke is not of else None) or self._by_last_body(head, rest, at)
+                if kind and (kind == "police" or head not in _RANKS):
+                    return kind
             if head != "counsel" and last is not None and last is not of and (kind := self.of_person(last)):
                 return kind
+        if head in _OWNERS and _SMALL.search(self.text, max(0, at - 160), at):
+            return "citizen"
         return source_type(rest)
 
     def _by_last_body(self, head: str, phrase: str, at: int) -> str | None:
@@ -235,7 +240,7 @@ class Kinds:
                 return kind
         return None
 
-    def _belonging(self, at: int, of: Person | None) -> Callable[[str], str | None]:
+    def belonging(self, at: int, of: Person | None) -> Callable[[str], str | None]:
         """What something belongs to: a body or a person of this document, else what the words tell."""
 
         def tell(text: str) -> str | None:
@@ -268,6 +273,11 @@ class Kinds:
             if not name.person and len(name.words) > 1 and word in (w.lower() for w in name.words):
                 return self.people.of[n]
         return None
+
+
+def _leads(head: str) -> bool:
+    """True for who speaks for, heads or works for whatever is named beside it."""
+    return is_relational(head) or head in HEADS or head in _RANKS or head.startswith("spokes")
 
 
 @cache

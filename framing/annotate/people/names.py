@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from framing.annotate.people.bodies import is_demonym, sounds_like_body
+from framing.annotate.people.bodies import body_kind, is_demonym, is_single, sounds_like_body
 from framing.annotate.people.families import family_name, first_name_gender
+from framing.annotate.people.shapes import NAME, handles
+from framing.annotate.people.titles import TITLES, Piece, without_letters, without_titles
 from framing.annotate.wordlists import word_list
 
-Piece = tuple[str, int, int]
+__all__ = ["FEMININE", "MASCULINE", "TITLES", "Name", "names"]
 
-TITLES = word_list("quotes_words_en.txt")["titles"]
-MASCULINE = word_list("quotes_words_en.txt")["masculine"]
-FEMININE = word_list("quotes_words_en.txt")["feminine"]
+MASCULINE = word_list("quotes_words_en.txt")["masculine"] | word_list("quotes_names_en.txt")["masculine"]
+FEMININE = word_list("quotes_words_en.txt")["feminine"] | word_list("quotes_names_en.txt")["feminine"]
 _ORGANISATION = word_list("quotes_words_en.txt")["organisation"]
-_NOT_NAMES = word_list("quotes_words_en.txt")["not_names"]
+_PLACES = word_list("quotes_names_en.txt")["places"]
+_SURNAMES = word_list("quotes_surnames_zh.txt")[""]
+_NOT_LAST = word_list("quotes_words_en.txt")["not_names"]
 _ABBREVIATIONS = word_list("quotes_words_en.txt")["abbreviations"]
 _RELATIONAL = word_list("quotes_words_en.txt")["relational"]
 _PORTFOLIOS = frozenset(
@@ -27,34 +30,31 @@ _PORTFOLIO = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Dd]epartment|[Cc]hancellor|[Cc]hief) "
     r"(?:of|for) (?:the )?(?:[A-Z]\w+,? (?:(?:and|of|for) (?:the )?)?)*$"
 )
-_PIECE = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w]*(?:[’'][A-Z]\w+)?(?:-\w+)*\.?)"
-_NAME = re.compile(
-    rf"{_PIECE}(?:[ \t\xa0]+(?:(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|da|dos|ten|ter)[ \t\xa0]+)*"
-    rf"(?:(?:al|el|ul|ad|as|ar|az|ez)-)?{_PIECE})*"
-)
-# "Harbour Authority Director Ann Orr": whatever stands before such a word is no part of the name.
-_RANKS = frozenset(
-    ("director", "president", "chairman", "chairwoman", "minister", "secretary", "spokesman", "spokeswoman", "spokesperson",
-     "mayor", "governor", "senator", "chief", "commissioner", "sheriff", "captain", "sergeant", "sgt", "inspector", "professor",
-     "adviser", "advisor", "manager", "editor", "correspondent", "reporter", "ambassador", "superintendent", "lawyer", "rep",
-     "sen", "gov", "lt", "dr", "prof", "mr", "mrs", "ms", "judge", "executive", "ceo", "congressman", "congresswoman", "coach",
-     "officer", "detective", "lecturer", "economist", "analyst", "councillor", "host", "anchor", "strategist", "aide",
-     "general", "speaker", "leader", "whip", "premier", "deputy", "chancellor", "commander", "lieutenant",
-     "director-general", "secretary-general")
-)  # fmt: skip
+_SMALL = re.compile(r"(?<![\w’'.@-])[a-z]{3,}(?![\w’'-])")
+# "Mediators", "Shopkeepers": many of a trade.
+_AGENTS = re.compile(r"[a-z]{2,}(?:ators|itors|ctors|ologists|icians|keepers|holders|workers|men|women)")
+# "Grandmother asked"
+_KIN = word_list("quotes_names_en.txt")["kin"]
+_MONTHS = frozenset(f"{month}." for month in ("jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec"))
+_DATE = re.compile(r"\s\d")
 _BLACK = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_MEDIA_PEOPLE = frozenset(("journalist", "blogger", "photographer", "podcaster", "presenter", "broadcaster", "commentator"))
-# "Chipmaker Quillon said"
-_INTRODUCES = frozenset(
-    ("carmaker", "automaker", "chipmaker", "drugmaker", "planemaker", "phonemaker", "toymaker", "shipbuilder", "retailer",
-     "airline", "startup", "insurer", "brewer", "lender")
-)  # fmt: skip
 _NOBODY = frozenset(
     ("nobody", "somebody", "everybody", "anybody", "everyone", "someone", "none", "others", "neither", "reporters",
      "journalists", "editors", "commentators", "critics", "newspapers", "investigators", "both")
 )  # fmt: skip
-_ARTICLES = frozenset(("a", "an", "the", "and"))
+_OFFICES = frozenset(
+    ("office", "administration", "bureau", "department", "commission", "agency", "authority", "board", "service",
+     "inspectorate", "directorate", "council", "secretariat", "registry")
+)  # fmt: skip
+_AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) $")
+_PREPOSITIONS = frozenset(("In", "At", "Near", "From", "Outside"))
+# Longer runs are lists and lines of capitals; they are cut, so that no step takes time with their square.
+_LONGEST = 24
+_SAINTS = frozenset(
+    ("saint", "st", "san", "santa", "sao", "são", "port", "fort", "mount", "lake", "king", "queen", "prince", "rue")
+)
+_ORDERS = frozenset(("sisters", "brothers", "fathers", "mothers", "daughters", "sons", "friends", "knights", "elders"))
 _JOINS = (" of ", " of the ", " for ", " for the ")
 
 
@@ -94,8 +94,9 @@ def names(text: str) -> list[Name]:
     [(('Ann', 'Orr'), 'Orr'), (('Chen', 'Liwei'), 'Chen'), (('Tide', 'Daily'), 'Daily')]
     """
     found: list[Name] = []
-    # "Baker said": a trade with the capital of its sentence, unless an Ann Baker is in the text.
+    # "Baker said", "Mediators said": a word with the capital of its sentence, unless an Ann Baker is in the text.
     dropped: list[Name] = []
+    small = frozenset(_SMALL.findall(text))
     for pieces in _runs(text):
         if text[pieces[0][1] - 1 : pieces[0][1]] == "/":
             # "Reuters/Ann Orr": who took a picture says nothing.
@@ -109,27 +110,53 @@ def names(text: str) -> list[Name]:
             name = _joined(text, found.pop(), name.end)
         elif len(name.words) == 1 and is_demonym(name.words[0]) and not name.titles:
             continue
-        elif _is_common(text, name):
+        elif _is_common(text, name, small):
             dropped.append(name)
             continue
         found.append(name)
+    back = _names_after_all(found, dropped)
+    users = [Name(a, b, (text[a:b],), text[a:b], True, ()) for a, b in handles(text)]
+    return sorted(found + back + users, key=lambda n: n.start) if back or users else found
+
+
+def _names_after_all(found: list[Name], dropped: list[Name]) -> list[Name]:
+    """Those of `dropped` that are somebody's family name, or stand inside a sentence with their capital as well."""
     families = {n.family for n in found if n.person and len(n.words) > 1}
-    back = [n for n in dropped if n.family in families]
-    return sorted(found + back, key=lambda n: n.start) if back else found
+    alone = {n.words[0] for n in found if len(n.words) == 1}
+    return [n for n in dropped if n.family in families or (n.words[0] in alone and n.words[0].lower() not in _common())]
 
 
 def _runs(text: str) -> Iterator[list[Piece]]:
     """Capitalised words that follow one another; a stop that belongs to no initial and no abbreviation ends a run."""
-    for match in _NAME.finditer(text):
+    for match in NAME.finditer(text):
         run: list[Piece] = []
         for m in _BLACK.finditer(match.group()):
             run.append((m.group(), match.start() + m.start(), match.start() + m.end()))
             bare = m.group()[:-1]
-            if m.group().endswith(".") and len(bare) > 1 and "." not in bare and bare.lower() not in _ABBREVIATIONS:
+            stop = m.group().endswith(".") and len(bare) > 1 and "." not in bare and bare.lower() not in _ABBREVIATIONS
+            if stop or len(run) >= _LONGEST:
                 yield run
                 run = []
         if run:
-            yield run
+            cut = _person_behind_place(text, run)
+            yield from (run[:cut], run[cut:]) if cut else (run,)
+
+
+def _person_behind_place(text: str, run: list[Piece]) -> int:
+    """ "In Willow Wharf Ann Orr told us": where the person begins, else 0."""
+    place = int(run[0][0] in _PREPOSITIONS)
+    if not place and not _AT.search(text, max(0, run[0][1] - 9), run[0][1]):
+        return 0
+    if len(run) < 3 + place or first_name_gender(run[place][0]) is not None:
+        return 0
+    for cut in range(max(1 + place, len(run) - 3), len(run) - 1):
+        words = tuple(p[0] for p in run[cut:])
+        asian = family_name(words) == words[0] and words[0].lower() in _SURNAMES
+        if not asian and first_name_gender(words[0]) is None:
+            continue
+        if run[cut - 1][0].lower().rstrip(".") not in _SAINTS and words[-1].lower() not in _ORGANISATION | _PLACES:
+            return cut
+    return 0
 
 
 def _joined(text: str, first: Name, end: int) -> Name:
@@ -145,23 +172,65 @@ def _one_body(text: str, first: Name, name: Name) -> bool:
     """True where two runs are one name: "Ministry of Water and Power", "Chamber of Chandlers", "Prosecutor's Office"."""
     between = text[first.end : name.start]
     if between in _JOINS:
-        alone = first.person and len(first.words) == 1 and not first.titles and first.words[0].lower() not in _common()
-        the = text[max(0, first.start - 4) : first.start] in ("The ", "the ")
-        return not first.person or (alone and the and not name.titles)
+        return not name.titles and (not first.person or _is_order(text, first))
     if between == " and ":
-        portfolio = len(first.words) > 2 and first.words[1] == "of" and first.words[0].lower() in _PORTFOLIOS
-        return portfolio and len(name.words) <= 2 and not name.titles and first_name_gender(name.words[0]) is None
+        return _goes_on(first, name) or _halves(text, first, name)
     if between in ("’s ", "'s ", "’ ", "' "):
         owner = first.words[-1].lower()
-        return not name.person and (owner in _common() or owner.rstrip("s") in _common() or owner in TITLES)
+        if between in ("’ ", "' ") and owner in _common() and len(name.words) == 1 and _has_article(text, first):
+            # "the Quay Miners’ Circle"
+            return True
+        body = not name.person or (len(name.words) == 1 and body_kind(name.words[0]) is not None)
+        return body and (owner in _common() or owner.rstrip("s") in _common() or owner in TITLES)
     return False
+
+
+def _is_order(text: str, first: Name) -> bool:
+    """ "the Sisters of Quay Hill": a noun with a capital inside a sentence; "The President of Quillon" has a title."""
+    if not first.person or len(first.words) > 1 or first.titles:
+        return False
+    before, word = text[max(0, first.start - 4) : first.start], first.words[0].lower()
+    if word in _RELATIONAL or (word.removesuffix("s") in TITLES and word not in _ORDERS):
+        return False
+    return before == "the " or (before == "The " and word not in _common())
+
+
+def _goes_on(first: Name, name: Name) -> bool:
+    """ "Ministry of Water and Power", "Union of Carters and Porters", "Department of Health and Human Services"."""
+    if name.titles or first_name_gender(name.words[0]) is not None:
+        return False
+    heads = [i for i, w in enumerate(first.words[:-1]) if first.words[i + 1] in ("of", "for")]
+    if not heads or heads[0] + 2 >= len(first.words):
+        return False
+    if first.words[heads[0]].lower() in _PORTFOLIOS and heads[0] == 0 and len(name.words) <= 2:
+        return True
+    # "of Carters and Orr" are two, "of Carters and Porters" is one.
+    plural = first.words[-1].endswith("s") == name.words[-1].endswith("s")
+    return plural and not first.person and len(name.words) == 1 and first.words[-1].endswith("s")
+
+
+def _has_article(text: str, name: Name) -> bool:
+    return text[max(0, name.start - 4) : name.start] in ("The ", "the ")
+
+
+def _halves(text: str, first: Name, name: Name) -> bool:
+    """ "the Press and Publication Office"; "the Senate and Justice Department" are two."""
+    if len(name.words) != 2 or name.titles or first.titles or name.words[1].lower() not in _OFFICES:
+        return False
+    if not _has_article(text, first) or first_name_gender(first.words[0]) is not None:
+        return False
+    return body_kind(" ".join(first.words)) in (None, "media") and not is_single(first.words) and len(first.words) < 4
 
 
 def _name(text: str, pieces: list[Piece]) -> Name | None:
     start = pieces[0][1]
-    pieces, titles = _without_titles(_without_portfolio(text, _without_subhead(pieces)), _opens(text, start))
-    while pieces and pieces[-1][0].lower().rstrip(".") in _NOT_NAMES:
+    pieces = _without_portfolio(text, _without_subhead(pieces))
+    pieces, titles = without_titles(pieces, _common(), opens=_opens(text, start))
+    while pieces and (pieces[-1][0].lower().rstrip(".") in _NOT_LAST or pieces[-1][0] == "&"):
         pieces.pop()
+    pieces = without_letters(pieces)
+    if len(pieces) == 1 and (_is_month(text, pieces[0]) or pieces[0][0].lower() in _KIN):
+        return None
     if not pieces:
         return None
     # A stop ends a name unless it belongs to an initial or to "Jr."
@@ -177,6 +246,11 @@ def _name(text: str, pieces: list[Piece]) -> Name | None:
     if not body and first_name_gender(words[0]) is None and (len(words) == 1 or family_name(words) != words[0]):
         body = sounds_like_body(words, after_the=the)
     return Name(pieces[0][1], end, words, family_name(words), not body, tuple(titles))
+
+
+def _is_month(text: str, piece: Piece) -> bool:
+    """ "Jan. 5", not Jan Orr."""
+    return piece[0].lower() in _MONTHS and _DATE.match(text, piece[2]) is not None
 
 
 def _without_subhead(pieces: list[Piece]) -> list[Piece]:
@@ -204,48 +278,26 @@ def _without_portfolio(text: str, pieces: list[Piece]) -> list[Piece]:
     return pieces[low:]
 
 
-def _without_titles(pieces: list[Piece], opens: bool) -> tuple[list[Piece], list[str]]:
-    """Titles at the front, and what stands before a rank inside: "Harbour Authority Director Ann Orr"."""
-    titles: list[str] = []
-    whole = pieces
-    while pieces:
-        low = pieces[0][0].lower().rstrip(".")
-        trade = (
-            opens
-            and len(pieces) > (1 if low in _INTRODUCES else 2)
-            and (low in _common() or low in _MEDIA_PEOPLE)
-            and not low.endswith("s")
-            and first_name_gender(low) is None
-        )
-        if trade and any(p[0].lower() in _ORGANISATION for p in pieces):
-            trade = False
-        if low in _NOT_NAMES or (low in TITLES and (len(pieces) > 1 or low not in ("may",))) or trade:
-            if (low in TITLES and low not in _ARTICLES) or trade:
-                titles.append(low)
-            pieces = pieces[1:]
-        else:
-            break
-    if len(pieces) == 1 and titles and pieces[0][0].lower() in _ORGANISATION and whole[-2][0].lower() not in _ARTICLES:
-        # "The Foreign Ministry", "State Department": no title, but part of the name.
-        return whole[-2:], []
-    inner = [i for i, p in enumerate(pieces[:-1]) if p[0].lower().rstrip(".") in _RANKS and i >= 1]
-    if inner and not any(p[0].lower() in _ORGANISATION for p in pieces[inner[-1] + 1 :]):
-        titles += [pieces[inner[-1]][0].lower().rstrip(".")]
-        pieces = pieces[inner[-1] + 1 :]
-    return pieces, titles
-
-
-def _is_common(text: str, name: Name) -> bool:
-    """True for "Residents said ...": a common word with the capital of its sentence."""
-    if len(name.words) > 1 or name.titles:
+def _is_common(text: str, name: Name, small: frozenset[str]) -> bool:
+    """True for "Residents said ...": a word with the capital of its sentence that is a common one, here or elsewhere."""
+    if len(name.words) > 1 or name.titles or not _opens(text, name.start):
         return False
-    return _opens(text, name.start) and name.words[0].lower() in _common()
+    word = name.words[0]
+    low = word.lower()
+    if low in _common():
+        # "MPP" can be an office, and the initials of a body.
+        return not (word.isupper() and 1 < len(word) < 6)
+    if first_name_gender(low) or not word.isalpha() or word.isupper() or text.startswith(":", name.end):
+        return False
+    return not small.isdisjoint((low, low + "s", low.removesuffix("s"))) or _AGENTS.fullmatch(low) is not None
 
 
 def _opens(text: str, at: int) -> bool:
     """True where a sentence, a line or a quotation begins."""
     before = text[max(0, at - 3) : at].strip()
-    return not before or before[-1] in '.!?:“”"‘’…—–>' or "\n" in text[max(0, at - 2) : at]
+    return (
+        not before or text[max(0, at - 3) : at] == " - " or before[-1] in '.!?:“”"‘’…—–>' or "\n" in text[max(0, at - 2) : at]
+    )
 
 
 @cache

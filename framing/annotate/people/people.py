@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.descriptions import described
-from framing.annotate.people.families import first_name_gender, is_pinyin
+from framing.annotate.people.families import first_name_gender
+from framing.annotate.people.gender import by_name, by_pronouns
 from framing.annotate.people.hidden import cover_names
 from framing.annotate.people.names import FEMININE, MASCULINE, Name, names
+from framing.annotate.people.short_forms import short_forms
+from framing.annotate.people.shown_bodies import as_body
+from framing.annotate.wordlists import word_list
 
 HEAD_STOP = re.compile(
     r"\s*(?:,|\(|—|–|;|\b(?:of|from|in|at|with|who|which|that|for|on|to|by|whose|whom|near|during|after|about|behind|over|under|"
@@ -21,13 +24,13 @@ _LONG = {
     "det": "detective", "supt": "superintendent", "lt": "lieutenant", "gen": "general", "dr": "doctor", "rev": "reverend",
     "capt": "captain", "cmdr": "commander", "col": "colonel",
 }  # fmt: skip
+_BY_TITLE = (("he", MASCULINE), ("she", FEMININE))
+# So many people of one name are looked through, however long the text is.
+_LAST = 50
+_SURNAMES = word_list("quotes_surnames_zh.txt")[""]
 _AND = re.compile(r"\band\b")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"[\w’'-]+")
-_WITHIN = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Oo]utside|[Nn]ear|[Aa]round) $")
-# "a Northfall Hydro foreman": an article, two words with capitals and a common noun.
-_AS_MODIFIER = re.compile(r"\b(?:an?|another|former|two|three|one) $", re.I)
-_NOUN = re.compile(r" (?!(?:and|or|who|in|at|of|to|on|by|is|was|had|has|from|said|with|for)\b)[a-z]{4,}\b(?<!ed)")
 
 
 @dataclass(slots=True, eq=False)
@@ -89,20 +92,24 @@ class People:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.names = [_as_body(text, name) for name in names(text)]
+        self.names = [as_body(text, name) for name in names(text)]
         self.starts = [n.start for n in self.names]
         self.people: list[Person] = []
         self.of: dict[int, Person] = {}
         self._exact: dict[frozenset[str], Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self.mentions: dict[int, list[int]] = {}
+        short = short_forms(text, self.names)
         for number, name in enumerate(self.names):
-            self.of[number] = self._known(name)
+            if number not in short:
+                self.of[number] = self._known(name)
+        self.of |= {number: self.of[full] for number, full in short.items()}
+        for number in range(len(self.names)):
             self.mentions.setdefault(id(self.of[number]), []).append(number)
         for number in range(len(self.names)):
             self._describe(number)
         for person in self.people:
-            person.gender = person.gender or _gender_of(person)
+            person.gender = person.gender or self._gender_of(person)
         for start, end in cover_names(text):
             for number in self.within(start, end):
                 self.of[number].hidden, self.of[number].full = True, text[start:end]
@@ -127,25 +134,44 @@ class People:
             # Once said to be a body, a body throughout; "the Ann Orr affair" makes none of her.
             exact.is_person &= name.person or first_name_gender(name.words[0]) is not None
             return exact
-        for person in reversed(self._by_word.get(family, [])):
+        known = self._single(name, family) if len(words) == 1 else self._longer_or_shorter(name, words, family)
+        return known or self._new(Person(family, " ".join(name.words), name.person), words)
+
+    def _single(self, name: Name, family: str) -> Person | None:
+        """One word: whoever has it for a family name, else for any part of the name."""
+        fitting = [
+            person
+            for person in reversed(self._by_word.get(family, [])[-_LAST:])
+            # "in Orr country" means the Ann Orr of the text; "China" is not the China Daily.
+            if (name.person and person.is_person) or (family == person.key and (name.person or person.is_person))
+        ]
+        wanted = next((g for t in name.titles for g, words in _BY_TITLE if t in words), None)
+        agreeing = [p for p in fitting if not wanted or by_name(p.full) in (None, wanted)]
+        return min(agreeing or fitting, key=lambda p: p.key != family, default=None)
+
+    def _longer_or_shorter(self, name: Name, words: set[str], family: str) -> Person | None:
+        """ "Ann Orr" for "Ann Mary Orr", "Pedro Lind" for "Pedro Lind Moro", and the other way round."""
+        first = name.words[0].lower()
+        near = self._by_word.get(family, [])[-_LAST:] + (self._by_word.get(first, [])[-_LAST:] if name.person else [])
+        for person in reversed(near):
             known = person.full.lower().split()
-            if len(words) == 1:
-                # "in Orr country" means the Ann Orr of the text.
-                # "China" is not the China Daily.
-                if (name.person and person.is_person) or (family == person.key and (name.person or person.is_person)):
-                    return person
-            elif family == person.key and (
-                words.issubset(known) or (words.issuperset(known) and person.is_person == name.person)
-            ):
+            less, more = words.issubset(known), words.issuperset(known) and person.is_person == name.person
+            # One more family name, and no second person in the same run of capitals.
+            two = name.person and person.is_person and first == known[0] and abs(len(words) - len(known)) == 1 < len(known)
+            # "Nguyen: ..." before Nguyen Van Lam is introduced.
+            two = two or (name.person and person.is_person and known == [first] and first in _SURNAMES)
+            if (less or more) and (family == person.key or two) and len(words) <= len(known) + 2:
                 if len(words) > len(known):
                     person.full = " ".join(name.words)
                     self._exact[frozenset(words)] = person
                 return person
-        return self._new(Person(family, " ".join(name.words), name.person), words)
+        return None
 
     def _new(self, person: Person, words: set[str]) -> Person:
         self._exact[frozenset(words)] = person
-        for word in words:
+        # "al-Masri" is Masri, Ann Lind-Orr can be Lind or Orr.
+        parts = {p for w in words if "-" in w and person.is_person for p in w.split("-") if len(p) > 3}
+        for word in words | parts:
             self._by_word.setdefault(word, []).append(person)
         return self.add(person)
 
@@ -172,46 +198,25 @@ class People:
             if title_word in FEMININE:
                 person.gender = person.gender or "she"
 
+    def _gender_of(self, person: Person) -> str | None:
+        if person.called & FEMININE or any(w.endswith("woman") for w in person.called):
+            return "she"
+        if person.called & MASCULINE:
+            return "he"
+        if not person.is_person or " " not in person.full:
+            return None
+        if known := first_name_gender(person.full.split()[0]):
+            return known
+        ends = [(self.names[n].end, self.starts[n + 1] if n + 1 < len(self.starts) else len(self.text))
+                for n in self.mentions.get(id(person), ())]  # fmt: skip
+        return by_pronouns(self.text, ends) or by_name(person.full)
+
 
 def _nouns(phrase: str) -> set[str]:
     """Head of a description, and of what is joined to it: "a widow and seamstress"."""
     if phrase.lower().startswith(("who ", "whose ", "which ", "of ")):
         return set()
     return {head_of(part).lower() for part in _AND.split(HEAD_STOP.split(phrase.strip(), maxsplit=1)[0])} - {""}
-
-
-def _gender_of(person: Person) -> str | None:
-    told = {w for phrase, weight, _ in person.told if weight > 1 for w in phrase.lower().split()} | person.called
-    if told & FEMININE:
-        return "she"
-    if told & MASCULINE:
-        return "he"
-    first = person.full.split()[0]
-    if first == person.full or not person.is_person:
-        return None
-    # First names in -a that no list has are mostly women's.
-    guess = "she" if len(first) > 3 and first.endswith("a") and not is_pinyin(first) else None
-    return first_name_gender(first) or guess
-
-
-def _as_body(text: str, name: Name) -> Name:
-    """ "The Merrow Star": no person is called "The", and none takes an article before a noun; "JONES:" is one."""
-    if len(name.words) == 1 and not name.person and text.startswith(":", name.end) and len(name.words[0]) > 3:
-        label = text[max(0, name.start - 1) : name.start] in ("", "\n") and body_kind(name.words[0]) is None
-        return replace(name, person=label)
-    if not name.person or name.titles:
-        return name
-    before = text[max(0, name.start - 12) : name.start]
-    if before.endswith(("The ", "the ")):
-        return replace(name, person=False)
-    if len(name.words) > 1 and first_name_gender(name.words[0]) is None and not all(map(is_pinyin, name.words)):
-        if _AS_MODIFIER.search(before) and _NOUN.match(text, name.end):
-            return replace(name, person=False)
-        if text.startswith((", which ", ", whose website"), name.end):
-            return replace(name, person=False)
-    if _WITHIN.search(before) and first_name_gender(name.words[0]) is None and not all(map(is_pinyin, name.words)):
-        return replace(name, person=False)
-    return name
 
 
 def head_of(phrase: str) -> str:

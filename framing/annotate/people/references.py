@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from framing.annotate.people.kinds import Kinds
+from framing.annotate.people.later import named_later
 from framing.annotate.people.names import FEMININE, MASCULINE
 from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.sources import is_capital, word_kind
@@ -26,6 +28,15 @@ _GENERIC = frozenset(
      "paper", "newspaper", "magazine", "broadcaster", "channel", "outlet", "union", "group", "charity", "organisation",
      "organization", "association", "ministry")
 )  # fmt: skip
+_AGED = re.compile(r"(\d+)-year-old")
+_TRADES = ("man", "woman", "er", "or", "ist", "ian", "ant", "wright", "smith", "hand", "wife")
+# "Over Orr Flats": who stands behind a preposition is seldom what a sentence is about.
+_ASIDE = re.compile(r"\b(?:over|in|at|of|to|from|near|by|for|with|behind|outside|across|under|above|through|and) (?:the )?$")
+_NEWCOMER = re.compile(
+    r"(?:(?:^|[.!?…]\s)\s*A|\b(?:sat|sits|stood|stands|waited|waits|came|comes|lives|lived|there was|there is|from) a)n? "
+    r"(?:[a-z-]+ ){0,2}?([a-z-]+)(?=,? (?:of|at|in|from|with|who|whose|on|for|by)\b|[,.])"
+)
+_PERSONS = frozenset(("woman", "man", "girl", "boy", "widow", "widower", "mother", "father", "editor"))
 _MANY = frozenset(("both", "two", "three", "some", "many", "others", "them", "one", "another", "several"))
 _BODIES = frozenset(("organisation", "company", "media"))
 _SOMEONE = re.compile(r"(?:an?|one|another|the)\b", re.I)
@@ -81,6 +92,9 @@ class References:
         last = next(((s, p, k) for s, p, k in reversed(self.said) if s < at), None)
         if last is None or last[1] is not None or at - last[0] > 1500:
             return None
+        if pronoun in ("he", "she") and self.text.endswith(" by ", 0, last[2].mention[0]):
+            # "He was told by a clerk ... He says": the one the text is about goes on.
+            return None
         return last[2] if self._agrees(last[2], pronoun) else None
 
     def _agrees(self, speaker: Speaker, pronoun: str) -> bool:
@@ -122,7 +136,10 @@ class References:
 
     def _in_focus(self, head: str, at: int) -> Person | None:
         """ "Hugo Lind saw the water rise. The fisherman said": whoever the sentence before is about, where that fits."""
-        if word_kind(head) not in ("citizen", "victim", "expert") and not head.endswith(("man", "woman", "er")):
+        if (age := _AGED.fullmatch(head)) is not None:
+            near = reversed(self.people.within(max(0, at - 6000), at))
+            return next((self.people.of[n] for n in near if self._is_aged(n, age.group(1))), None)
+        if word_kind(head) in (*_BODIES, "state", "official") or (word_kind(head) is None and not head.endswith(_TRADES)):
             return None
         if head.endswith("s") or re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", self.text[:at]):
             return None
@@ -130,8 +147,12 @@ class References:
         if found is None:
             return None
         between = _QUOTED.sub("", self.text[found[0] : at])
-        fits = self.kinds.of_person(found[1]) in ("citizen", "victim", word_kind(head))
+        fits = not found[1].told or self.kinds.of_person(found[1]) in ("citizen", "victim", "other", word_kind(head))
         return found[1] if fits and len(_BREAK.findall(between)) <= 1 else None
+
+    def _is_aged(self, n: int, age: str) -> bool:
+        """ "The 68-year-old" is whoever is "Ann Orr, 68"."""
+        return self.people.of[n].is_person and self.text.startswith(f", {age}", self.people.names[n].end)
 
     def pronoun(self, pronoun: str, at: int) -> tuple[Person | None, float]:
         if pronoun == "i":
@@ -143,6 +164,9 @@ class References:
             return None, 0.7
         # A paragraph can be a megabyte; whoever is meant stands near.
         line, earlier = max(line, at - 3000), max(earlier, at - 5000)
+        if pronoun in ("he", "she") and (stranger := self._stranger(pronoun, at, line, fits)) is not None:
+            later = named_later(self.people, stranger)
+            return (later, 0.7) if later is not None and fits(later) else (None, 0.6)
         here = self._subject_before(at, line, fits)
         spoken = next(((s, p) for s, p, _ in reversed(self.said) if s < at and p is not None and fits(p)), None)
         if here is not None and (spoken is None or spoken[0] < here[0]):
@@ -153,6 +177,21 @@ class References:
         if above is not None:
             return above[1], 0.7
         return (spoken[1], 0.6) if spoken is not None else (None, 0.4)
+
+    def _stranger(self, pronoun: str, at: int, low: int, fits: Callable[[Person], bool]) -> Span | None:
+        """ "In the front row sat a woman. She said": somebody without a name, in a sentence that names nobody who fits."""
+        other = FEMININE | {"woman", "mother", "girl"} if pronoun == "he" else MASCULINE | {"man", "father", "boy"}
+        own = _QUOTED.sub(lambda m: "_" * len(m.group()), self.text[low:at])
+        found = [m for m in _NEWCOMER.finditer(own) if m.group(1).lower() not in other and _is_somebody(m.group(1))]
+        if not found:
+            return None
+        stops = [low + m.end() for m in _STOP.finditer(own, 0, found[-1].start() + 2)]
+        since = self.people.within(max(stops, default=low), at)
+        after = takewhile(lambda said: said[0] >= low + found[-1].start(), reversed(self.said))
+        spoken = any(person is not None for _, person, _ in after)
+        if spoken or any(fits(self.people.of[n]) and not self.people.possessive(n) for n in since):
+            return None
+        return (at, at + len(pronoun))
 
     def _goes_on(self, pronoun: str, at: int) -> bool:
         """True where the last speaker has no name, fits, and nobody fitting was named since."""
@@ -182,8 +221,16 @@ class References:
             return None
         stops = [m.end() for m in _STOP.finditer(self.text[low : people.names[fitting[-1]].start])]
         stop = max(stops, default=0) + low
-        first = next(n for n in fitting if people.names[n].start >= stop)
+        late = [n for n in fitting if people.names[n].start >= stop]
+        first = next(
+            (n for n in late if not _ASIDE.search(self.text, max(0, people.names[n].start - 12), people.names[n].start)),
+            late[0],
+        )
         return people.names[first].start, people.of[first]
+
+
+def _is_somebody(noun: str) -> bool:
+    return noun in _PERSONS or (word_kind(noun) not in (None, "state", *_BODIES) and not noun.endswith("s"))
 
 
 def _is_body(person: Person) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from framing.annotate.people.hidden import hidden_afterwards, is_hidden
 from framing.annotate.people.issuers import Issuer, Issuers
 from framing.annotate.people.kinds import Kinds
+from framing.annotate.people.later import named_later
+from framing.annotate.people.mentions import MentionKinds
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
+from framing.annotate.people.pseudonyms import pseudonym
 from framing.annotate.people.references import BODY, PRONOUNS, References, Speaker
-from framing.annotate.people.sources import counts_people, is_capital, source_type
+from framing.annotate.people.sources import counts_people
 from framing.annotate.quotations import Span
 
 __all__ = ["Cast", "Speaker"]
@@ -29,6 +31,13 @@ _NAMED_BEHIND = re.compile(
 )
 
 
+_STAFF = re.compile(r"(?:[A-Z][a-z]+|[a-z]+ [a-z]+|[a-z]+)s")
+
+
+def _is_plural(head: str) -> bool:
+    return head.endswith(("s", "men", "women", "people", "police")) and not head.endswith(("ss", "us"))
+
+
 class Cast:
     """The people and bodies of one document, and who its mentions stand for."""
 
@@ -37,6 +46,7 @@ class Cast:
         self.people = People(text)
         self.said: list[tuple[int, Person | None, Speaker]] = []
         self.kinds = Kinds(self.people, self._last)
+        self.mention_kinds = MentionKinds(self.kinds)
         self.references = References(self.people, self.kinds, self.said)
         self.issuers = Issuers(self.people, self.kinds.called, self.references.pronoun, self._before)
         self.user = sorted((int(a), int(b), str(c)) for a, b, c in coref(text)) if coref else []
@@ -69,6 +79,10 @@ class Cast:
         bare = re.sub(r"[’']s?$", "", words[0].lower()) if len(words) == 1 else ""
         if bare in PRONOUNS:
             person, name, kind, sure = self._pronoun(PRONOUNS[bare], mention)
+        elif (given := pseudonym(self.text, mention)) is not None:
+            person, name, kind, sure = self._under(given, mention)
+        elif _OF_GROUP.fullmatch(text) and (one := self._named_behind_comma(mention)) is not None:
+            person, name, kind, sure = one, one.full, self._kind(mention, one, is_relative=False), 0.9
         elif _OF_GROUP.fullmatch(text) and (group := self.references.unnamed("they", mention[0])):
             person, name, kind, sure = None, None, group.source_type, 0.7
         else:
@@ -82,6 +96,16 @@ class Cast:
         self.references.spoke.add(id(person))
         return speaker
 
+    def _under(self, given: str, mention: Span) -> tuple[Person | None, str, str | None, float]:
+        """A speaker known by a handle or a pen name."""
+        person = next((p for p in self.people.called(given.split()[0].lower()) if p.full == given), None)
+        return person, given, self._kind(mention, person, is_relative=False), 0.9
+
+    def _named_behind_comma(self, mention: Span) -> Person | None:
+        """ "one of them, Ann Orr"."""
+        near = self.people.within(mention[1], mention[1] + 3)
+        return next((self.people.of[n] for n in near if self.text[mention[1] : self.people.names[n].start] == ", "), None)
+
     def _from_user(self, mention: Span) -> str | None:
         return next((c for a, b, c in self.user if a < mention[1] and b > mention[0]), None)
 
@@ -93,10 +117,12 @@ class Cast:
             kind = self.kinds.of_person(person)
             last = next((s for _, p, s in reversed(self.said) if p is person and s.source_type), None)
             return person, person.full, kind or (last.source_type if last else "other"), sure
+        if self.mention_kinds.is_hidden(pronoun, mention[0]):
+            return None, None, "anonymous", sure
         if unnamed := self.references.unnamed(pronoun, mention[0]):
             return None, None, unnamed.source_type, 0.7
         # Somebody the text names and the rules did not find.
-        return None, None, ("official" if self.kinds.election else "citizen") if pronoun in ("he", "she") else "other", sure
+        return None, None, self.mention_kinds.of_stranger(pronoun), sure
 
     def _mentioned(self, mention: Span, text: str, *, is_relative: bool) -> tuple[Person | None, str | None, str | None, float]:
         """A name, a document, a noun phrase or a relative pronoun."""
@@ -108,7 +134,7 @@ class Cast:
                 # "He" does not go back to whoever issued a document.
                 return None, issuer.person.full if issuer.person else None, self._of_issuer(issuer), 0.85
             person, sure = self._named(mention, text)
-        return person, person.full if person else None, self._kind(mention, text, person, is_relative=is_relative), sure
+        return person, person.full if person else None, self._kind(mention, person, is_relative=is_relative), sure
 
     def _of_issuer(self, issuer: Issuer) -> str:
         return issuer.kind or (self.kinds.of_person(issuer.person) if issuer.person else None) or "other"
@@ -135,6 +161,8 @@ class Cast:
         if apposed and (head[:1].islower() or counted):
             people.of[apposed[0]].told.append((core, 3.0, mention[0]))
             return people.of[apposed[0]], 0.95
+        if (body := self._staff(mention, core, core_end)) is not None:
+            return body, 0.8
         if counted:
             return None, 0.8
         low = head.lower()
@@ -142,8 +170,22 @@ class Cast:
             return self._body(" ".join(core.split()), low), 0.9
         if text.lower().startswith(_DEFINITE) or (not first and text == head and head.istitle()):
             # "His aunt" is not himself.
-            return self.references.definite(low, mention[0], focus=text.lower().startswith("the "))
+            person, sure = self.references.definite(low, mention[0], focus=text.lower().startswith("the "))
+            if person is not None:
+                return person, sure
+        if not _is_plural(head) and low not in BODY and (person := named_later(people, mention)) is not None:
+            return person, 0.7
         return None, 0.8
+
+    def _staff(self, mention: Span, core: str, core_end: int) -> Person | None:
+        """ "Officers of the Harbour Police" speak for it; "an officer" and "two officers" do not."""
+        if not _STAFF.fullmatch(core.strip()) or not re.match(r"\s*(?:of|from|for)\s", self.text[core_end : mention[1]]):
+            return None
+        bodies = [n for n in self.people.within(core_end, mention[1]) if not self.people.of[n].is_person]
+        named = [
+            n for n in bodies if re.fullmatch(r"\s*(?:of|from|for) (?:the )?", self.text[core_end : self.people.names[n].start])
+        ]
+        return self.people.of[named[0]] if named else None
 
     def _cover_name(self, mention: Span) -> Person | None:
         """ "a porter whom we shall call Moss"."""
@@ -180,17 +222,6 @@ class Cast:
 
     # Kinds --------------------------------------------------------------------------------------------------------------
 
-    def _kind(self, mention: Span, text: str, person: Person | None, *, is_relative: bool) -> str | None:
-        around = self.text[mention[0] : mention[1] + 120].split("\n")[0]
-        around = re.split(r"(?<=[a-z”\"’)])[.!?]\s", around)[0]
-        if person is None and hidden_afterwards(self.text, mention[1]):
-            return "anonymous"
-        if (person is None or not person.is_person) and is_hidden(around):
-            return "anonymous"
-        if person is not None and self.kinds.of_person(person):
-            person.kind = self.kinds.by_fate(person.kind, mention)
-            return person.kind
-        antecedent = self.text[max(0, mention[0] - 60) : mention[0]].rsplit(". ", 1)[-1] if is_relative else text
-        kind = self.kinds.phrase(antecedent, mention[0])[0] or source_type(antecedent)
-        kind = kind or ("official" if is_capital(head_of(text)) else None)
-        return self.kinds.by_fate(kind, mention) or "other"
+    def _kind(self, mention: Span, person: Person | None, *, is_relative: bool) -> str:
+        before = self.said[-1][2].source_type if self.said else None
+        return self.mention_kinds.of(mention, person, is_relative=is_relative, before=before)

@@ -17,6 +17,7 @@ from framing.annotate.quotations import Quote, Span
 from framing.annotate.quotes.floating import Marks
 from framing.annotate.quotes.located import Draft, Located
 from framing.annotate.quotes.parse import Sentence
+from framing.annotate.quotes.settled import settled
 
 _WORD = re.compile(r"\w+")
 
@@ -44,7 +45,7 @@ def assemble(
     ready = sorted((d for d in drafts if d.parts), key=lambda d: d.speaker[0] if d.speaker else d.parts[0][0])
     quotes = [_quote(text, marks, draft, blocks, cast) for draft in ready]
     quotes.sort(key=lambda q: (q.start, q.end))
-    return tuple(replace(q, id=n) for n, q in enumerate(quotes))
+    return tuple(replace(q, id=n) for n, q in enumerate(settled(text, quotes, cast.kinds)))
 
 
 def _spoken(text: str, marks: list[Marked]) -> list[Draft]:
@@ -59,7 +60,11 @@ def _without_doubles(located: list[Located]) -> list[Located]:
     dropped: set[int] = set()
     for r in located:
         outer = by_head.get(r.governor) if r.governor else None
-        if outer is None or outer.frame not in ("x", "g"):
+        if (
+            outer is None
+            or outer.frame not in ("x", "g")
+            or (outer.content and not r.content and not r.frame and outer.cue.speech and outer.cue.kind != "say")
+        ):
             continue
         kept_whole = outer.cue.kind in ("deny", "promise", "urge") or not r.cue.speech
         dropped.add(id(r) if kept_whole else id(outer))

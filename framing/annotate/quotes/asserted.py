@@ -12,6 +12,9 @@ _UNREAL = frozenset(("to", "will", "would", "can", "could", "should", "may", "mi
 _IMAGINED = frozenset(("will", "could", "may", "might", "’ll", "'ll"))
 _NOBODY = frozenset(("nobody", "no", "neither", "none"))
 _UNNAMED = frozenset(("named", "identified", "anonymous", "anonymity"))
+# "Begged us not to print her name"
+_ASKED_OF_US = frozenset(("me", "us"))
+_TOLD_APART = frozenset(("name", "names", "face", "faces", "identity", "identify", "print", "named", "employer"))
 
 
 def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
@@ -33,11 +36,22 @@ def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
         return len(reading.content) > 1
     if dep in ("xcomp", "ccomp", "pcomp", "acl", "csubj"):
         return False
-    if dep == "relcl" and reading.frame != "o" and kind != "claim":
+    if dep == "relcl" and reading.frame != "o" and kind != "claim" and not _lost(tree, i):
         return False
+    if dep == "relcl" and reading.cue.lemma == "defend":
+        return False  # "The lawyer who defends him" does so in court
     if _has_auxiliary(tree, i, _UNREAL):
         return False
-    return len(reading.content) > 1 or kind == "criticise"
+    return len(reading.content) > 1 or kind == "criticise" or (kind == "urge" and reading.frame == "for")
+
+
+def _lost(tree: Tree, i: int) -> bool:
+    """ "On the night of the fire she was told to wait": a main clause that the parser took for a relative one."""
+    root = i
+    while tree.heads[root] != root:
+        root = tree.heads[root]
+    subject = tree.kid(i, "nsubj", "nsubjpass")
+    return tree.tags[root][0] != "V" and subject is not None and tree.tags[subject] == "PRP"
 
 
 def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
@@ -57,6 +71,12 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
         reading.frame == "x" and any(tree.lower[t] in _UNNAMED for t in reading.content[:5])
     ):
         return True
+    if (
+        reading.frame == "x"
+        and any(tree.lower[t] in _TOLD_APART for t in reading.content)
+        and any(tree.lower[t] in _ASKED_OF_US for t in range(i + 1, reading.content[0]))
+    ):
+        return True
     modal = _has_auxiliary(tree, i, _IMAGINED) and tree.kid(i, "neg") is None
     return modal and not any(tree.quoted[t] for t in reading.content)
 
@@ -64,7 +84,8 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
 def _told(tree: Tree, i: int, reading: Reading) -> bool:
     """ "Parents were urged to wait": something was said, though not by whom."""
     was = tree.kid(i, "auxpass") is not None and tree.kid(i, "neg") is None and not _has_auxiliary(tree, i, _UNREAL)
-    return was and reading.frame in ("x", *CHARGED) and sense(reading.cue, reading.frame).speech
+    given = reading.frame == "o" and reading.cue.kind == "promise" and tree.kid(i, "dobj") is not None
+    return was and (given or reading.frame in ("x", *CHARGED)) and sense(reading.cue, reading.frame).speech
 
 
 def _has_auxiliary(tree: Tree, i: int, words: frozenset[str]) -> bool:

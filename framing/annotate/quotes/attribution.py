@@ -6,18 +6,21 @@ from collections.abc import Iterable
 
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
+from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
+from framing.annotate.quotes.mistaken import verb_taken_for_noun
+from framing.annotate.quotes.order import inserted_by_order
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.phrasal import according, in_words
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
 
 HAVE_BELIEVE = Cue("have believe", "v", "claim", "distancing", True, frozenset("c"))
-_OWN_WORDS = ("words", "view", "opinion")
+WANT_TO_KNOW = Cue("want to know", "v", "ask", "neutral", True, frozenset("c"))
+_OWN_WORDS = {"words": "in", "view": "in", "opinion": "in"} | dict.fromkeys(("count", "reckoning", "account", "telling"), "by")
 COLON = Cue("", "v", "say", "neutral", True, frozenset("q"))
-_NOMINAL = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP", "AFX", "LS", "FW", "ADD"))
 
 
 def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
@@ -44,7 +47,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         reading = None
         if word == "according":
             reading = according(tree, i)
-        elif word in _OWN_WORDS and tree.deps[i] == "pobj" and tree.lower[tree.heads[i]] == "in":
+        elif word in _OWN_WORDS and tree.deps[i] == "pobj" and tree.lower[tree.heads[i]] == _OWN_WORDS[word]:
             reading = in_words(tree, i)
         elif word in known:
             reading = _by_tag(tree, i, known[word], hidden)
@@ -52,9 +55,27 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             found.append(_checked(tree, reading, hidden))
     if (reading := _colon(tree, hidden, found)) is not None:
         found.append(reading)
+    # "Gave his word that ..." is one cue.
+    inside = {t for r in found for t in r.cue_tokens if t != r.head}
+    found = [r for r in found if r.head not in inside]
     inner = [r.head for r in found]
     found = [r for r in found if not (r.cue.lemma == "quote" and any(h in r.content for h in inner))]
-    return _inherited(tree, _once(found))
+    return _inherited(tree, _once([_with_marks(tree, r, found) for r in found]))
+
+
+def _with_marks(tree: Tree, reading: Reading, found: list[Reading]) -> Reading:
+    """ "Said that there was a number: “forty a night”": words in marks right behind a clause belong to it."""
+    content = reading.content
+    if reading.frame != "c" or not content or tree.quoted[content[-1]] or content[0] < reading.head:
+        return reading
+    low = content[-1] + 1
+    low += tree.words[low : low + 1] in ([","], [":"])
+    high = next((t for t in range(low, len(tree.words)) if not tree.quoted[t]), len(tree.words))
+    # What another cue stands beside is said with that cue.
+    free = not any(r is not reading and (set(range(low, high)) & set(r.content) or abs(r.head - high) <= 4) for r in found)
+    if high > low and free:
+        reading.content = [*content, *range(content[-1] + 1, high)]
+    return reading
 
 
 def _once(found: list[Reading]) -> list[Reading]:
@@ -69,27 +90,26 @@ def _once(found: list[Reading]) -> list[Reading]:
 
 def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
     tag = tree.tags[i]
+    if (inserted := inserted_by_order(tree, i, lemma)) is not None:
+        return inserted
     if tag[0] == "V":
         return _verb(tree, i, lemma)
     if tree.deps[i] == "ROOT" and tree.kid(i, "ccomp") is not None and tag in ("NN", "NNS", "MD", "IN", "JJ"):
         return _verb(tree, i, lemma)
     if tag in ("NNS", "NN", "NNP", "NNPS") and _verbal(tree, i, hidden) and (lemma, "v") in lexicon():
-        speaker = list(range(_behind_mark(hidden, i), i))
+        speaker = list(range(behind_mark(hidden, i), i))
         return Reading(lexicon()[lemma, "v"], i, [i], speaker=speaker, speaker_head=speaker[-1])
+    if (mistaken := verb_taken_for_noun(tree, i, lemma)) is not None:
+        return mistaken
     return _noun(tree, i) if tag in ("NN", "NNS") else None
-
-
-def _behind_mark(hidden: list[bool], i: int) -> int:
-    """The token right behind the last quoted text before a token; 0 where there is none."""
-    return next((t + 1 for t in range(i - 1, -1, -1) if hidden[t]), 0)
 
 
 def _verbal(tree: Tree, i: int, hidden: list[bool]) -> bool:
     """A "notes" that the tagger took for a noun: quoted text, a name, the word, and the end of the clause."""
-    low = _behind_mark(hidden, i)
+    low = behind_mark(hidden, i)
     ends = i + 1 >= len(tree.words) or tree.words[i + 1] in ".,:;" or tree.tags[i + 1] in ("IN", "TO", "RB", "_SP")
     return (
-        0 < low < i <= low + 5 and ends and tree.lower[i].endswith(("s", "d")) and all(t in _NOMINAL for t in tree.tags[low:i])
+        0 < low < i <= low + 5 and ends and tree.lower[i].endswith(("s", "d")) and all(t in NOMINAL for t in tree.tags[low:i])
     )
 
 
@@ -107,29 +127,33 @@ def _inherited(tree: Tree, found: list[Reading]) -> list[Reading]:
 
 def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
     """A speaker is never inside the quoted text; "..., mused Ann Orr" has hers behind the verb."""
-    if reading.speaker_head >= 0 and hidden[reading.speaker_head]:
+    named = is_name_in_marks(tree, reading)
+    if reading.speaker_head >= 0 and hidden[reading.speaker_head] and not named:
         reading.speaker_head, reading.speaker = -1, []
     if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v":
         head = reading.head
         if head > 0 and hidden[head - 1] and head + 1 < len(hidden) and not hidden[head + 1]:
-            reading.speaker = _phrase_behind(tree, head + 1, hidden)
+            reading.speaker = phrase_behind(tree, max(head, *reading.cue_tokens) + 1, hidden)
             reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
             reading.content = [t for t in reading.content if t not in set(reading.speaker)]
     if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v" and reading.head > 0:
-        low = _behind_mark(hidden, reading.head)
+        low = behind_mark(hidden, reading.head)
         if 0 < low < reading.head <= low + 18:
-            reading.speaker = [t for t in _phrase_behind(tree, low, hidden) if t < reading.head]
+            reading.speaker = [t for t in phrase_behind(tree, low, hidden) if t < reading.head]
             reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
     finite = tree.tags[reading.head] in FINITE and not reading.passive
+    if reading.speaker_head < 0 and finite and reading.content and reading.head < reading.content[0]:
+        reading.speaker = opening(tree, reading.head)
+        reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
     if reading.speaker_head < 0 and finite and reading.frame in ("c", "a", "x", "o", ""):
         reading.speaker = _phrase_before(tree, reading.cue_tokens[0], hidden)
         reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
-    elif finite and (name := _set_off(tree, reading, hidden)):
+    elif finite and (name := set_off(tree, reading, hidden)):
         reading.speaker, reading.speaker_head = name, name[-1]
         reading.content = [t for t in reading.content if t not in set(name)]
     if reading.frame in ("a", "c") and reading.content:
         reading.content = _beside_marks(tree, reading, hidden)
-    if reading.speaker and any(hidden[t] for t in reading.speaker):
+    if reading.speaker and not named and any(hidden[t] for t in reading.speaker):
         reading.speaker = [t for t in reading.speaker if not hidden[t]]
     return reading
 
@@ -143,23 +167,13 @@ def _phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
         opened = next((t for t in range(end - 2, max(0, end - 18), -1) if tree.words[t] == ","), -1)
         end = opened if opened > 0 and not any(hidden[opened:end]) else end
     low = end
-    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in _NOMINAL:
+    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in NOMINAL:
         low -= 1
     return (
         list(range(low, end))
         if low < end and tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
         else []
     )
-
-
-def _set_off(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
-    """The name in "Voters, Ann Orr suggested, will ...", which the parser can take for an apposition."""
-    end, after = reading.cue_tokens[0], reading.cue_tokens[-1] + 1
-    low = end
-    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in ("NNP", "NNPS"):
-        low -= 1
-    inserted = 0 < low < end and tree.words[low - 1] == "," and after < len(tree.words) and tree.words[after] in (",", ".")
-    return list(range(low, end)) if inserted and not set(reading.speaker) & set(range(low, end)) else []
 
 
 def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
@@ -177,14 +191,6 @@ def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]
     if stop >= 0 and content and content[0] < stop:
         content = [t for t in content if t > stop]
     return trimmed(tree, content)
-
-
-def _phrase_behind(tree: Tree, low: int, hidden: list[bool]) -> list[int]:
-    """The noun phrase that begins at a token, read from the tags alone."""
-    high = low
-    while high < len(hidden) and not hidden[high] and (tree.tags[high] in _NOMINAL):
-        high += 1
-    return list(range(low, high)) if high > low and tree.tags[high - 1][0] in "NP" else []
 
 
 def _colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Reading | None:
@@ -223,7 +229,7 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         return None
     if (made := _made_believe(tree, i)) is not None:
         return made
-    cue, tokens = _entry(tree, i, lemma)
+    cue, tokens = _wanted_to_know(tree, i) or _entry(tree, i, lemma)
     if cue is None:
         return None
     reading = Reading(cue, i, _cue_tokens(tree, i, tokens))
@@ -243,12 +249,22 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     return None if is_imagined(tree, i, reading) else reading
 
 
+def _wanted_to_know(tree: Tree, i: int) -> tuple[Cue, list[int]] | None:
+    """ "Readers wanted to know why ...": they asked."""
+    outer = tree.heads[i]
+    if tree.lower[i] != "know" or tree.lower[outer] not in ("wants", "wanted", "want", "demanded") or tree.deps[i] != "xcomp":
+        return None
+    return (WANT_TO_KNOW, [outer, *(k for k in tree.kids[i] if tree.lower[k] == "to"), i]) if outer < i else None
+
+
 def _made_believe(tree: Tree, i: int) -> Reading | None:
     """ "Ann Orr would have us believe that ...": she claims it."""
     outer, believer = tree.heads[i], tree.kid(i, "nsubj")
     if tree.lower[i] not in ("believe", "think") or tree.lower[outer] not in ("have", "has", "had") or believer is None:
         return None
-    if tree.deps[i] not in ("ccomp", "xcomp") or not outer < believer < i or tree.tags[believer] != "PRP":
+    if tree.deps[i] not in ("ccomp", "xcomp") or not outer < believer < i:
+        return None
+    if tree.tags[believer] != "PRP" and not any(tree.lower[k] == "would" for k in tree.kids[outer]):
         return None
     reading = Reading(HAVE_BELIEVE, i, [*_cue_tokens(tree, outer, [outer]), believer, i])
     reading.speaker_head = speaker_of(tree, outer, False)
@@ -276,4 +292,6 @@ def _noun(tree: Tree, i: int) -> Reading | None:
         reading.speaker = noun_phrase(tree, reading.speaker_head)
         return reading
     # "A claim that the vote was rigged" is made by somebody; "demand for tea" and "the message is that ..." may not be.
+    if cue.kind == "object":  # a complaint is somebody's
+        return None
     return reading if frame == "c" and content[0] == tree.subtree(i)[-1] + 1 - len(content) else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import Cue, forms, sense
+from framing.annotate.cues import Cue, reports, sense
+from framing.annotate.quotes.behind import behind
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
-from framing.annotate.quotes.objects import figure, object_of, with_places
+from framing.annotate.quotes.objects import OCCASIONS, figure, object_of, with_places
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import same_level
@@ -21,11 +22,13 @@ def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int
     if frames & {"c", "q"} and (words := _quoted_object(tree, i)):
         return shortened(tree, words), "c"
     if "x" in frames and (verb := _infinitive(tree, i)) is not None:
-        return shortened(tree, sorted(_wished(tree, i, verb, cue, reading))), "x"
+        return shortened(tree, sorted(_wished(tree, verb, cue))), "x"
     if "g" in frames and (verb := tree.kid(i, "xcomp", "pcomp", "advcl")) is not None and _is_gerund(tree, verb):
         return trimmed(tree, tree.subtree(verb)), "g"
     if (topic := _topic(tree, i, cue, reading))[0]:
         return topic
+    if (lost := behind(tree, i, cue))[0]:
+        return lost
     return object_of(tree, i, cue, reading) if "o" in frames else ([], "")
 
 
@@ -53,17 +56,28 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
     if cue.lemma == "put":
         return figure(tree, i), "o"
     last = reading.cue_tokens[-1]
-    for k in [*tree.kids[i], *(tree.kids[last] if last > i else ())]:
+    # "Boasted on television of ..."
+    passing = [k for a in tree.kids[i] if tree.deps[a] == "prep" and (b := tree.kid(a, "pobj")) is not None
+               and tree.lower[b] in OCCASIONS for k in tree.kids[b]]  # fmt: skip
+    for k in [*tree.kids[i], *(tree.kids[last] if last > i else ()), *passing]:
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
             continue
         if body := {t for t in tree.subtree(k) if t != k}:
             goal = _infinitive(tree, i) if sense(cue, tree.lower[k]).kind == "urge" else None
             more = tree.subtree(goal) if goal is not None and goal > k else []
-            return shortened(tree, sorted(with_places(tree, i, {*body, *more})), "o"), tree.lower[k]
+            return shortened(tree, _marks_alone(tree, sorted(with_places(tree, i, {*body, *more}))), "o"), tree.lower[k]
     wish = _infinitive(tree, i)
     if wish is not None and "for" in cue.frames and tree.lower[tree.subtree(wish)[0]] == "for":
         return shortened(tree, tree.subtree(wish)[1:]), "for"
     return [], ""
+
+
+def _marks_alone(tree: Tree, body: list[int]) -> list[int]:
+    """ "Warned of “a flood” and left": where the words in marks come first, a verb behind them is the outlet's."""
+    last = max((t for t in body if tree.quoted[t]), default=-1)
+    if last < 0 or not tree.quoted[body[0]] or tree.tags[last + 1 : last + 2] != ["CC"]:
+        return body
+    return [t for t in body if t <= last]
 
 
 def _is_gerund(tree: Tree, verb: int) -> bool:
@@ -101,21 +115,18 @@ def _strayed_clause(tree: Tree, i: int) -> int | None:
     return None
 
 
-def _wished(tree: Tree, i: int, verb: int, cue: Cue, reading: Reading) -> set[int]:
-    """An infinitive with the one who is asked to do it."""
+def _wished(tree: Tree, verb: int, cue: Cue) -> set[int]:
+    """An infinitive without the one who is asked to do it."""
     body = set(tree.subtree(verb))
-    last = reading.cue_tokens[-1]
-    if last > i and tree.deps[last] == "prep":
-        body |= set(tree.subtree(last)) - {last}
-    thing = tree.kid(i, "dobj", "dative")
-    if cue.kind in ("ask", "urge") and thing is not None and thing > i:
-        body |= set(tree.subtree(thing))
+    if cue.kind in ("ask", "urge", "tell"):
+        # "Begged the searchers to go on": the parser can take who is asked for the subject.
+        own = next((k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < verb), None)
+        body = {t for t in body if own is None or t > tree.subtree(own)[-1]}
     return body
 
 
 def _second_verb(tree: Tree, i: int, clause: int) -> set[int]:
     """A second reporting clause that the parser hung into the content, with its conjunction: "while Orr said ..."."""
-    known = forms()
     cut: set[int] = set()
     queue = [clause]
     while queue:
@@ -125,7 +136,7 @@ def _second_verb(tree: Tree, i: int, clause: int) -> set[int]:
             if tree.deps[k] != "conj" and not while_:
                 continue
             own = tree.kid(k, "nsubj") is not None
-            if tree.lower[k] in known and own == while_ and same_level(tree, k, i) and not _modal(tree, k, while_):
+            if reports(tree.lower[k]) and own == while_ and same_level(tree, k, i) and not _modal(tree, k, while_):
                 cut |= set(tree.subtree(k))
                 cut |= {c for c in tree.kids[node] if tree.deps[c] in ("cc", "punct") and c < k and c > node and k - c <= 4}
             else:
@@ -179,7 +190,11 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
         if "x" in cue.frames and tree.deps[k] in ("acl", "xcomp", "relcl") and any(tree.lower[m] == "to" for m in below):
             return trimmed(tree, tree.subtree(k)), "x"
         if tree.deps[k] == "prep" and tree.lower[k] in cue.frames:
-            if tree.lower[k] == "for" and not {"DT", "PRP$"} & set(tree.tags[k + 1 : k + 2]):
+            if (
+                tree.lower[k] == "for"
+                and not {"DT", "PRP$"} & set(tree.tags[k + 1 : k + 2])
+                and (tree.kid(i, "poss") is None or tree.deps[i] == "nsubj")
+            ):
                 continue  # "Demand for tea" is no request
             return trimmed(tree, [t for t in tree.subtree(k) if t != k]), tree.lower[k]
     return [], ""

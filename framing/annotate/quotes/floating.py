@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from framing.annotate.cues import forms
 from framing.annotate.layout.marks import Marked
@@ -17,6 +17,13 @@ _NAME = r"[A-Z][\w.’'-]*(?:[ \t]+(?:of|the|and|de|von|van|bin|al|[A-Z][\w.’'
 _SIGNED = re.compile(rf"\s*[-–—―]{{1,2}}\s*((?:An?|The|One|Another|[MO][yu]r?)\s[\w’' -]{{3,60}}(?=[,.;\n\r]|$)|{_NAME})")
 _FROM = re.compile(rf"(?:[Ff]rom|[Bb]y|[Hh]ere[’']s|[Ii]n)\s+({_NAME})(?:[’']s)?(?:\s[\w-]+){{0,5}}:\s*$")
 _LABEL = re.compile(rf"(?:^|[.!?]\s+|\s[-–—]\s*)(?:And |But |Also |Then )?(?:from |From )?({_NAME}(?:, [^:.]{{3,60}})?):\s*$")
+
+# A sentence that begins with a name, right before a quotation; "The" and "It" are no names.
+_TOLD_OF = re.compile(
+    r"(?:^|[.!?…]\s)\s*((?!(?:The|This|That|It|There|In|On|At|But|And|A|An|Nobody|What|When|His|Her|They|He|She|We|You|I)\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
+    r"\s[a-z][^.!?…“”\"]*[.:]\s*$"
+)
+_NEAR = 400
 
 
 class Marks:
@@ -38,6 +45,7 @@ class Marks:
         self.line_of = {m: bisect_right(starts, mark.start) - 1 for m, mark in enumerate(marks)}
         # In a text of double marks single ones without a cue stand in headings and around scare words.
         self.double = 2 * sum(self._is_single(m) for m in range(len(marks))) < len(marks)
+        self.reported = _by_line(drafts, starts)
         self.owner: dict[int, Draft] = {}
         self.of_source = {id(draft.source): draft for draft in drafts if draft.source}
         for draft in drafts:
@@ -132,6 +140,8 @@ class Marks:
         if named := self._named_beside(m):
             draft = Draft([span], None, named, 0.85, {m})
 
+        elif (reported := self._reported_before(m, before if same_line else None)) is not None:
+            draft = Draft([span], None, reported, 0.7, {m})
         elif same_line and before is not None:
             draft = self._join_or_follow(self.owner[before], m, 0.8)
         elif (later := self._later_in_line(m)) is not None:
@@ -143,10 +153,32 @@ class Marks:
         elif (speaker := self._last_speaker(m)) is not None and self._starts_line(m):
             draft = Draft([span], None, speaker, 0.5, {m})
         else:
-            draft = Draft([span], None, None, 0.3, {m})
+            draft = Draft([span], None, self._told_of(m), 0.3, {m})
         if draft not in self.drafts:
             self.drafts.append(draft)
         self.owner[m] = draft
+
+    def _reported_before(self, m: int, before: int | None) -> Span | None:
+        """Whoever is reported last in the same line, since the last quotation and its cue: "It leans, she says. “A lot.”"""
+        there = self.reported.get(self.line_of[m], [])
+        n = bisect_left(there, self.marks[m].start, key=lambda draft: draft.parts[0][0])
+        if not n:
+            return None
+        last = there[n - 1]
+        if before is not None:
+            source = self.owner[before].source
+            same = source and last.source and source.sentence == last.source.sentence
+            if same or last.parts[0][0] < self.marks[before].end:
+                return None
+        return last.speaker
+
+    def _told_of(self, m: int) -> Span | None:
+        """Whoever the sentence before in the same line begins with: "Orr keeps the keys. “I cannot let go.”"""
+        line = self.lines[self.line_of[m]][0]
+        before = self.text[max(line, self.marks[m].start - _NEAR) : self.marks[m].start]
+        if self.marks[m].start - line > _NEAR or not (match := _TOLD_OF.search(before)):
+            return None
+        return line + match.start(1), line + match.end(1)
 
     def _join_or_follow(self, draft: Draft, m: int, confidence: float) -> Draft:
         """The same utterance where nothing but its cue stands between, else a new one by the same speaker."""
@@ -213,6 +245,14 @@ class Marks:
             if d.speaker and d.parts and low <= d.parts[0][0] < at and (d.source is None or d.source.cue.speech)
         ]
         return max(before, key=lambda d: d.parts[0][0]).speaker if before else None
+
+
+def _by_line(drafts: list[Draft], starts: list[int]) -> dict[int, list[Draft]]:
+    """What readings hold so far and somebody is named for, by line, in order."""
+    found: dict[int, list[Draft]] = {}
+    for draft in sorted((d for d in drafts if d.source and d.source.cue.speech and d.speaker), key=lambda d: d.parts[0][0]):
+        found.setdefault(bisect_right(starts, draft.parts[0][0]) - 1, []).append(draft)
+    return found
 
 
 def titled(inner: str, ends: bool) -> bool:

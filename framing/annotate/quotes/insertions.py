@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.annotate.cues import forms
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
+from framing.annotate.quotes.subject import closing
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BESIDE = ("ccomp", "parataxis", "advcl", "intj", "dep", "conj")
@@ -15,13 +16,16 @@ def inserted_clause(tree: Tree, i: int, reading: Reading) -> list[int]:
     """Everything around "..., she said, ..." where the cue clause stands between commas."""
     if reading.passive or reading.cue.kind in ("urge", "promise", "criticise", "praise", "call") or reading.speaker_head < 0:
         return []
-    if not reading.speaker or tree.heads[reading.speaker_head] != i:
+    hung = tree.deps[i] == "acl" and tree.heads[i] == reading.speaker_head and closing(tree, i)
+    if not reading.speaker or not (hung or tree.heads[reading.speaker_head] == i):
         return []
     phrase = sorted({*reading.speaker, *reading.cue_tokens})
     low, high = phrase[0], phrase[-1]
+    high = _told_whom(tree, i, high)
     if high - low > 14 or low < 2 or tree.words[low - 1] != ",":
         return []
-    while high + 1 < len(tree.words) and tree.words[high + 1] not in ',.;:!?—–-"' and high - phrase[-1] < 9:
+    last = high
+    while high + 1 < len(tree.words) and tree.words[high + 1] not in ',.;:!?—–-"' and high - last < 9:
         if tree.heads[high + 1] not in range(low, high + 2) or tree.deps[high + 1] == "ccomp":
             return []
         high += 1
@@ -38,6 +42,18 @@ def inserted_clause(tree: Tree, i: int, reading: Reading) -> list[int]:
         return []
     # A fronted "On Friday, he said the pier was shut" is no insertion: what follows the verb directly is its content.
     return left + right
+
+
+def _told_whom(tree: Tree, i: int, high: int) -> int:
+    """The last token of "he told me on the telephone", where the sentence goes on with its verb behind a comma."""
+    end = high
+    for k in sorted(tree.kids[i]):
+        addressed = tree.deps[k] == "prep" or (tree.deps[k] in ("dobj", "dative") and tree.tags[k] == "PRP")
+        below = tree.subtree(k)
+        if addressed and below[0] == end + 1 and len(below) == below[-1] - below[0] + 1 <= 6:
+            end = below[-1]
+    goes_on = tree.words[end + 1 : end + 2] == [","] and tree.tags[end + 2 : end + 3] in (["VBD"], ["VBZ"], ["MD"])
+    return end if goes_on else high
 
 
 def _trails(tree: Tree, t: int, right: list[int]) -> bool:

@@ -85,7 +85,12 @@ def _whole_marks(reading: Reading, tree: Tree, marks: list[Marked], token_marks:
     """Quoted stretches of which the content holds most words belong to it whole."""
     whole = []
     inside = set(reading.content)
+    last = token_marks[reading.content[-1]] if reading.content else -1
     for mark in touched:
+        # "Existed “on paper only, in the small size”": what opens in the content closes in it.
+        if mark == last and marks[mark].closed and token_marks[reading.content[0]] != mark:
+            whole.append((marks[mark].start, marks[mark].end))
+            continue
         tokens = [t for t, m in enumerate(token_marks) if m == mark and tree.words[t][:1].isalnum()]
         if 2 * sum(t in inside for t in tokens) >= len(tokens):
             whole.append((marks[mark].start, marks[mark].end))

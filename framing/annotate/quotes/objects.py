@@ -10,7 +10,12 @@ from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE
 from framing.annotate.wordlists import word_list
 
-_OCCASIONS = word_list("quotes_words_en.txt")["occasions"]
+OCCASIONS = word_list("quotes_words_en.txt")["occasions"]
+# To whom these are said stands as their object, what is said behind a preposition.
+_ADDRESSED = {
+    "accuse": ("of",), "thank": ("for",), "congratulate": ("on", "for", "upon"), "mock": ("as",), "deride": ("as",),
+    "ridicule": ("as",), "compliment": ("on",),
+}  # fmt: skip
 _ASIDE = frozenset(
     ("during", "despite", "because", "by", "as", "since", "until", "without", "through", "via", "amid", "following", "under")
 )
@@ -20,6 +25,9 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
     """The object with everything that belongs to it: "the plan a mistake", "him of lying"."""
     cue = sense(cue, "o")
     if reading.passive:
+        if cue.kind == "promise" and (given := tree.kid(i, "dobj")) is not None and given > i:
+            when = [t for k in tree.kids[i] if k > given and tree.deps[k] in ("npadvmod", "prep") for t in tree.subtree(k)]
+            return shortened(tree, sorted({*tree.subtree(given), *when}), "o"), "o"
         if charge := _charge(tree, i, cue, reading):
             return charge
         thing = tree.kid(i, "nsubjpass")
@@ -30,6 +38,10 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
         thing = tree.kid(i, "dobj", *(("ccomp", "oprd") if cue.kind == "call" else ()))
         if thing is None or thing < i:
             return _complement(tree, i, cue), "o"
+    if cue.lemma == "claim" and tree.lower[thing] in ("life", "lives", "victim", "victims"):
+        return [], ""
+    if not reading.passive and (told := _of_what(tree, thing, cue)):
+        return shortened(tree, told, "o"), "o"
     body = set(tree.subtree(thing))
     for k in tree.kids[i]:
         if k > i and (
@@ -39,14 +51,28 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
             body |= set(tree.subtree(k))
     if cue.kind == "call" or tree.lower[max(body) + 1 : max(body) + 2] == ["as"]:
         body |= _quoted_behind(tree, max(body))
-    if cue.kind == "call" and not _renamed(tree, i, body):
+    if cue.kind == "call" and (_is_nickname(tree, body) or not _renamed(tree, i, body)):
         return [], ""
     return shortened(tree, sorted(with_places(tree, i, body) - set(reading.cue_tokens)), "o"), "o"
 
 
+def _of_what(tree: Tree, thing: int, cue: Cue) -> list[int]:
+    """ "Accused the office of lying", "thanked the crew for staying": what somebody is told comes behind who is told."""
+    if cue.lemma not in _ADDRESSED:
+        return []
+    verb = tree.heads[thing]
+    for k in (*tree.kids[verb], *tree.kids[thing]):
+        if k > thing and tree.deps[k] == "prep" and tree.lower[k] in _ADDRESSED[cue.lemma]:
+            body = [t for t in tree.subtree(k) if t != k]
+            return trimmed(tree, sorted({*body, *_quoted_behind(tree, max(body))})) if body else []
+    return []
+
+
 def figure(tree: Tree, i: int) -> list[int]:
     """ "Put the number at 300": the object and the figure."""
-    thing, at = tree.kid(i, "dobj"), next((k for k in tree.kids[i] if tree.lower[k] == "at"), None)
+    thing = tree.kid(i, "dobj")
+    below = tree.subtree(thing) if thing is not None else []
+    at = next((k for k in (*tree.kids[i], *below) if tree.lower[k] == "at"), None)
     if (
         thing is None
         or at is None
@@ -63,7 +89,7 @@ def with_places(tree: Tree, i: int, body: set[int]) -> set[int]:
         if tree.deps[k] != "prep" or tree.lower[k] in _ASIDE:
             continue
         below = tree.subtree(k)
-        if below[0] == max(body) + 1 and not any(tree.lower[t] in _OCCASIONS or tree.tags[t] == "CD" for t in below):
+        if below[0] == max(body) + 1 and not any(tree.lower[t] in OCCASIONS or tree.tags[t] == "CD" for t in below):
             body |= set(below)
     return body
 
@@ -99,9 +125,17 @@ def _complement(tree: Tree, i: int, cue: Cue) -> list[int]:
     if cue.kind in ("criticise", "praise") or (tree.kid(i, "dobj") is None and tree.deps[i] != "relcl"):
         return []
     for k in tree.kids[i]:
+        if cue.kind == "call" and (_is_nickname(tree, set(tree.subtree(k))) or tree.tags[k] == "NNP"):
+            continue
         if k > i and (tree.deps[k] in ("oprd", "xcomp") or (tree.deps[k] == "prep" and tree.lower[k] == "as")):
             return trimmed(tree, tree.subtree(k))
     return []
+
+
+def _is_nickname(tree: Tree, body: set[int]) -> bool:
+    """ "Called him “the Weathercock”": a name in marks says nothing of anybody."""
+    quoted = [tree.words[t] for t in sorted(body) if tree.quoted[t] and len(tree.words[t]) > 3]
+    return 0 < len(quoted) <= 4 and all(word[0].isupper() for word in quoted)
 
 
 def _renamed(tree: Tree, i: int, body: set[int]) -> bool:

@@ -23,7 +23,7 @@ _DATELINE = re.compile(
 )
 # The sign of a line taken over is no part of a sentence either.
 _BLOCK_SIGN = re.compile(r"(?:\s*>)*")
-TRIGGERS = frozenset(("according", "per", "words", "view", "opinion"))
+TRIGGERS = frozenset(("according", "per", "words", "view", "opinion", "count", "reckoning", "account", "telling"))
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ def is_clause(text: str, mark: Marked, line_start: int) -> bool:
     before = text[line_start : mark.start].rstrip()
     if not letter:
         return False
-    return letter.group().isupper() or not before or before[-1] in ',:.?!”"’)—–-'
+    return letter.group().isupper() or not before or before[-1] in ',:;.?!”"’)—–-'
 
 
 def reduce_line(

@@ -9,6 +9,7 @@ from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import noun_phrase, possessor
 
 ACCORDING = Cue("according to", "p", "say", "neutral", True, frozenset("c"))
+POLLED = Cue("according to", "p", "poll", "neutral", False, frozenset("c"))
 IN_WORDS = Cue("in words", "p", "say", "neutral", True, frozenset("c"))
 
 
@@ -33,7 +34,8 @@ def _around_phrase(tree: Tree, i: int) -> list[int]:
     """The clause in which a phrase stands, without the phrase."""
     phrase = set(tree.subtree(i))
     head = tree.heads[i]
-    while tree.tags[head][0] != "V" and tree.heads[head] != head:
+    # "Ought not to have left, according to ...": the whole clause, not the infinitive.
+    while (tree.tags[head][0] != "V" or tree.deps[head] == "xcomp") and tree.heads[head] != head:
         head = tree.heads[head]
     return trimmed(tree, [t for t in tree.subtree(head) if t not in phrase])
 
@@ -44,4 +46,7 @@ def according(tree: Tree, i: int) -> Reading | None:
     named = tree.kid(to, "pobj", "pcomp") if to is not None else None
     if to is None or named is None:
         return None
-    return Reading(ACCORDING, i, [i, to], _around_phrase(tree, i), noun_phrase(tree, named), named, frame="c")
+    speaker = noun_phrase(tree, named)
+    # A poll that somebody has taken tells what people think.
+    taken = tree.lower[named] in ("poll", "survey") and "by" in tree.lower[named : tree.subtree(named)[-1] + 1]
+    return Reading(POLLED if taken else ACCORDING, i, [i, to], _around_phrase(tree, i), speaker, named, frame="c")

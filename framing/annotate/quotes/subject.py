@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import forms, inflected
+from framing.annotate.cues import inflected, reports
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.wordlists import word_list
 
@@ -14,7 +14,7 @@ _NAMING = frozenset(("surnamed", "named", "nicknamed"))
 # What one does with a claim of one's own; who prints or is shown a claim has not made it.
 _ISSUERS = (
     "make", "issue", "give", "raise", "repeat", "voice", "send", "release", "renew", "deliver", "offer", "withdraw", "level",
-    "drop", "post", "tweet", "file", "lodge", "sound", "carry", "chant", "have",
+    "drop", "post", "tweet", "file", "lodge", "sound", "carry", "chant", "have", "utter", "add", "express", "submit", "present",
 )  # fmt: skip
 _ISSUING = frozenset(
     (*(form for verb in _ISSUERS for form in inflected(verb, "v")), "sent", "has", "had", "dropped", "withdrew")
@@ -41,7 +41,16 @@ def headless(tree: Tree, i: int) -> bool:
         name = tree.kid(i, "nsubj")
         return name is not None and tree.tags[name] == "NNP" and tree.subtree(name)[0] == head + 1
     before = next((t for t in range(i - 1, head, -1) if tree.tags[t] != "RB"), head)
-    return tree.deps[i] == "acl" and tree.heads[head] == head and tree.words[before] == "," and tree.tags[i] in ("VBD", "VBN")
+    whole = tree.heads[head] == head or closing(tree, i)
+    return tree.deps[i] == "acl" and whole and tree.words[before] == "," and tree.tags[i] in ("VBD", "VBN")
+
+
+def closing(tree: Tree, i: int) -> bool:
+    """ "..., the chemist, Ann Orr, related.": a cue that ends its sentence, which the parser hung to the name before it."""
+    head = tree.heads[i]
+    low = tree.subtree(head)[0]
+    ends = i + 2 >= len(tree.words) or (i + 1 < len(tree.words) and tree.words[i + 1] in ".;")
+    return ends and head < i and tree.tags[head][0] == "N" and low > 1 and tree.words[low - 1] == ","
 
 
 def speaker_of(tree: Tree, i: int, passive: bool) -> int:
@@ -110,7 +119,7 @@ def _tense(tree: Tree, i: int) -> str:
 
 def same_level(tree: Tree, i: int, outer: int) -> bool:
     """True where a second reporting verb without a subject goes on after the first: "said he would and called for ..."."""
-    return tree.lower[outer] in forms() and _tense(tree, outer) == _tense(tree, i) and _tense(tree, i) in ("VBD", "VBZ", "VBG")
+    return reports(tree.lower[outer]) and _tense(tree, outer) == _tense(tree, i) and _tense(tree, i) in ("VBD", "VBZ", "VBG")
 
 
 def _antecedent(tree: Tree, verb: int, subject: int) -> int:
@@ -158,6 +167,6 @@ def possessor(tree: Tree, i: int) -> int:
             and (named := tree.kid(k, "pobj")) is not None
         ):
             return named
-    if tree.deps[i] == "dobj" and tree.lower[tree.heads[i]] in _ISSUING:
+    if tree.deps[i] in ("dobj", "nsubjpass") and tree.lower[tree.heads[i]] in _ISSUING:
         return speaker_of(tree, tree.heads[i], is_passive(tree, tree.heads[i]))
     return -1

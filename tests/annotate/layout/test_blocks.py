@@ -210,3 +210,21 @@ def test_the_sign_of_a_block_belongs_to_no_part_and_to_no_speaker():
     assert [(q.speaker_text, [text[a:b] for a, b in q.parts], q.block) for q in quotes] == [
         ("Police", ["that two men were held"], True), ("a spokesman", ['"We did our duty,"'], True),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    ["Tideline could, over tea:", "The exile weekly Far Shore sent someone. These are the lines that matter:"],
+)
+def test_a_source_in_brackets_shows_that_somebody_was_announced(announcement):
+    assert taken(f"{announcement}\n\nOne.\n\nTwo. [Source]\n\nOurs.") == ["One.\n\nTwo."]
+
+
+def test_a_bare_announcement_reaches_no_further_than_the_next_one():
+    text = "Tideline could, over tea:\n\nOne.\n\nEbbline could, over milk:\n\nTwo. [Source]\n\nOurs."
+
+    assert taken(text) == ["Two."]
+
+
+def test_without_brackets_a_bare_announcement_is_none():
+    assert taken("Tideline could, over tea:\n\nOne.\n\nSource: a drawer") == []

@@ -57,3 +57,22 @@ def test_whoever_signed_a_document_is_named_in_the_sentence_behind():
     )
 
     assert speakers(text) == [("Ann Orr", "company")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("State television was merry. The late bulletin said the gate was open.", "media"),
+        ("Article 12 states that the gate must be open.", "official"),
+        (
+            "The Blue Heron Society has a door. The sheet which the society has put up says that the gate is open.",
+            "organisation",
+        ),
+        ("According to a bulletin issued by the force, the gate was open.", "police"),
+        ("The same weekly said the gate was open.", "media"),
+    ],
+)
+def test_bulletins_articles_of_law_and_sheets_on_doors_speak_for_their_issuer(text, kind):
+    (quote,) = find_quotes([("a", text)]).quotes["a"]
+
+    assert quote.source_type == kind

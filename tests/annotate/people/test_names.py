@@ -29,6 +29,75 @@ def test_a_name_is_found_whole_and_without_what_is_no_part_of_it(text, expected)
     assert [" ".join(n.words) for n in names(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Union of Carters and Porters met.", ["Union of Carters and Porters"]),
+        ("The Union of Carters and Ann Orr met.", ["Union of Carters", "Ann Orr"]),
+        ("the Food and Parks Office", ["Food and Parks Office"]),
+        ("the Senate and Justice Department", ["Senate", "Justice Department"]),
+        ("the State Milk Commission", ["State Milk Commission"]),
+        ("a school of the Sisters of Quay Hill", ["Sisters of Quay Hill"]),
+        ("a word with the CEOs of Quillon", ["CEOs", "Quillon"]),
+        ("the Seamen’s Mission", ["Seamen’s Mission"]),
+        ("the Quay Porters’ Ring", ["Quay Porters’ Ring"]),
+        ("Orr & Lind Lines lost a boat.", ["Orr & Lind Lines"]),
+    ],
+)
+def test_the_parts_of_one_body_are_one_name(text, expected):
+    assert [" ".join(n.words) for n in names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Willow Lane Ann Orr told us.", ["Willow Lane", "Ann Orr"]),
+        ("Near Merrow Pyo Min-su waited.", ["Merrow", "Pyo Min-su"]),
+        ("They met at Port Mary Hall.", ["Port Mary Hall"]),
+    ],
+)
+def test_a_person_behind_a_place_is_a_name_of_its_own(text, expected):
+    assert [" ".join(n.words) for n in names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifty-one of them left.",
+        "Eleven boats sank.",
+        "Perhaps it sank.",
+        "Gutters broke: a gutter is a gutter.",
+        "Mediators met.",
+        "Then Grandmother slept.",
+        "On Jan. 5 it rained.",
+        "They close on Saturdays.",
+    ],
+)
+def test_a_capital_that_begins_a_sentence_or_a_date_is_no_name(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gutter left the gutter. Then Gutter wept.", ["Gutter", "Gutter"]),
+        ("Then Third Lantern said no.", ["Third Lantern"]),
+        ("Jan Orr left.", ["Jan Orr"]),
+        ("Ruby left. It was a ruby.", ["Ruby"]),
+    ],
+)
+def test_a_word_that_has_its_capital_inside_a_sentence_too_stays_a_name(text, expected):
+    assert [" ".join(n.words) for n in names(text)] == expected
+
+
+def test_a_handle_is_a_name_and_an_address_is_none():
+    assert [n.words for n in names("We asked @reed7 at ann@orr.example now.")] == [("@reed7",)]
+
+
+def test_a_user_name_in_small_letters_is_a_name():
+    assert [n.words for n in names("The user reed_7 met a blogger known as ‘nightjar’.")] == [("reed_7",), ("nightjar",)]
+
+
 def test_a_trade_before_a_name_is_its_title():
     (name,) = names("Shopkeeper Tan Meiling left.")
 

@@ -19,7 +19,7 @@ CONTENTS = {
     ),
     "two promises and requests": (
         "The ministry promised to pay for the nets and urged skippers to wait.",
-        [("The ministry", "promise", "to pay for the nets"), ("The ministry", "urge", "skippers to wait")],
+        [("The ministry", "promise", "to pay for the nets"), ("The ministry", "urge", "to wait")],
     ),
     "a wish behind for": ("Mara Voss called for the pier to be shut.", [("Mara Voss", "call", "the pier to be shut")]),
     "a gerund away from its verb": (

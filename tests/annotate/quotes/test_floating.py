@@ -31,3 +31,57 @@ def test_single_marks_of_a_text_that_has_no_others_are_quotations():
     text = "‘The pier is late,’ Mara Voss said.\n\n‘We are sorry about it.’"
 
     assert "‘We are sorry about it.’" in " ".join(said for _, _, said in attributions(text))
+
+
+def test_words_behind_somebody_who_is_reported_in_the_same_paragraph_are_theirs():
+    text = "The huts stood too low, explains Mara Voss, a geologist. “Every autumn the sea came in.” Behind her is a pond."
+
+    assert ("Mara Voss, a geologist", None, "“Every autumn the sea came in.”") in attributions(text)
+
+
+def test_words_behind_a_second_report_are_no_part_of_the_first_quotation():
+    text = "‘Ask the gulls,’ said Hugo Lind. Mara Voss points out that the gulls had left by June. ‘They went with the fish.’"
+
+    assert attributions(text)[-1] == ("Mara Voss", None, "‘They went with the fish.’")
+
+
+def test_words_behind_a_sentence_that_begins_with_a_name_are_of_whoever_bears_it():
+    text = "Mara Voss keeps the keys in a drawer. “I have never counted them.” Nobody has."
+
+    assert attributions(text) == [("Mara Voss", None, "“I have never counted them.”")]
+
+
+def test_a_second_half_behind_a_semicolon_belongs_to_the_first():
+    text = "“We are not renting strangers,” he promises; “we are renting the shore.”"
+
+    assert attributions(text) == [("he", "promise", "“We are not renting strangers,” … “we are renting the shore.”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("‘Fog!’ mocked one of the women round the stove.", "one of the women"),
+        ("‘It is a sentence from the rules,’ points out Mara Voss.", "Mara Voss"),
+    ],
+)
+def test_a_speaker_stands_behind_the_cue(text, speaker):
+    assert attributions(text)[0][0] == speaker
+
+
+def test_marks_that_a_clause_opens_close_in_it():
+    said = "that the form existed “on paper only, in the small size”"
+
+    assert attributions(f"Hugo Lind conceded {said}.") == [("Hugo Lind", "concede", said)]
+
+
+def test_words_in_marks_right_behind_a_clause_belong_to_it():
+    text = "Hugo Lind read out Mara Voss’s assurance that nobody would be served first “because a lawyer shouted”."
+
+    assert attributions(text)[-1][2] == "that nobody would be served first “because a lawyer shouted”"
+
+
+def test_a_name_in_marks_can_speak():
+    text = "“Nightjar” told the harbour office that the lamps were out."
+
+    assert [said for _, _, said in attributions(text)] == ["that the lamps were out"]
+    assert "Nightjar" in attributions(text)[0][0]

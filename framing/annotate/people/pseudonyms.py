@@ -1,0 +1,45 @@
+"""Names that speakers give themselves or are given: handles, pen names, cover names."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotate.quotations import Span
+
+_NAME = r"@?[A-Z][\w.-]*\w(?: [A-Z][\w’'-]+){0,2}|@[\w.]*\w"
+_LABEL = r"(?:name|handle|alias|nickname|pseudonym|pen name)(?: of)?"
+_BEHIND = re.compile(
+    r"[^.;:!?“”\"\n]{0,40}?\b(?:"
+    r"(?:who (?:signs?|signed|writes|posts|is known|goes)|signing|writing|posting|known(?: online)?) "
+    rf"(?:\w+ )?(?:as|by|under)(?: the {_LABEL})?"
+    rf"|(?:with|under|using|by|give) (?:the|an?) {_LABEL}|(?:on|under) (?:the )?condition of being (?:called|named)"
+    r"|whom? (?:we|I) (?:shall |will )?(?:call|name)"
+    rf") [‘“\"]?(?P<name>{_NAME})"
+)
+_INSIDE = re.compile(
+    r"(?<![\w.])(?P<name>@\w[\w.]*\w|(?!(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]+)+\d*|[A-Za-z]+(?:_\w+)+)(?![\w@])"
+)
+
+
+def pseudonym(text: str, mention: Span) -> str | None:
+    """
+    The handle inside a mention, or the name that the words behind it give to its owner.
+
+    Examples
+    --------
+    >>> pseudonym("A user with the handle RainDrop laughed.", (0, 6)), pseudonym("the user @tide7 wrote", (0, 15))
+    ('RainDrop', '@tide7')
+    >>> pseudonym("A poet who signs as Blue Crane wrote.", (0, 6)), pseudonym("A poet wrote.", (0, 6))
+    ('Blue Crane', None)
+    """
+    start, end = mention
+    # "Ann Orr, head of the RiverTrust": a body that somebody belongs to is no handle.
+    core = start + len(re.split(r", | of ", text[start:end], maxsplit=1)[0])
+    if inside := _INSIDE.search(text, start, core):
+        return inside.group("name")
+    if text[start:end][:1].isupper() and not re.match(r"(?:An?|The|One|Another)\b", text[start:end]):
+        return None
+    for at in (start, end):
+        if (behind := _BEHIND.match(text, at, end + 110)) and behind.end() > end - 1:
+            return behind.group("name")
+    return None

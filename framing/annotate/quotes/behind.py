@@ -1,0 +1,63 @@
+"""Content read from the order of the words, where the parser lost the clause: "assured a visitor that ..."."""
+
+from __future__ import annotations
+
+from framing.annotate.cues import Cue
+from framing.annotate.quotes.edges import shortened
+from framing.annotate.quotes.parse import Tree
+
+_NAMING = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "HYPH", "RB", "JJS", "JJR"))
+_ASKING = frozenset(("whether", "if", "where", "why", "how", "what"))
+_ADDRESSING = frozenset(("tell", "ask", "urge"))
+# From a reporting word nobody looks further for its clause.
+_FARTHEST = 14
+
+
+def behind(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
+    """
+    The clause or infinitive behind a verb and whoever is told.
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        The verb.
+    cue : Cue
+
+    Returns
+    -------
+    content : list of int
+        Empty where neither follows.
+    frame : str
+    """
+    addressed, in_phrase = cue.kind in _ADDRESSING, False
+    for t in range(i + 1, min(len(tree.words) - 1, i + _FARTHEST)):
+        word, tag = tree.lower[t], tree.tags[t]
+        if tree.quoted[t]:
+            break
+        if word == "that" and tag in ("IN", "WDT") and "c" in cue.frames and _is_clause(tree, t):
+            return _from(tree, t), "c"
+        if word in _ASKING and cue.kind == "ask" and t > i + 1 and tree.tags[t - 1] != "IN" and "c" in cue.frames:
+            return _from(tree, t), "c"
+        if tag == "TO" and addressed and "x" in cue.frames and t > i + 1 and tree.tags[t + 1] in ("VB", "RB"):
+            return _from(tree, t), "x"
+        in_phrase = in_phrase or tag == "IN"
+        named = tag in _NAMING and (addressed or in_phrase or tag == "RB")
+        if not (named or (tag == "IN" and word != "that")):
+            break
+    return [], ""
+
+
+def _is_clause(tree: Tree, t: int) -> bool:
+    """Not "a man that left": a subject stands behind "that"."""
+    return tree.tags[t + 1][0] != "V" and tree.tags[t + 1] != "MD" and tree.words[t + 1] not in ".,;:"
+
+
+def _from(tree: Tree, t: int) -> list[int]:
+    """From a token to the end of the clause whose verb comes next."""
+    verb = next((v for v in range(t + 1, len(tree.words)) if tree.tags[v][0] == "V" or tree.tags[v] == "MD"), None)
+    if verb is None:
+        return []
+    while tree.deps[verb] in ("aux", "auxpass") and tree.heads[verb] > t:
+        verb = tree.heads[verb]
+    return shortened(tree, [k for k in tree.subtree(verb) if k >= t])

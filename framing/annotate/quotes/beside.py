@@ -1,0 +1,50 @@
+"""Noun phrases beside a cue, read from the tags alone: where marks or commas keep the parser from its subject."""
+
+from __future__ import annotations
+
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+
+NOMINAL = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP", "AFX", "LS", "FW", "ADD"))
+_COUNTED = ("one", "another", "some", "many", "several", "both", "two", "three", "others")
+
+
+def behind_mark(hidden: list[bool], i: int) -> int:
+    """The token right behind the last quoted text before a token; 0 where there is none."""
+    return next((t + 1 for t in range(i - 1, -1, -1) if hidden[t]), 0)
+
+
+def opening(tree: Tree, i: int) -> list[int]:
+    """ "The cooperative denies that ...": the noun phrase that opens the sentence, where the parser saw no subject."""
+    low = 1 if tree.tags[0] in ("CC", "RB") else 0
+    named = low < i <= low + 8 and all(tree.tags[t] in NOMINAL and not tree.quoted[t] for t in range(low, i))
+    return list(range(low, i)) if named else []
+
+
+def set_off(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
+    """The name in "Voters, Ann Orr suggested, will ...", which the parser can take for an apposition."""
+    end, after = reading.cue_tokens[0], reading.cue_tokens[-1] + 1
+    low = end
+    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in ("NNP", "NNPS"):
+        low -= 1
+    inserted = 0 < low < end and tree.words[low - 1] == "," and after < len(tree.words) and tree.words[after] in (",", ".")
+    return list(range(low, end)) if inserted and not set(reading.speaker) & set(range(low, end)) else []
+
+
+def phrase_behind(tree: Tree, low: int, hidden: list[bool]) -> list[int]:
+    """The noun phrase that begins at a token, read from the tags alone."""
+    high = low
+    if tree.lower[low : low + 1] and tree.lower[low] in _COUNTED:
+        # "asked one of the women", "mocked another, Ann Orr"
+        high = low + 1 + (tree.lower[low + 1 : low + 2] == ["of"])
+    while high < len(hidden) and not hidden[high] and (tree.tags[high] in NOMINAL):
+        high += 1
+    return list(range(low, high)) if high > low and tree.tags[high - 1][0] in "NP" else []
+
+
+def is_name_in_marks(tree: Tree, reading: Reading) -> bool:
+    """ "“Nightjar” told the harbour office ...": one or two words with capitals in marks, right before their verb."""
+    at = [t for t in reading.speaker if tree.words[t][0].isalnum()]
+    own = reading.speaker_head in tree.kids[reading.head] and tree.deps[reading.speaker_head] == "nsubj"
+    before = reading.head - reading.speaker[-1] <= 3 if reading.speaker else False
+    return own and before and 0 < len(at) <= 2 and all(tree.quoted[t] and tree.words[t][0].isupper() for t in at)

@@ -1,0 +1,59 @@
+"""Reporting verbs that the tagger took for nouns: "His sister, a teacher, retorts that ..."."""
+
+from __future__ import annotations
+
+from framing.annotate.cues import lexicon
+from framing.annotate.quotes.edges import shortened, trimmed
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_BEFORE_NOUNS = ("DT", "PRP$", "POS", "JJ", "IN", "CD", "CC", "TO", "VBG", "VBN")
+
+
+def verb_taken_for_noun(tree: Tree, i: int, lemma: str) -> Reading | None:
+    """
+    A "retorts" that heads its sentence without being seen to: nothing before it is a finite verb, a that-clause follows.
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        A token with the tag of a noun.
+    lemma : str
+
+    Returns
+    -------
+    Reading or None
+    """
+    cue = lexicon().get((lemma, "v"))
+    if cue is None or "c" not in cue.frames or tree.tags[i] not in _NOUNS or not tree.lower[i].endswith(("s", "d")):
+        return None
+    if (
+        i == 0
+        or tree.lower[i + 1 : i + 2] not in (["that"], ["whether"])
+        or (tree.tags[i - 1] in _BEFORE_NOUNS and not _heads_sentence(tree, i))
+    ):
+        return None
+    root = _root(tree, i)
+    if tree.tags[root][0] != "N" or not tree.subtree(root)[0] < i:
+        return None
+    clause = tree.heads[i + 1]
+    speaker = trimmed(tree, list(range(tree.subtree(root)[0], i)))
+    if clause <= i + 1 or not speaker or any(tree.quoted[t] for t in speaker):
+        return None
+    head = speaker[-1] if root == i else min(root, speaker[-1])
+    return Reading(cue, i, [i], shortened(tree, [t for t in tree.subtree(clause) if t > i]), speaker, head, frame="c")
+
+
+def _heads_sentence(tree: Tree, i: int) -> bool:
+    """ "The same weekly claims that ...": an adjective before a root that nothing but the clause behind it has a verb for."""
+    clause = set(tree.subtree(tree.heads[i + 1]))
+    others = (t for t in range(len(tree.words)) if t not in clause and tree.tags[t] in ("VBD", "VBZ", "VBP", "MD"))
+    return tree.heads[i] == i and tree.tags[i - 1] == "JJ" and tree.tags[0] == "DT" and i > 1 and next(others, None) is None
+
+
+def _root(tree: Tree, i: int) -> int:
+    while tree.heads[i] != i:
+        i = tree.heads[i]
+    return i

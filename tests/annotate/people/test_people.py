@@ -1,0 +1,50 @@
+import time
+
+import pytest
+
+from framing.annotate.people.people import People
+
+
+def full(text, at=-1):
+    people = People(text)
+    return people.of[range(len(people.names))[at]].full
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Omar al-Masri left. Then Masri wept.", "Omar al-Masri"),
+        ("Ann Lind-Moor left. Then Ms Lind wept.", "Ann Lind-Moor"),
+        ("Pedro Lind left. Then Pedro Lind Moro wept.", "Pedro Lind Moro"),
+        ("Pedro Lind Moro left. Then Pedro Lind wept.", "Pedro Lind Moro"),
+        ("Bui: It rained. Then Bui Sy Quan left.", "Bui Sy Quan"),
+        ("Nguyen Van Lam left. Then Mr Lam wept.", "Nguyen Van Lam"),
+        ("Kim Min-ji left. Then Min-ji Kim wept.", "Kim Min-ji"),
+    ],
+)
+def test_two_forms_of_one_name_are_one_person(text, expected):
+    assert full(text) == full(text, 0) == expected
+
+
+def test_a_title_tells_which_of_two_people_of_one_name_is_meant():
+    assert full("Ann Orr married Ben Orr. Then Ms Orr left.") == "Ann Orr"
+
+
+def test_a_family_name_comes_before_a_first_name():
+    assert full("Ann Martin met Martin Lind. Then Martin left.") == "Ann Martin"
+
+
+def test_two_people_whose_names_run_together_stay_two():
+    assert full("Ann Orr left. ANN ORR AND Ann Orr Ben Lind.", 0) == "Ann Orr"
+
+
+@pytest.mark.slow
+def test_a_megabyte_of_names_is_read_quickly():
+    text = "".join(
+        f"The Orr {c}{n}x Council met Ann {c}{n}y Orr. The Council and Orr left in Merrow.\n" for n in range(6000) for c in "BD"
+    )
+
+    start = time.process_time()
+    People(text)
+
+    assert time.process_time() - start < 30

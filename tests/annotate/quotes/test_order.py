@@ -1,0 +1,87 @@
+"""Cues between commas and lost clauses, read from the order of the words; all people are invented."""
+
+import pytest
+
+from tests.annotate.attributions import attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The repairs, the harbour office estimates, may last until March.",
+            [("the harbour office", "estimate", "The repairs … may last until March")],
+        ),
+        (
+            "The ropes of all six boats, testified the diver Mara Voss, showed signs of a knife.",
+            [("the diver Mara Voss", "testify", "The ropes of all six boats … showed signs of a knife")],
+        ),
+        (
+            "The gate, his lawyer, Hugo Lind, countered, was never locked.",
+            [("his lawyer, Hugo Lind", "counter", "The gate … was never locked")],
+        ),
+        (
+            "Eleven families had to leave their flats within a day, the charity Warm Hand reports.",
+            [("the charity Warm Hand", "report", "Eleven families had to leave their flats within a day")],
+        ),
+        (
+            "Two boys came at dusk and cut the net, the baker, Mara Voss, related.",
+            [("the baker, Mara Voss", "relate", "Two boys came at dusk and cut the net")],
+        ),
+        (
+            "What he had seen, he told me on the telephone, was a lamp.",
+            [("he", "tell", "What he had seen … was a lamp")],
+        ),
+    ],
+)
+def test_a_cue_between_commas_has_the_sentence_around_it(text, expected):
+    assert attributions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She closed the shop, sold the boat, and left.", "The office, the agency and the court, were shut."],
+)
+def test_a_list_between_commas_is_no_cue(text):
+    assert attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hugo Lind assured a guest with a hat that nobody had paid him to dance.",
+            [("Hugo Lind", "assure", "that nobody had paid him to dance")],
+        ),
+        ("Visitors have asked the Tide where they can leave coats.", [("Visitors", "ask", "where they can leave coats")]),
+        (
+            "On the night of the storm she was told by a warden of the pier to stop singing.",
+            [("a warden of the pier", "tell", "to stop singing")],
+        ),
+        ("The cooperative denies that it’s a club with a bar.", [("The cooperative", "deny", "that it’s a club with a bar")]),
+    ],
+)
+def test_a_clause_behind_whoever_is_told_is_what_is_said(text, expected):
+    assert attributions(text) == expected
+
+
+def test_a_relative_clause_behind_an_object_is_not_what_is_said():
+    assert not [said for _, _, said in attributions("Mara Voss told the men that had waited a joke.") if "waited" in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("His cousin, a dentist, retorts that it was the best fair.", "His cousin, a dentist", "it was the best fair"),
+        ("The same weekly claims that our judges are afraid.", "The same weekly", "our judges are afraid"),
+        ("The Harbour Union counters that nobody was paid.", "The Harbour Union", "nobody was paid"),
+    ],
+)  # fmt: skip
+def test_a_verb_that_looks_like_a_noun_reports(text, speaker, content):
+    ((who, _, said),) = attributions(text)
+
+    assert (who, said) == (speaker, f"that {content}")
+
+
+def test_claims_in_the_plural_remain_a_noun():
+    assert attributions("The claims that he made were false.") == []
