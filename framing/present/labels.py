@@ -101,8 +101,27 @@ SCORES = {
     "indirect": "reported speech",
     "block": "blocks taken over",
     "quoted": "quoted words",
+    "named": "speakers with a name",
+    "attributed": "quotes with a speaker",
+    "evenness": "evenness of speakers",
 }
 
+STANCES = ("neutral", "endorsing", "distancing", "hostile", "warm")
+
+# Kinds of source in the plural.
+SOURCES = {
+    "official": "officials",
+    "police": "police",
+    "expert": "experts",
+    "lawyer": "lawyers",
+    "victim": "victims",
+    "citizen": "citizens",
+    "media": "media",
+    "organisation": "organisations",
+    "company": "companies",
+    "anonymous": "unnamed sources",
+    "other": "other sources",
+}
 
 # What a measure counts in, where its options do not say.
 UNITS = {
@@ -143,8 +162,20 @@ def score(name: Any) -> str:
     --------
     >>> score("mtld"), score("threat_words")
     ('MTLD', 'threat words')
+    >>> score("quotes anonymous"), score("words official"), score("officials distancing")
+    ('quotes from unnamed sources', 'quoted words of officials', 'distancing cues for officials')
     """
-    return SCORES.get(str(name), spaced(name))
+    return SCORES.get(str(name)) or _of_sources(str(name)) or spaced(name)
+
+
+def _of_sources(name: str) -> str | None:
+    """The scores of the measure "sources"."""
+    first, _, rest = name.partition(" ")
+    if first in ("quotes", "words") and rest in SOURCES:
+        return f"{'quotes from' if first == 'quotes' else 'quoted words of'} {SOURCES[rest]}"
+    if first in ("stance", "officials") and rest in STANCES:
+        return f"{rest} cues" + (" for officials" if first == "officials" else "")
+    return None
 
 
 def voice(name: Any) -> str:
@@ -157,6 +188,19 @@ def voice(name: Any) -> str:
     "outlet's own words"
     """
     return VOICES.get(str(name), spaced(name))
+
+
+def words_of(name: Any) -> str:
+    """
+    A voice in the middle of a sentence.
+
+    Examples
+    --------
+    >>> words_of("own"), words_of("quoted")
+    ("the outlet's own words", 'quoted words')
+    """
+    said = voice(name)
+    return f"the {said}" if name == "own" else said
 
 
 def measure(name: Any) -> str:

@@ -25,19 +25,18 @@ def measures(results: StudyResults, manifest: dict[str, Any], cited: Cited) -> l
         result = results.results[keys[0]]
         text = _KINDS.get(name, _other)(result, manifest, cited)
         options = _options(result.provenance.options)
-        voices = "" if name in _OVER_ALL_VOICES else f" It was computed for {_voices(keys)}."
+        voices = "" if name in _OVER_ALL_VOICES else f" It was computed for {_listed(keys)}."
         parts.append((labels.measure(name), f"{text}{voices}{f' Options: {options}.' if options else ''}"))
     return parts
 
 
+def _listed(keys: list[str]) -> str:
+    """ "the outlet's own words and quoted words"."""
+    return listing([labels.words_of(key.partition(":")[2]) for key in keys])
+
+
 # Measures that are about voices themselves.
 _OVER_ALL_VOICES = ("voices", "sources")
-
-
-def _voices(keys: list[str]) -> str:
-    """ "the outlet's own words and quoted words"."""
-    names = [labels.voice(key.partition(":")[2]) for key in keys]
-    return listing([f"the {name}" if name.startswith("outlet") else name for name in names])
 
 
 def _options(options: dict[str, Any]) -> str:

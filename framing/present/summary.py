@@ -55,9 +55,10 @@ def sentence(row: Any) -> str:
     if pd.notna(row.ci_low):
         p = f", adjusted p {p_value(row.p_adjusted)}" if pd.notna(row.p_adjusted) else ", no test"
         sure = f"difference {number(row.estimate, n, sign=True)}, 95 % interval {interval(row.ci_low, row.ci_high, n)}{p}"
-    voice = "" if row.voice == "all" else f" in the {labels.voice(row.voice)}"
+    voice = "" if row.voice == "all" else f" in {labels.words_of(row.voice)}"
     numbers = f"{number(first, n)} against {number(second, n)}{unit}"
-    return f"{measure}: “{plain(more)}” has more of {labels.score(row.name)}{voice} than “{plain(less)}”: {numbers} ({sure})."
+    score = f"{measure}, {labels.score(row.name)}{voice}"
+    return f"{score}: “{plain(more)}” is higher than “{plain(less)}”, {numbers} ({sure})."
 
 
 def _rows(data: pd.DataFrame) -> list[Any]:
@@ -116,7 +117,7 @@ def _words(results: StudyResults) -> list[tuple[str, str | None]]:
             rows = find("keyness_lollipop").rows(result, top=5)
             a, b = rows[rows["estimate"] > 0]["term"], rows[rows["estimate"] < 0]["term"].iloc[::-1]
             if len(rows):
-                voice = labels.voice(result.data["voice"].iloc[0])
+                voice = labels.words_of(result.data["voice"].iloc[0])
                 text = (
                     f"In {voice}, the words that lean most to {plain(side_a)} are {listing([plain(t) for t in a]) or 'none'}; "
                     f"to {plain(side_b)}, {listing([plain(t) for t in b]) or 'none'}."
