@@ -158,7 +158,8 @@ def consensus(found: Examined, data: Material, options: Options) -> Floats:
 
 def _held(components: Floats, data: Material) -> Floats:
     """(R, K) array: the share of each topic of one fit in each unit, by tf-idf."""
-    loads = nmf_loads(data.weighed, components) * np.linalg.norm(components, axis=1)
+    # Which documents hold a topic is told long before the last digit of how much.
+    loads = nmf_loads(data.weighed, components, tolerance=1e-3) * np.linalg.norm(components, axis=1)
     total = loads.sum(axis=1, keepdims=True)
     return np.divide(loads, total, out=np.zeros_like(loads), where=total > 1e-12)
 

@@ -63,9 +63,17 @@ def fit_nmf(
     return unit_rows(components)
 
 
-def nmf_loads(weighed: Any, components: Floats) -> Floats:
+def nmf_loads(weighed: Any, components: Floats, *, tolerance: float = 1e-6) -> Floats:
     """
     How much of each topic the rows hold: non-negative least squares under fixed topics.
+
+    Parameters
+    ----------
+    weighed : (D, V) sparse matrix
+        tf-idf.
+    components : (K, V) array
+    tolerance : float
+        Stop when a step changes less than this share of the first.
 
     Returns
     -------
@@ -81,7 +89,7 @@ def nmf_loads(weighed: Any, components: Floats) -> Floats:
         warnings.simplefilter("ignore", ConvergenceWarning)
         loads, _, _ = non_negative_factorization(
             sparse.csr_matrix(weighed), H=np.ascontiguousarray(components), n_components=len(components), init="custom",
-            update_H=False, tol=1e-6, max_iter=1000,
+            update_H=False, tol=tolerance, max_iter=1000,
         )  # fmt: skip
     return np.asarray(loads)
 
