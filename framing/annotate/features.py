@@ -16,7 +16,7 @@ from scipy import sparse
 
 from framing.annotate.annotated import Annotated
 from framing.annotate.counting.counts import Counts
-from framing.corpus.bundle import OUR_WORDS, csv_bytes, gzipped, hide_rare, read_files, without_text
+from framing.corpus.bundle import OUR_WORDS, csv_bytes, gzipped, hide_rare, opaque_names, read_files, without_text
 from framing.corpus.documents import METADATA, Corpus, Document, cluster_of
 from framing.errors import CorpusError
 from framing.results import Provenance, Result
@@ -27,10 +27,19 @@ MOST_WORDS = 8
 
 def count_table(counts: Counts) -> pd.DataFrame:
     """Counts as a long frame: document, voice, type, n; sorted, rare tokens hidden, headlines left out."""
+    return hide_rare(_long(counts))
+
+
+def hidden_words(counts: Counts) -> dict[str, str]:
+    """The name under which a bundle keeps each word that it hides."""
+    return opaque_names(_long(counts))
+
+
+def _long(counts: Counts) -> pd.DataFrame:
     table = counts.matrix.tocoo()
     rows = counts.rows
     types = np.asarray(counts.types, dtype=object)
-    long = pd.DataFrame(
+    return pd.DataFrame(
         {
             "document": rows["document"].to_numpy()[table.row],
             "voice": rows["voice"].to_numpy()[table.row],
@@ -38,7 +47,6 @@ def count_table(counts: Counts) -> pd.DataFrame:
             "n": table.data.astype(int),
         }
     )
-    return hide_rare(long)
 
 
 def document_table(annotated: Annotated) -> pd.DataFrame:
@@ -65,6 +73,11 @@ def clipped(frame: pd.DataFrame) -> pd.DataFrame:
     return kept.assign(**{column: kept[column].map(_short) for column in kept.columns if column not in ours})
 
 
+def with_hidden(frame: pd.DataFrame, hidden: dict[str, str]) -> pd.DataFrame:
+    """The frame with opaque names in the place of terms that a bundle hides."""
+    return frame.assign(term=frame["term"].map(lambda term: hidden.get(term, term))) if "term" in frame else frame
+
+
 def feature_files(annotated: Annotated, ready: dict[str, Result]) -> dict[str, bytes]:
     """
     The files of a features bundle.
@@ -80,6 +93,7 @@ def feature_files(annotated: Annotated, ready: dict[str, Result]) -> dict[str, b
     -------
     dict of str to bytes
     """
+    hidden = hidden_words(annotated.counts)
     files = {
         "documents.csv": csv_bytes(document_table(annotated)),
         "counts.csv.gz": gzipped(csv_bytes(count_table(annotated.counts))),
@@ -94,7 +108,7 @@ def feature_files(annotated: Annotated, ready: dict[str, Result]) -> dict[str, b
         about = {"key": key, "kind": kind, "provenance": result.provenance.as_dict(), "tables": sorted(frames)}
         files[f"{folder}/result.json"] = (json.dumps(about, indent=1, sort_keys=True) + "\n").encode()
         for name, frame in frames.items():
-            files[f"{folder}/{name}.csv"] = csv_bytes(clipped(frame))
+            files[f"{folder}/{name}.csv"] = csv_bytes(clipped(with_hidden(frame, hidden)))
     return files
 
 

@@ -50,14 +50,18 @@ def hide_rare(counts: pd.DataFrame) -> pd.DataFrame:
     >>> hide_rare(frame)["type"].tolist()
     ['<rare 1>', 'harbour']
     """
+    hiding = counts.assign(type=counts["type"].replace(opaque_names(counts)))
+    return hiding.sort_values(["document", "voice", "type"], ignore_index=True)
+
+
+def opaque_names(counts: pd.DataFrame) -> dict[str, str]:
+    """The opaque name of each token that `hide_rare` hides."""
     n_documents = counts.groupby("type")["document"].nunique()
     hidden = [
         word for word in sorted(n_documents.index)
         if _PRIVATE.search(word) or (n_documents[word] == 1 and _NUMERAL.match(word) and len(word) > 4)
     ]  # fmt: skip
-    names = {word: RARE.format(number) for number, word in enumerate(hidden, start=1)}
-    hiding = counts.assign(type=counts["type"].replace(names))
-    return hiding.sort_values(["document", "voice", "type"], ignore_index=True)
+    return {word: RARE.format(number) for number, word in enumerate(hidden, start=1)}
 
 
 def without_text(frame: pd.DataFrame) -> pd.DataFrame:

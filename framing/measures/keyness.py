@@ -41,7 +41,7 @@ class Options:
     ngrams : int
         Words of a term; longer ones need the texts.
     terms : tuple of str
-        Multiword terms to list beside the words, with `*` and `?` as wildcards.
+        Words and phrases that are listed however seldom they occur, with `*` and `?` as wildcards.
     prior : {"pooled", "uniform"}
         Background of the Dirichlet prior: the pooled corpus (informative) or the same for every word.
     prior_weight : float
@@ -169,7 +169,7 @@ def keyness(
     streams = np.random.SeedSequence(seed).spawn(len(pairs))
     parts = [work.compare(pair, np.random.default_rng(stream)) for pair, stream in zip(pairs, streams, strict=True)]
     data = tables.corrected(pd.concat([part["data"] for part in parts], ignore_index=True), options.correction)
-    notes = [note for part in parts for note in part["notes"]] + tables.unlisted(options.terms, counts, data["term"])
+    notes = [note for part in parts for note in part["notes"]] + tables.never_seen(options.terms, counts)
     for note in notes:
         warnings.warn(f"keyness, voice {voice!r}: {note}", FramingWarning, stacklevel=2)
     if work.copy is None:
@@ -210,6 +210,8 @@ class _Comparison:
         self.options, self.voice, self.counts = options, voice, counts
         stop = set(options.stop_words)
         self.allowed = np.array([term not in stop for term in counts.terms], dtype=bool)
+        asked = set(options.terms)
+        self.asked = np.array([term in asked for term in counts.terms], dtype=bool)
         self.prior, self.prior_total = _prior(counts.totals, counts.sizes, options)
         rows = counts.rows
         self.sides = rows["side"].to_numpy(dtype=object)
@@ -223,7 +225,8 @@ class _Comparison:
         matrix, o = self.counts.matrix[rows], self.options
         totals = np.asarray(matrix.sum(axis=0)).ravel()
         n_documents = np.bincount(matrix.indices, minlength=len(totals))
-        return np.flatnonzero(self.allowed & (totals >= o.min_count) & (n_documents >= o.min_documents))
+        often = self.allowed & (totals >= o.min_count) & (n_documents >= o.min_documents)
+        return np.flatnonzero(often | (self.asked & (totals > 0)))
 
     def _part(self, rows: NDArray[np.int64], kept: NDArray[np.int64]) -> SideCounts:
         listed = self.counts.matrix[rows][:, kept].tocsr()

@@ -12,11 +12,11 @@ from typing import Any
 
 import pandas as pd
 
-from framing.annotate.features import clipped, feature_files
+from framing.annotate.features import clipped, feature_files, hidden_words, with_hidden
 from framing.corpus.bundle import csv_bytes, read_files, write_files
 from framing.errors import FramingWarning, NeedsText
 from framing.registry import find
-from framing.results import DocumentScores, Result, StudyResults
+from framing.results import DocumentScores, Result, StudyResults, TermContrast
 from framing.runner.beside import lexicon_files, packed, unpack, with_what_is_here
 from framing.runner.execute import execute
 from framing.runner.manifest import versions
@@ -29,11 +29,14 @@ SIGNIFICANT = 6
 NO_MEASURES = ("multiverse", "import")
 
 
-def digest_of(result: Result) -> str:
-    """sha256 of a result's frame with numbers at six significant digits, so that last bits do not matter."""
-    frame = clipped(result.data)
+def digest_of(result: Result, hidden: dict[str, str] | None = None) -> str:
+    """
+    sha256 of a result's frame, whatever the order of its rows, with numbers at six significant digits, so that last bits do
+    not matter; `hidden` gives the names under which a bundle keeps some words.
+    """
+    frame = clipped(with_hidden(result.data, hidden or {}))
     rounded = frame.apply(lambda column: column.map(_rounded) if pd.api.types.is_float_dtype(column) else column.astype(str))
-    return hashlib.sha256(csv_bytes(rounded)).hexdigest()
+    return hashlib.sha256(csv_bytes(rounded.sort_values(list(rounded.columns), kind="stable"))).hexdigest()
 
 
 def _rounded(value: float) -> str:
@@ -41,12 +44,18 @@ def _rounded(value: float) -> str:
 
 
 def ready_results(results: StudyResults, lacking: frozenset[str] = frozenset()) -> dict[str, Result]:
-    """What a rerun cannot compute: whatever needs text, scores with phrases, and the measures `lacking` a file."""
+    """What a rerun cannot compute: whatever needs text or phrases, and the measures `lacking` a file."""
     return {
         key: result for key, result in results.results.items()
         if (name := key.split(":")[0]) in lacking
-        or (name not in NO_MEASURES and (find(name).needs_text or isinstance(result, DocumentScores)))
+        or (name not in NO_MEASURES and (find(name).needs_text or isinstance(result, DocumentScores) or _has_phrases(result)))
     }  # fmt: skip
+
+
+def _has_phrases(result: Result) -> bool:
+    """True for a comparison of terms that may be longer than a word, which counts of words do not hold."""
+    options = result.provenance.options
+    return isinstance(result, TermContrast) and (options.get("ngrams", 1) > 1 or bool(options.get("terms")))
 
 
 def write_bundle(results: StudyResults, out: Path) -> Path:
@@ -99,7 +108,8 @@ def write_bundle(results: StudyResults, out: Path) -> Path:
 
 def promised(results: StudyResults) -> dict[str, str]:
     """Digests of every result and contrast that a rerun without texts must give again."""
-    found = {key: digest_of(result) for key, result in results.results.items() if key.split(":")[0] not in NO_MEASURES}
+    hidden = hidden_words(results.annotated.counts) if results.annotated.has_text else {}
+    found = {key: digest_of(result, hidden) for key, result in results.results.items() if key.split(":")[0] not in NO_MEASURES}
     return found | {f"contrast {key}": digest_of(result) for key, result in results.contrasts.items()}
 
 

@@ -36,6 +36,34 @@ def test_a_rerun_from_counts_gives_every_promised_result(bundled):
     assert any("features bundle" in warning for warning in run.results.warnings)
 
 
+@pytest.mark.filterwarnings("ignore::framing.errors.FramingWarning")
+def test_a_hidden_address_among_the_key_terms_is_no_difference(tmp_path):
+    writes = " Write to clerk@port.example and to clerk@port.example."
+    study = write_corpus(tmp_path / "tiny", texts={d: STATE.format(n=4) + writes for d in ("d1", "d2")})
+    results = execute(plan(study))
+    archive = write_bundle(results, tmp_path / "features.zip")
+    done, verdict = rerun_bundle(archive, tmp_path / "out")
+
+    assert "clerk@port.example" in set(results.results["keyness:all"].data["term"])
+    assert "<rare 1>" in set(done.results.results["keyness:all"].data["term"])
+    assert verdict.startswith("as promised")
+
+
+@pytest.mark.filterwarnings("ignore::framing.errors.FramingWarning")
+def test_phrases_of_a_comparison_come_along_and_addresses_among_them_do_not(tmp_path):
+    writes = " Write to clerk@port.example and to clerk@port.example."
+    text = STUDY.replace("min_count = 2", 'min_count = 2\nterms = ["order on the quay", "harbour*"]')
+    study = write_corpus(tmp_path / "tiny", texts={d: STATE.format(n=4) + writes for d in ("d1", "d2")})
+    study.write_text(text, encoding="utf-8")
+    archive = write_bundle(execute(plan(study)), tmp_path / "features.zip")
+    done, verdict = rerun_bundle(archive, tmp_path / "out")
+    terms = set(done.results.results["keyness:all"].data["term"])
+
+    assert verdict.startswith("as promised")
+    assert "order on the quay" in terms
+    assert not [term for term in terms if "@" in term]
+
+
 def test_a_changed_count_is_noticed_by_its_hash(bundled, tmp_path):
     _, archive, _ = bundled
     changed = tmp_path / "changed.zip"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -133,20 +133,17 @@ def copied_share(matrix: Any, is_copy: NDArray[np.bool_] | None) -> NDArray[np.f
         return np.asarray(matrix.T @ is_copy.astype(float), dtype=float).ravel() / total
 
 
-def unlisted(given: Sequence[str], counts: TermCounts, listed: Iterable[str]) -> list[str]:
+def never_seen(given: Sequence[str], counts: TermCounts) -> list[str]:
     """
-    What to say of given terms that have no row: they never occur, or too seldom to be listed.
+    What to say of given terms that never occur; nothing if all do.
 
     Examples
     --------
     >>> from scipy import sparse
     >>> counts = TermCounts(("law", "order"), sparse.csr_matrix([[0, 2]]), np.array([2]), pd.DataFrame())
-    >>> unlisted(["law", "order"], counts, [])
-    ["given terms that never occur in this voice: 'law'", "given terms that occur too seldom to be listed: 'order' (2)"]
+    >>> never_seen(["law", "order"], counts)
+    ["given terms that never occur in this voice: 'law'"]
     """
-    totals, rows = dict(zip(counts.terms, counts.totals.tolist(), strict=True)), set(listed)
-    missing = [term for term in dict.fromkeys(given) if term not in rows]
-    never = [f"{term!r}" for term in missing if not totals.get(term)]
-    seldom = [f"{term!r} ({totals[term]})" for term in missing if totals.get(term)]
-    groups = (("never occur in this voice", never), ("occur too seldom to be listed", seldom))
-    return [f"given terms that {what}: {', '.join(terms)}" for what, terms in groups if terms]
+    totals = dict(zip(counts.terms, counts.totals.tolist(), strict=True))
+    never = [f"{term!r}" for term in dict.fromkeys(given) if not totals.get(term)]
+    return [f"given terms that never occur in this voice: {', '.join(never)}"] if never else []
