@@ -96,9 +96,16 @@ def _columns(pairs: list[str]) -> dict[str, str] | None:
 
 @app.command()
 def check(corpus: CorpusPath) -> None:
-    """Corpus health: flow, balance, duplicates, and warnings with what to do. Exit 1 if something is wrong."""
-    from framing.corpus.health import health
+    """
+    Corpus health: flow, balance, duplicates, and warnings with what to do. Exit 1 if something is wrong.
 
+    Of a study its measures and dictionaries are checked first.
+    """
+    from framing.corpus.health import health
+    from framing.runner import plan
+
+    if (study := _study_file(corpus)) is not None:
+        plan(study)
     found = health(_corpus(corpus))
     say(found.data.to_string(index=False))
     problems = found.tables["warnings"]
@@ -246,14 +253,19 @@ def doctor() -> None:
         say(line)
 
 
+def _study_file(path: Path) -> Path | None:
+    """The study file that a path names, None for a corpus alone."""
+    file = path / "study.toml" if path.is_dir() else path
+    return file if file.suffix == ".toml" and file.exists() else None
+
+
 def _corpus(path: Path) -> Any:
     """The corpus of a study or of a path."""
     from framing.corpus.readers import read_corpus
     from framing.study import read_study
 
-    study_file = path / "study.toml" if path.is_dir() else path
-    if study_file.suffix == ".toml" and study_file.exists():
-        study = read_study(study_file)
+    if (file := _study_file(path)) is not None:
+        study = read_study(file)
         return read_corpus(study.corpus.path, sides=study.sides, cluster=study.corpus.cluster, clean=study.corpus.clean)
     return read_corpus(path)
 

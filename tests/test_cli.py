@@ -101,6 +101,14 @@ def test_lexicons_are_listed_with_their_licence(capsys):
     assert "CC0-1.0" in capsys.readouterr().out
 
 
+def test_check_of_a_study_reads_its_dictionaries(tiny_study, capsys):
+    (tiny_study.parent / "my.dic").write_text("%\n1\torder\n", encoding="utf-8")
+    tiny_study.write_text(tiny_study.read_text(encoding="utf-8").replace('"rights-liberties"', '"my.dic"'), encoding="utf-8")
+
+    assert main(["check", str(tiny_study)]) == 1
+    assert "my.dic" in capsys.readouterr().err
+
+
 def test_a_dictionary_file_is_checked(tmp_path, capsys):
     (tmp_path / "my.dic").write_text("%\n1\torder\n%\nkeep*\t1\nquiet\t1\n", encoding="utf-8")
 

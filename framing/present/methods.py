@@ -6,7 +6,7 @@ from typing import Any
 
 from framing.present.inert import plain
 from framing.present.method_measures import correction, measures
-from framing.present.numbers import count, listing, p_value
+from framing.present.numbers import count, counted, listing, p_value
 from framing.present.references import cite, written
 from framing.results import DocumentScores, Quotations, StudyResults, TermContrast, TopicModel
 
@@ -70,7 +70,9 @@ def _corpus(results: StudyResults) -> str:
         period = f", {dates[0]} to {dates[-1]}" if len(dates) > 1 else f", {dates[0]}" if dates else ""
         undated = int(part["date"].isna().sum())
         period += f" ({count(undated)} without a date)" if undated and dates else ", without dates" if undated else ""
-        said.append(f"{count(len(part))} documents from {count(part['outlet'].nunique())} outlets for “{plain(side)}”{period}")
+        said.append(
+            f"{counted(len(part), 'document')} from {counted(part['outlet'].nunique(), 'outlet')} for “{plain(side)}”{period}"
+        )
     cuts = sum(1 for d in corpus for cut in d.cuts if not cut.kept)
     cleaned = (
         f" Cleaning removed {count(cuts)} stretches that are not body text; every cut is logged with its rule." if cuts else ""

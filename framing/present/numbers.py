@@ -110,6 +110,18 @@ def count(value: Any) -> str:
     return f"{round(value):,}" if is_number(value) else MISSING
 
 
+def counted(n: Any, noun: str) -> str:
+    """
+    A number with its noun.
+
+    Examples
+    --------
+    >>> counted(1, "outlet"), counted(1200, "document")
+    ('1 outlet', '1,200 documents')
+    """
+    return f"{count(n)} {noun}" + ("" if n == 1 else "s")
+
+
 def percent(share: Any, places: int = 0) -> str:
     """
     A share in [0, 1] as per cent.

@@ -11,7 +11,7 @@ from framing.present.content import Bullets, Prose, Section
 from framing.present.figures import find
 from framing.present.figures.voices import NAMES
 from framing.present.inert import file_name, plain
-from framing.present.numbers import count, decimals, interval, listing, number, p_value, percent
+from framing.present.numbers import count, counted, decimals, interval, listing, number, p_value, percent
 from framing.present.wording import in_words
 from framing.results import Quotations, SideContrast, StudyResults, TermContrast
 
@@ -152,7 +152,7 @@ def _said(results: StudyResults) -> list[tuple[str, str | None]]:
 def _sure(results: StudyResults, rows: pd.DataFrame) -> list[Any]:
     frame = results.annotated.corpus.frame()
     per_side = [
-        f"{count(len(part))} documents of {count(part['cluster'].nunique())} clusters for {plain(side)}"
+        f"{counted(len(part), 'document')} of {counted(part['cluster'].nunique(), 'cluster')} for {plain(side)}"
         for side, part in frame[frame["side"].notna()].groupby("side", sort=False)
     ]
     items: list[tuple[str, str | None]] = [(f"The study rests on {listing(per_side)}.", "health")]

@@ -11,6 +11,7 @@ from framing.present import labels, settings
 from framing.present.cells import finish
 from framing.present.inert import plain
 from framing.present.numbers import MISSING, count, decimals, interval, number, p_value, percent
+from framing.present.wording import in_words
 from framing.results import DocumentScores, Quotations, Result, SideContrast, TermContrast, TopicModel
 
 
@@ -87,7 +88,7 @@ def _contrast_notes(result: Result, data: pd.DataFrame) -> list[str]:
     for absent, what in ((True, "No interval"), (False, "Caution")):
         reasons = data.loc[data["ci_low"].isna() == absent, "reason"].dropna()
         notes += [f"{what}: {reason}." for reason in list(dict.fromkeys(plain(r).rstrip(".") for r in reasons))[:4] if reason]
-    return notes + list(result.provenance.notes)
+    return notes + [in_words(note) for note in result.provenance.notes]
 
 
 def term_contrast(result: Result, top: int | None = None, pair: Any = None) -> pd.DataFrame:

@@ -25,6 +25,8 @@ _REWORDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"`(\w+)`", r"“\1”"),
     )
 )
+# A note on one score: "words media, voice 'all': one document ...".
+_SCORE = re.compile(r"^(?P<score>[\w /-]+), voice '(?P<voice>\w+)': (?=one document )")
 _HEAD = re.compile(r"^(?P<measure>[a-z_]+)(?:, voices? (?P<voices>'[^']+'(?:, '[^']+')*))?: ")
 
 
@@ -41,12 +43,17 @@ def in_words(warning: object) -> str:
     --------
     >>> in_words("readability, voice 'quoted': 3 of 32 documents have no score (the column `reason` says why)")
     'Readability (quoted words): 3 of 32 documents have no score.'
+    >>> in_words("words media, voice 'all': one document (e4) holds 54% of the hits of side 'x'.")
+    'Quoted words of media (all words): one document (e4) holds 54% of the hits of “x”.'
     >>> in_words("Side 'critical' has 4 clusters.")
     "Side 'critical' has 4 clusters."
     """
     text = plain(warning)
     for pattern, words in _REWORDED:
         text = pattern.sub(words, text)
+    if score := _SCORE.match(text):
+        name = labels.score(score["score"])
+        text = f"{name[:1].upper()}{name[1:]} ({labels.voice(score['voice'])}): {text[score.end() :]}"
     head = _HEAD.match(text)
     if head and (head["measure"] in labels.MEASURES or head["voices"]):
         voices = listing([labels.voice(v) for v in re.findall(r"'([^']+)'", head["voices"] or "")])
