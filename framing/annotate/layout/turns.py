@@ -39,6 +39,8 @@ _MEETING = re.compile(
     r"\b(?:spoke|speaks|talked|talks|met|meets|sat down|interview|interviewed|conversation|asked|questions|answers|joined)\b"
 )
 _PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
+# "Reached by telephone, the teacher said ...": the outlet goes on.
+_REPORTED = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|asks|replied|explained|explains|recalled|recalls)\b")
 _ENDS = re.compile(r"[.!?…—-][”’\"')\]*_]*\s*$")
 _MARKS = re.compile(r"[“”\"„«]|(?<!\w)[‘'](?=\w)")
 _NOT_NAMES = word_list("takeovers_en.txt")["labels"]
@@ -63,7 +65,9 @@ def turns(text: str) -> tuple[Turn, ...]:
     A conversation has at least two labels that stand near each other; one of them comes back, or most of them carry a role
     or speak of themselves; somebody has a role, says "I" or "you", or asks. A single person must be asked. "Q:" is the
     outlet; the name that was mentioned before the first question is carried over all "A:". A paragraph without a label
-    between two turns belongs to the one before, unless it is a question, has marks or speaks of the person.
+    between two turns belongs to the one before, unless it is a question, has marks, speaks of the person or reports somebody,
+    or stands right before the next answer of the only one who answers. One answer behind one question is a turn where the
+    text names whoever answers elsewhere.
 
     Parameters
     ----------
@@ -83,7 +87,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     labels = [label for n in range(len(lines)) if (label := _label(text, lines, n))]
     found: list[Turn] = []
     for run in _runs(labels):
-        if _is_conversation(run, _questions(text, lines, run)):
+        if _is_conversation(text, run, _questions(text, lines, run)):
             found.extend(_turns_of(text, lines, run))
     return tuple(found)
 
@@ -121,10 +125,12 @@ def _questions(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> in
     return sum(text[slice(*lines[n])].rstrip(" *_").endswith("?") for n in before)
 
 
-def _is_conversation(run: list[_Label], n_questions: int) -> bool:
+def _is_conversation(text: str, run: list[_Label], n_questions: int) -> bool:
     whole = _whole_names([t.name for t in run])
     names = Counter(whole[t.name] for t in run)
-    if len(run) < 2 or not (n_questions or any(t.role or _PERSON.search(t.text) or t.text.endswith("?") for t in run)):
+    if len(run) == 1:  # one answer, taken over from an interview
+        return n_questions == 1 and text.count(run[0].name.split()[-1]) > 1
+    if not (n_questions or any(t.role or _PERSON.search(t.text) or t.text.endswith("?") for t in run)):
         return False
     if len(names) == 1:  # a speech with the speaker's name now and then is no conversation
         return 2 * n_questions >= len(run)
@@ -148,12 +154,15 @@ def _whole_names(names: list[str]) -> dict[str, str]:
 def _turns_of(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> list[Turn]:
     found = []
     carried = _introduced(text, lines, run[0].line) if any(t.name in _ANSWERS for t in run) else None
+    alone = len(set(_whole_names([t.name for t in run]).values())) == 1
     for label, after in pairwise([*run, None]):
         assert label is not None
         speaker = carried if label.name in _ANSWERS else label.span
         if label.name in _ASKS or speaker is None or _MARKS.match(label.text):
             continue
         between = lines[label.line + 1 : after.line] if after else []
+        if alone:  # What stands right before the next answer of the only one who answers is what was asked.
+            between = between[:-1]
         parts = [(label.words, lines[label.line][1])]
         for line in between:
             if not _goes_on(text[slice(*line)], label.name):
@@ -164,7 +173,9 @@ def _turns_of(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> lis
 
 
 def _goes_on(paragraph: str, name: str) -> bool:
-    """Neither a question of the outlet, nor about the person, nor with marks of its own."""
+    """Neither a question of the outlet, nor about the person, nor with marks of its own, nor what somebody else said."""
+    if _REPORTED.search(paragraph) and not _PERSON.search(paragraph):
+        return False
     stops = paragraph.rstrip().endswith("?") or _MARKS.search(paragraph) or _LABEL.match(paragraph)
     return not stops and name.split()[-1] not in paragraph.split()
 

@@ -61,7 +61,7 @@ _AMONG = re.compile(
 _ROLE = re.compile(
     r"\b(?:the |an? |one of the |two of the |three of the |several of the |another |other )?(?:\w+ )?(?:accused|suspects?|"
     r"defendants?|"
-    r"ringleaders?|arsonists?|smugglers?|"
+    r"ringleaders?|arsonists?|smugglers?|swindlers?|fraudsters?|con men|con man|tricksters?|impostors?|hoaxers?|scammers?|"
     r"convicts?|prisoners? in the dock|(?-i:gang members?|members? of the gang)|culprits?|perpetrators?|man in the dock|"
     r"woman in the dock)\b"
     r"(?![’']|-| (?:company|firm|bank|agency|police|ministry))"

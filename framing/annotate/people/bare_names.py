@@ -13,6 +13,7 @@ _ON_NETWORK = re.compile(
     r"reads (?:us|this)|regular|account|writes)\b",
     re.I,
 )
+_SIGNED = re.compile(r"[”\"’']\s[-–—] ?$")
 _OF_FAMILY = re.compile(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz)[A-Z]")
 
 
@@ -54,7 +55,7 @@ class BareNames:
         return None if single else "citizen"
 
     def _by_shape(self, person: Person) -> str | None:
-        if person.full.isupper() and person.is_person:
+        if (person.full.isupper() and person.is_person) or self._signs(person):
             return "citizen"
         if person.full.isupper() and person.full.endswith("TV"):
             return "media"
@@ -63,6 +64,15 @@ class BareNames:
         if re.search(r"[a-z_]\d+$", person.full) or self._is_handle(person):
             return "citizen"
         return "organisation" if not person.is_person or re.search(r"[a-z][A-Z]", person.full) else None
+
+    def _signs(self, person: Person) -> bool:
+        """ "“...” - TideCup" at the end of a line: a reader signs what was sent in."""
+        if " " in person.full:
+            return False
+        numbers = self.people.mentions.get(id(person), [])[:8]
+        names = [self.people.names[n] for n in numbers]
+        ending = [name for name in names if self.text[name.end : name.end + 1] in ("\n", "", ",")]
+        return any(_SIGNED.search(self.text, max(0, name.start - 4), name.start) for name in ending)
 
     def _is_handle(self, person: Person) -> bool:
         """ "HalfMoonCup", or "MoonCup" under a video: somebody who writes on the network under that name."""

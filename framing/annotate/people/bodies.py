@@ -19,6 +19,7 @@ _JOINED = re.compile(r"(?:[A-Z]\w+ )+and (?:[A-Z]\w+ ?)+")
 _SET_UP = re.compile(r"(?:[A-Z]\w+ )*(?:Leading|Steering|Coordination|Coordinating) (?:Small )?Group\b|Operation [A-Z]\w+")
 # "Council of Island Rabbis": whose council it is, is told by its members.
 _COUNCIL = frozenset(("council", "board", "conference", "assembly"))
+_FACULTY = re.compile(r"\b(?:School of (?!the\b)[A-Z][a-z]+(?:ics|ogy|y|ing|ce|s)\b|Institute for [A-Z])")
 _OF = re.compile(r"\s+(?:of|for|on|to|against|in|at|and)\s+")
 
 
@@ -80,12 +81,15 @@ def body_kind(name: str) -> str | None:
     if _SET_UP.match(name):
         return "official"
     every = set(words).union(*map(_words, rest))
+    if words[-1] in _LISTS["patrols"] and not _LISTS["watched"].isdisjoint(words[:-1]):
+        return "police"
     if every & _LISTS["police"] or (every & _LISTS["inquiry"] and words[-1] in _LISTS["unit"]):
         return "police"
     if every & _STATE:
         return "official"
-    # "Clean Network Chancery": a word for an outlet tells something as the last one only.
-    found = [by_word[w] for n, w in enumerate(reversed(words)) if w in by_word and (n == 0 or by_word[w] != "media")]
+    # "Clean Network Chancery": a word for an outlet tells something as the last one only, save "Radio Orr".
+    told = [w for w in words if w in by_word and (w == words[-1] or by_word[w] != "media" or w in _LISTS["first"])]
+    found = [by_word[w] for w in reversed(told)]
     found = found or [by_word[w] for r in rest for w in _words(r) if w in by_word]
     return found[0] if found else None
 
@@ -97,6 +101,18 @@ def _of_clergy(words: list[str], rest: list[str]) -> bool:
 def is_research(name: str) -> bool:
     """True for a university, an institute, a laboratory, a think tank."""
     return _whole(name.split()) in _LISTS["known-research"] or not _LISTS["research"].isdisjoint(_words(name))
+
+
+def is_faculty(name: str) -> bool:
+    """
+    True for a body of scholars that speaks through its studies: a school of a subject, an institute for one.
+
+    Examples
+    --------
+    >>> is_faculty("Merrow School of Economics"), is_faculty("Merrow School"), is_faculty("Institute for Tides")
+    (True, False, True)
+    """
+    return _FACULTY.search(name) is not None
 
 
 def is_demonym(word: str) -> bool:

@@ -22,10 +22,12 @@ _AFTER = {
         r"|[’']s? (?:\w+ )?(?:inspectors|wardens|decrees?|licen[cs]es?|permits?|regulations?|bailiffs|seal)\b"
     ),
     "company": re.compile(
-        rf",?\s(?:which |that ){{0,1}}{_NOW}(?:sell(?:s)?|sold|mak(?:es|ing)|manufactur(?:es|ed)|deliver(?:s|ed)|export(?:s|ed)|"
+        rf",?\s(?:which |that ){{0,1}}{_NOW}(?:sell(?:s)?|sold|mak(?:es|ing)|manufactur(?:es|ed)|deliver(?:s|ed)|"
+        rf"export(?:s|ed)|"
         r"rent(?:s|ed)|suppl(?:ies|ied)|brew(?:s|ed)|charg(?:es|ed) (?:its |\d)|lays? off|laid off|employ(?:s|ed)|"
         r"lost (?:\w+ ){0,4}(?:orders|customers|sales|money))\b"
-        r"|[’']s? (?:\w+ )?(?:customers|subscribers|passengers|shareholders?|shares|profits?|turnover|prices|fares|factor(?:y|ies)|"
+        r"|[’']s? (?:\w+ )?(?:customers|subscribers|passengers|shareholders?|shares|profits?|turnover|prices|fares|"
+        r"factor(?:y|ies)|"
         r"warehouses?|managing director|chief executive|advertising|sales|owners?|vans|lorries)\b"
     ),
     "organisation": re.compile(
@@ -48,12 +50,15 @@ _BEFORE = {
         r"(?:closed|banned|fined|licensed|revoked|sealed|forbidden|ordered|decreed|confiscated)) (?:\w+ )?(?:by|of|from)|"
         r"(?:wardens|commissioners?|registrars?|bailiffs?|ministers?) (?:of|from|at)) (?:the )?$", re.I),
     "company": re.compile(
-        r"\b(?:(?:customers?|subscribers?|clients?|shareholders?|employees|workers|foremen|owners?|founders?|products?|"
+        r"\b(?:who (?:co-)?founded|(?:customers?|subscribers?|clients?|shareholders?|employees|workers|foremen|"
+        r"owners?|founders?|products?|"
         r"shares) (?:of|at|in|to)|(?:valve|tank|kiln|boiler|vat|furnace) (?:\w+ ){1,3}at|(?:platform|carrier|retailer|maker|"
         r"manufacturer|brewer|app|chain|start-?up|developer|operator|supplier|insurer|firm|company)) (?:the )?$", re.I),
-    "organisation": re.compile(r"\b(?:(?:volunteers?|activists?|campaigners?|donations|sisters|nuns) (?:of|from|for|at|to|with)|"
+    "organisation": re.compile(r"\b(?:(?:volunteers?|activists?|campaigners?|donations|sisters|nuns) (?:of|from|for|"
+    r"at|to|with)|"
                                r"charity|initiative|collective) (?:the )?$", re.I),
-    "media": re.compile(r"\b(?:(?:editorials?|columns?|articles?|leading articles?|front page|columnist|interview|issue|edition|"
+    "media": re.compile(r"\b(?:(?:editorials?|columns?|articles?|leading articles?|front page|columnist|interview|"
+    r"issue|edition|"
                         r"readers|reporters?) (?:in|of|for|with|at|by)) (?:the )?$", re.I),
 }  # fmt: skip
 

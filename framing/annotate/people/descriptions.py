@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from framing.annotate.cues import forms
 from framing.annotate.people.names import TITLES, Name
-from framing.annotate.people.sources import TYPES, kind_within, source_type
+from framing.annotate.people.sources import source_type
+from framing.annotate.people.told_kinds import LIVES
 from framing.annotate.wordlists import word_list
 
 _STATES = frozenset(("retired", "injured", "bereaved", "exiled", "self-employed", "married", "unemployed", "disabled"))
@@ -20,6 +20,19 @@ _HEADS = re.compile(
     r"(?:heads|leads|runs|chairs|directs|owns|manages|keeps|commands|oversees|edits|teaches|represents|works)\s"
 )
 _ACTS_FOR = re.compile(r", (?:acting|appearing) for (?=[\w ]{3,40},)")
+# "The doctor who set the bone, Ann Orr,"
+_WHO_DID = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|"
+    r"[Hh]er) ((?:[a-z-]+ )?[a-z-]+) who [^,.;:“”\"\n]{3,60}, (?:[A-Z]\w{1,4}\.? )?$"
+)
+_OF_THE_BAR = re.compile(r",?\s+of the (?:[\w’'-]+\s){0,2}bar\b")
+# "Captain Lind, who sails the mail boat", "Sister Orr, who runs the night ward": a trade, no rank and no order.
+_CIVIL = re.compile(
+    r", who (?:has |had |now |also )?(?:sail(?:s|ed)|skipper(?:s|ed)|row(?:s|ed)|steer(?:s|ed)|"
+    r"fish(?:es|ed)|ferr(?:ies|ied))\b"
+    r"|, who (?:has |had |now |also )?(?:runs?|ran|works?|worked|is|heads?|leads?|led)\b[^.;:]{0,30}\b(?:wards?|"
+    r"night shift|nurses?|infirmary)\b"
+)
 _FOR_A_PARTY = re.compile(
     r", (?:appearing |acting |counsel )?for the (prosecution|state|crown|Crown|defen[cs]e|family|families|plaintiffs?|"
     r"appellants?),"
@@ -38,7 +51,8 @@ _WITHIN_THE = re.compile(r"\s+of\s+the\s+((?:[a-z][\w-]+\s?){1,3})")
 _SIGNED_FROM = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}\s*(?:\n|$)")
 _OF_BODY = re.compile(r"((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)[’']s\s+$")
 _OFFICE = re.compile(
-    r"\b(?:[\w-]+ )?(?:minister|secretary|commissioner|director|chancellor|head|chief|president|chair\w*|professor|governor|"
+    r"\b(?:[\w-]+ )?(?:minister|secretary|commissioner|inspector|superintendent|registrar|intendant|surveyor|overseer|"
+    r"director|chancellor|head|chief|president|chair\w*|professor|governor|"
     r"mayor|bishop) "
     r"(?:of|for) .*\w(?<! of)(?<! the)(?<! for)$",
     re.I,
@@ -73,54 +87,11 @@ _VOTED = re.compile(
     r"candidates?|contender|president-elect|running mate|front-?runner)|\w-)(?:(?<!-)\s+(?:\w+\s)?)?$",
     re.I,
 )
-_DOES = (
-    (re.compile(r"who (?:has |had |have )?(?:taken on|took on|takes|took|taken up|pleaded|argued|filed) (?:the|their|his|"
-                r"her) (?:\w+ )?(?:case|cause|appeal|suit|brief)", re.I), "lawyer"),
-    (re.compile(r"who (?:led|leads|conducted|designed|directed|co-wrote|carried out|ran) (?:it|the (?:\w+ )?(?:study|"
-                r"survey|research|trial|"
-                r"poll|experiment|excavation|audit))\b", re.I), "expert"),
-    (re.compile(r"who(?:se)?\b.{0,40}\b(?:lost|injured|wounded|destroyed|survived|was (?:hit|hurt|beaten|robbed|"
-    r"evicted|attacked|flooded))", re.I), "victim"),
-    (re.compile(r"who (?:has |had )?(?:teach|taught)\w* .{0,60}\b(?:school|form|class|grade|pupils|children|"
-    r"kindergarten)\b", re.I), "citizen"),
-    (re.compile(r"who (?:has |had |now |also )?(?:writes?|wrote|reports?|reported|works?|worked) for (?:an? |"
-                r"the )?(?:\w+ ){0,2}?"
-                r"(?:weekly|daily|magazine|paper|newspaper|broadcaster|agency|blog|radio|website|[A-Z][\w ]*(?:Times|Post|"
-                r"Radio|News))", re.I), "media"),
-    (re.compile(r"who (?:has |had )?(?:teach|taught|stud|research|lectur|specialis|specializ|wrote|written|"
-    r"co-wrote)", re.I), "expert"),
-    (re.compile(r"who (?:has |had )?(?:report|cover|present|anchor|edit|host)", re.I), "media"),
-    (re.compile(r"who (?:is )?(?:representing|represents?|represented|defends?|defended|defending|acts?|acted|"
-    r"acting)\b(?!.{0,40}(?:district|ward|"
-                r"constituency|state|county|province|seat|city|town))", re.I), "lawyer"),
-    (re.compile(r"who (?:has |had )?(?:represents?|represented|governs?|governed|sits? (?:on|in)|sat (?:on|in)|"
-    r"served|serves)\b", re.I), "official"),
-)  # fmt: skip
-# "who is head of news", not "who is 79 and lives there"
-_WHO_IS = re.compile(
-    r"who (?:is|was|has been|had been|remains|became|works as|worked as|serves as|served as) (?:now |still |once )*"
-    r"(?=(?:an?|the|its|their|head|director|chief|chairman|chairwoman|chair|professor|president|secretary|mayor|editor)\b)",
-    re.I,
-)
-_RUNS = re.compile(r"who (?:has |had |also |now |co-)*(?:heads?|headed|leads?|led|directs?|directed|chairs?|chaired|"
-r"runs?|ran|owns?|owned|founded|"
-                   r"manages?|managed|keeps?|kept|works? (?:for|at|in)|worked (?:for|at|in)|speaks? for|"
-                   r"oversees?)\s+(.{3,60})", re.I)  # fmt: skip
 _WHICH = re.compile(
     r", (?:the \w+ )?(?:which|that) (?:has |had |also |now |is |was )*(?:"
     r"(?P<company>employ|mak|made|produc|manufactur|sells?|sold|build|built|operat|owns|owned|suppl|import|export)"
     r"|(?P<group>represent|campaign|monitor|support|advocat|document|lobb)|(?P<newspaper>publish|print|broadcast|report))"
 )
-_LIVES = re.compile(
-    r"(?:who )?(?:has |had |was |is |also )*(?:lives?|lived|living|works?|worked|grew|born|fish(?:es|ed)|sells?|sold|"
-    r"drives?|drove|farms?|farmed|"
-    r"watched|saw|witnessed|moved|attended|stood|came|travel+ed|queued|joined|shops?|uses?|grows|mends|repairs|"
-    r"retired|waited|walked)\b|"
-    r"whose (?:\w+ ){0,2}(?:father|mother|son|daughter|husband|wife|brother|sister|family|house|home|shop|boat|stall|"
-    r"children|child)\b",
-    re.I,
-)  # fmt: skip
-
 # "Father Orr", with a capital inside a sentence: nobody's father.
 _CLERGY = re.compile(r"\b(?:Father|Fr|Sister|Brother|Mother Superior|Canon|Mullah|Imam|Lama|Swami)\.? $")
 _WINNER = re.compile(r"\b(?:declared|elected|re-elected|swore in|inaugurated|sworn in) $")
@@ -154,22 +125,37 @@ def described(text: str, name: Name) -> list[Told]:
     >>> described(text, names(text)[0])
     [('who runs a bakery, was late', 3.0), ('resident', 1.0)]
     """
-    found: list[Told] = []
-    before = _line_before(text, name)
-    if (called := _called(text, name)) is not None:
-        found.append((called, 3.0))
-    elif title := _last_words(before):
-        office = _OFFICE.search(title)
-        run = office.group() if office else _DETERMINED.sub("", _LINK.split(noun_run(title))[-1])
-        # "Monday's presidential debate Orr ...": only what ends in a word for people is a title, or "Minister of X".
-        if run and source_type(run if office else run.split()[-1]):
-            found.append((run, 3.0))
+    found = _before(text, name)
     named = name.person or len(name.words) > 1
     if named and (behind := _BEHIND.match(text, name.end, name.end + 170)) and _is_noun_phrase(behind.group(1)):
         # "Ann Orr, 44, heads the squad"
         found.append(("who " * bool(_HEADS.match(behind.group(1))) + behind.group(1), 3.0))
     if named and (copula := _IS.match(text, name.end, name.end + 120)):
         found.append((_WHEN.split(copula.group(1), maxsplit=1)[0], 2.0))
+    found += _within(text, name) + _roles(text, name)
+    found += _hints(text, name) if name.person else _does(text, name)
+    # What somebody was before counts less than what they have become.
+    return [(phrase, weight * (0.6 if _FORMER.match(phrase) else 1)) for phrase, weight in found if phrase]
+
+
+def _before(text: str, name: Name) -> list[Told]:
+    """A title, or "a fisherman called"."""
+    if (called := _called(text, name)) is not None:
+        return [(called, 3.0)]
+    if name.person and (setter := _WHO_DID.search(text, max(0, name.start - 110), name.start)):
+        return [(setter.group(1), 3.0)]
+    if not (title := _last_words(_line_before(text, name))):
+        return []
+    office = _OFFICE.search(title)
+    run = office.group() if office else _DETERMINED.sub("", _LINK.split(noun_run(title))[-1])
+    # "Monday's presidential debate Orr ...": only what ends in a word for people is a title, or "Minister of X".
+    is_title = run and (source_type(run if office else run.split()[-1]) or _is_double_title(run))
+    return [(run, 3.0)] if is_title else []
+
+
+def _within(text: str, name: Name) -> list[Told]:
+    """What somebody belongs to: "of the Orr Bank", "Orr Bank's Ann Lind"."""
+    found: list[Told] = []
     if place := _PLACE.match(text, name.end, name.end + 80):
         found.append(("of " + place.group(1).strip(), 1.5))
     elif within := _WITHIN_THE.match(text, name.end, name.end + 60):
@@ -179,17 +165,31 @@ def described(text: str, name: Name) -> list[Told]:
         found.append(("of " + owner.group(1), 1.5))
     if not name.titles and _OUTLET.search(text[max(0, name.start - 24) : name.start]):
         found.append(("newspaper", 3.0))
+    return found
+
+
+def _roles(text: str, name: Name) -> list[Told]:
+    """Lawyers of a party or a bar, clergy, boatmen with a rank, winners of an election."""
+    found: list[Told] = []
     if (party := _FOR_A_PARTY.match(text, name.end)) is not None:
         found.append(("prosecutor" if party.group(1) in ("prosecution", "state", "crown", "Crown") else "lawyer", 3.0))
+    if _OF_THE_BAR.match(text, name.end, name.end + 60):
+        found.append(("lawyer", 4.0))
     if _ACTS_FOR.match(text, name.end):
         found.append(("lawyer", 3.0))
-    if name.person and _CLERGY.search(text[max(0, name.start - 9) : name.start]):
+    if name.person and _CIVIL.match(text, name.end, name.end + 90):
+        found.append(("resident", 4.0))
+    elif name.person and _CLERGY.search(text[max(0, name.start - 9) : name.start]):
         found.append(("priest", 7.0))
     if name.person and (_WINNER.search(text[max(0, name.start - 24) : name.start]) or _WON.match(text, name.end)):
         found.append(("politician", 2.5))
-    found += _hints(text, name) if name.person else _does(text, name)
-    # What somebody was before counts less than what they have become.
-    return [(phrase, weight * (0.6 if _FORMER.match(phrase) else 1)) for phrase, weight in found if phrase]
+    return found
+
+
+def _is_double_title(run: str) -> bool:
+    """ "Harbour Master": two capitalised words that only together name an office."""
+    last = run.split()[-2:]
+    return len(last) == 2 and all(word[0].isupper() for word in last) and source_type(" ".join(last)) == "official"
 
 
 def _called(text: str, name: Name) -> str | None:
@@ -227,7 +227,7 @@ def _is_noun_phrase(behind: str) -> bool:
 def _hints(text: str, name: Name) -> list[Told]:
     """What counts only where nothing else is said: an age, a party, the words of an election."""
     hints: list[Told] = []
-    if text.startswith(" ", name.end) and _LIVES.match(text, name.end + 1, name.end + 60):
+    if text.startswith(" ", name.end) and LIVES.match(text, name.end + 1, name.end + 60):
         hints.append(("resident", 0.6))
     if _SIGNED_FROM.match(text, name.end, name.end + 60):
         hints.append(("resident", 1.0))
@@ -263,43 +263,3 @@ def noun_run(words: str) -> str:
             break
         kept.append(word)
     return " ".join(reversed(kept))
-
-
-def kind_told(phrase: str, belonging: Callable[[str], str | None] | None = None) -> str | None:
-    """
-    The kind one description gives: its head noun, or what a relative clause says somebody does.
-
-    Examples
-    --------
-    >>> kind_told("who runs a bakery"), kind_told("who heads the fisheries ministry"), kind_told("who teaches law")
-    ('citizen', 'official', 'expert')
-    """
-    if phrase.startswith("of "):
-        return kind_within(phrase[3:], belonging)
-    if is_one := _WHO_IS.match(phrase):
-        return source_type(phrase[is_one.end() :].partition(", ")[0], belonging)
-    if not phrase.lower().startswith(("who ", "whose ")):
-        return source_type(phrase, belonging)
-    for pattern, kind in _DOES:
-        if pattern.match(phrase):
-            return kind
-    if runs := _RUNS.match(phrase):
-        small = source_type("owner of " + runs.group(1)) == "citizen"
-        return "citizen" if small else source_type("head of " + runs.group(1), belonging)
-    return "citizen" if _LIVES.match(phrase) else None
-
-
-def kind_of(told: list[tuple[str, float]]) -> str | None:
-    """
-    The kind with the greatest weight; of equals the first in `TYPES`.
-
-    Examples
-    --------
-    >>> kind_of([("official", 0.4), ("citizen", 3.0)])
-    'citizen'
-    """
-    votes: dict[str, float] = {}
-    for kind, weight in told:
-        # Many weak hints weigh no more than one apposition.
-        votes[kind] = min(votes.get(kind, 0) + weight, 2.9) if weight < 1 else votes.get(kind, 0) + weight
-    return max(votes, key=lambda k: (votes[k], -TYPES.index(k))) if votes else None

@@ -12,11 +12,13 @@ _PRONOUN = re.compile(r"[^.!?:;“”\"\n‘()]{0,90}?\b(he|she|his|himself|hers
 _HER_OWN = re.compile(
     r"[^.!?:;“”\"\n‘()]{0,60}?\b(?:with|and|of|at|from|in|on|lost|left|where|when|as|for) (?:all )?(his|her) [a-z]+"
 )
+# "Orr told the bench that it was late. She left": nobody else was named since.
+_NEXT = re.compile(r"[^.!?\n“”\"]{0,200}[.!?][”\"’]?\s+(He|She)\b(?! and\b)")
 _OWNER = {"he": "he", "his": "he", "himself": "he", "she": "she", "hers": "she", "herself": "she", "her": "she"}
 # Slavic, Baltic and Icelandic family names.
 _SHE = re.compile(r".{2,}(?:[oe]va|[sc]kaya|[sc]ká|ovna|evna|aitė|ytė|utė|ienė|aite|iene|d[oó]ttir|gizi|qizi|kyzy)$")
 _HE = re.compile(r".{2,}(?:[^aeiou]ov|[^aeiouy]ev|ovich|evich|[sc]k[iy]|[sc]kiy|oğlu|oglu|ogly|uulu)$")
-_FIRST_HE = re.compile(r".{2,}(?:slav|mir|beck|bek|bay|zhan|uddin|endra|indra|ullah|ullo|jon|[^aeiouk]o|[aeiu]io)$")
+_FIRST_HE = re.compile(r".{2,}(?:slav|mir|mil|beck|bek|bay|zhan|uddin|endra|indra|ullah|ullo|jon|[^aeiouk]o|[aeiu]io)$")
 _FIRST_SHE = re.compile(r".{2,}(?:gul|gül|ette|elle|nisa|banu|bibi|[^aeiou]ina|issa|etta|ella|wati)$")
 
 
@@ -45,6 +47,19 @@ def by_name(full: str) -> str | None:
             return pronoun
     # First names in -a that no list has are mostly women's.
     return "she" if len(first) > 3 and first.endswith("a") and not all(map(is_pinyin, words)) else None
+
+
+def belied(text: str, mentions: Iterable[tuple[int, int]], pronoun: str) -> bool:
+    """
+    True where the sentence behind a name goes on with the other pronoun and nobody else was named since.
+
+    Examples
+    --------
+    >>> belied("Quello Orr met the bench. She left.", [(10, 35)], "he"), belied("Quello Orr met. He left.", [(10, 24)], "he")
+    (True, False)
+    """
+    found = [m.group(1).lower() for end, stop in mentions if (m := _NEXT.match(text, end, min(stop, end + 260)))]
+    return bool(found) and pronoun not in found
 
 
 def by_pronouns(text: str, mentions: Iterable[tuple[int, int]]) -> str | None:

@@ -30,6 +30,9 @@ _RELATIVE_HARMED = re.compile(
     rf"|\b{_OWN} (?:\w+ )?(?:{_KIN}) (?:was|were|is|are|has been) (?:among|one of) the (?:\w+ )?(?:{_DONE}|{_STATE}|victims)\b"
     rf"|\b{_OWN} {_OTHER}(?:{_KIN}) (?:has|have|had|is|was|were) (?:\w+ )?(?:not|never|yet to) (?:yet )?(?:be |been |come )?"
     r"(?:found|seen|returned|back|home|heard|identified)\b"
+    rf"|\b{_OWN} {_OTHER}(?:{_KIN}) (?:had |has )?(?:went down with|gone down with|never came (?:up|back|home)|"
+    rf"did not come (?:up|"
+    r"back|home)|was (?:lost|on board)|were (?:lost|on board))\b"
     rf"|\bsearching for (?:news of )?{_OWN} {_OTHER}(?:{_KIN})\b"
     rf"|\b(?:has|have|had) (?:not|never) (?:seen|heard from|found|buried) {_OWN} {_OTHER}(?:{_KIN})\b"
     rf"|\b(?:buried|identified|mourns|mourned) {_OWN} {_OTHER}(?:{_KIN})\b"
@@ -79,7 +82,7 @@ _SELF_HARMED = re.compile(
     rf"and released)"
     rf"|{_APPOSED},?(?: who)? (?:was|were|had been) (?:\w+ )?{_HELD} for (?:\w+ ){{1,3}}(?:hours|days|nights|weeks|months)"
     r"|[^.!?“\"]{0,60} spent (?:\w+ ){1,3}(?:hours?|days?|nights?|weeks?|months?|years?) (?:in|under) (?:\w+ ){0,2}"
-    r"(?:custody|detention|cell|cells|prison|jail|hospital|cellar|water|rubble)\b",
+    r"(?:custody|detention|cell|cells|prison|jail|hospital|cellar|water|rubble|corridors?|infirmary|ward)\b",
     re.I,
 )
 _BEREAVED = re.compile(

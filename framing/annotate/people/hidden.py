@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _OWN = r"(?:his|her|their|whose)"
 _PART = r"(?:names?|identit(?:y|ies)|faces?|initials?|surnames?|voices?)"
@@ -31,7 +32,8 @@ _HIDDEN = re.compile(
     rf"|(?:withh[eo]ld|protect|conceal|changed|disclose|reveal|publish|print|hide|leave out|forget|keep(?:ing)? back|"
     rf"omit) (?:{_OWN} )?"
     rf"(?:full |real )?(?:{_PART})\b"
-    rf"|\b(?:unnamed|unidentified|undisclosed|nameless)\b|{_OWN} (?:real |full )?names? "
+    rf"|\b(?:unnamed|unidentified|undisclosed|nameless)\b(?! (?:voices|graves?|dead|enem\w+|dread|fears?|hordes?|"
+    rf"masses|hills?|streets?))|{_OWN} (?:real |full )?names? "
     r"(?:has|have|is|are|was|were) (?:been )?(?:changed|withheld|known to|left out|kept|not)"
     rf"|\bfear(?:ed|s|ing)? (?:for {_OWN} (?:\w+ )?{_WORK}"
     r"|(?:\w+ )?(?:reprisals?|retaliation|retribution|repercussions|arrest|dismissal|"
@@ -69,6 +71,9 @@ _HIDDEN = re.compile(
     r"expelled) if\b"
     r"|\bwithout (?:his|her|their|a) names?\b"
     r"|\b(?:asked|begged|preferred|wished|wanted|pleaded) not to be (?:quoted|seen|filmed|mentioned|recorded)\b"
+    rf"|\b(?:would|[’']d) (?:much )?rather (?:not|never) (?:\w+ ){{0,3}}{_OWN} (?:\w+ )?{_PART}\b"
+    rf"|\b(?:would|[’']d) (?:much )?rather (?:not|never) be (?:named|seen|quoted|identified|known)\b"
+    r"|\bon condition that (?:we|I) (?:forget|leave out|omit|hide|do not (?:name|print|say))\b"
     r"|\bfor whose (?:safety|protection|sake)\b"
     r"|\bunsigned\b|\bwithout (?:a |any )?signatures?\b"
     r"|familiar with|close to the (?:matter|case|talks|investigation)|not (?:authori[sz]ed|allowed|permitted|cleared) to"
@@ -80,7 +85,7 @@ _SIGNS = (
     "nam", "identi", "anonym", "face", "initial", "voice", "fear", "afraid", "lose", "cost", "risk", " on ", "record",
     "private", "confiden", "signature", "unsigned", "authori", "allowed", "permitted", "cleared", "familiar", "close to",
     "knowledge", "briefed", "undisclosed", "not for", "pseudonym", " to ", "job", "village", "office", "recogni", "agreed",
-    "print", "publish", "said who", "inside", "within", "whom", "to be",
+    "print", "publish", "said who", "inside", "within", "whom", "to be", "rather",
 )  # fmt: skip
 # "They asked not to be named", in the sentence behind.
 _AFTERWARDS = re.compile(
@@ -96,11 +101,8 @@ _COVER = re.compile(
     rf"it))?(?: here)? (?P<a>{_GIVEN})"
     rf"|\b(?:asked|wants?|wanted|wished|preferred|prefers) to be (?:called|known as|(?:identified|"
     rf"named) (?:only )?as) (?P<b>{_GIVEN})"
-    rf"|\b(?:under|using|by) (?:a|the) (?:name|pseudonym|alias|cover name),? (?:of )?(?P<c>{_GIVEN})"
-    rf"|(?P<d>{_GIVEN})(?:,| \()\s?(?:which is |it is |that is )?(?:not (?:his|her|their) real name|"
-    r"an? (?:pseudonym|alias|cover name)|name changed|as (?:we|I) (?:shall |will |have agreed to )?call (?:him|her|them)|"
-    r"as (?:he|she) is called here|"
-    r"whose (?:real )?name (?:has been|was|is) (?:changed|withheld|known to|not|kept))"
+    rf"|\b(?:(?:under|using) (?:a|the) name|(?:under|using|by) (?:a|the) (?:pseudonym|alias|"
+    rf"cover name)),? (?:of )?(?P<c>{_GIVEN})"
     rf"|\bto whom (?:we|I)(?:[’']ve| have| shall| will)? (?:give|given|gave) the name (?:of )?(?P<e>{_GIVEN})"
     r"|\b(?:appears?|speaks?|figures?|goes|go|is called|be called|is known|is named|was called) (?:here |"
     r"in this \w+ )(?:only )?"
@@ -110,13 +112,28 @@ _COVER = re.compile(
     rf"her|them) (?P<h>{_GIVEN})"
     rf"|(?:^|[.!?] |\n|, )[Cc]all (?:him|her|them) (?P<j>{_GIVEN})"
     rf"|\bon condition of being (?:called|named|known as|referred to as) (?P<k>{_GIVEN})"
+)  # fmt: skip
+# These begin with the name: looking at every name of a text takes time, so what stands behind it is looked for first.
+_NAME_FIRST = re.compile(
+    rf"(?P<d>{_GIVEN})(?:,| \()\s?(?:which is |it is |that is )?(?:not (?:his|her|their) real name|"
+    r"an? (?:pseudonym|alias|cover name)|name changed|as (?:we|I) (?:shall |will |have agreed to )?call (?:him|her|them)|"
+    r"as (?:he|she) is called here|"
+    r"whose (?:real )?name (?:has been|was|is) (?:changed|withheld|known to|not|kept))"
     rf"|\bby (?P<i>{_GIVEN}) (?:in|for) this (?:report|article|text|bulletin)"
 )  # fmt: skip
+_BEHIND_NAME = re.compile(
+    r"\breal names?\b|\bpseudonym|\balias\b|\bcover name|\bname changed|\bcall (?:him|her|them)\b|\bis called here\b|"
+    r"\bwhose name\b|\b(?:in|for) this (?:report|article|text|bulletin)"
+)
+# One of these stands in every line that can give a cover name.
+_COVER_SIGNS = ("call", "nam", "known as", "refer", "identified", "pseudonym", "alias", " here", "in this ", "for this ")
+_LINE = re.compile(r"[^\n]+")
 _ITS_PART = re.compile(rf"{_OWN} (?:\w+ )?{_PART}$", re.I)
 _DEFINITE = re.compile(r"(?:the|this|that|its|their) (?!two|three|men|women|pair|both|man|woman)", re.I)
 _SENTENCE = re.compile(r"(?<=[\w”\"’)][.!?])[”\"’]?\s")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_hidden(text: str) -> bool:
     """
     True where the words around a source say that it is not to be named.
@@ -147,7 +164,7 @@ def hidden_around(text: str, mention: tuple[int, int]) -> bool:
     before = _SENTENCE.split(text[low:start])[-1]
     around = _SENTENCE.split(text[start : end + 220].partition("\n")[0])[0]
     opening = before if before.rstrip().endswith(",") and "“" not in before and '"' not in before else ""
-    if is_hidden(around) or is_hidden(opening) or _COVER.search(around[: end - start + 60]):
+    if is_hidden(around) or is_hidden(opening) or any(cover_names(around[: end - start + 60])):
         return True
     if _ITS_PART.match(text[start:end]):
         # "A guard who begs us to forget his face says": only the end of the phrase was found.
@@ -181,7 +198,17 @@ def cover_names(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in cover_names(text)]
     ['Moss']
     """
-    for match in _COVER.finditer(text):
-        name = match.lastgroup
-        if name:
-            yield match.span(name)
+    low = text.lower()
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if any(low.find(word, start, end) >= 0 for word in _COVER_SIGNS):
+            # The break before it belongs to what opens a sentence.
+            yield from _spans(_COVER, text, max(0, start - 1), end)
+            if _BEHIND_NAME.search(text, start, end):
+                yield from _spans(_NAME_FIRST, text, start, end)
+
+
+def _spans(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(text, start, end):
+        if match.lastgroup:
+            yield match.span(match.lastgroup)

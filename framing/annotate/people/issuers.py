@@ -18,6 +18,15 @@ _LISTS = word_list("quotes_documents_en.txt")
 DOCUMENTS = _LISTS["documents"] | _LISTS["research"] | _LISTS["state"]
 THINGS = _LISTS["things"]
 _BY = re.compile(r"\b(of|from|by)\s+(?=(?:(?:the|an?|its|their|\d[\d,]*)\s+)?[\w’'-])")
+_IN = re.compile(r"\bin\s+(?=(?:the\s+)?[A-Z])")
+# Papers that only courts and offices keep.
+_OF_STATE = re.compile(
+    r"\b(?:charge sheet|court (?:record|file|paper|list|document)|case file|wanted (?:notice|poster)|search warrant|"
+    r"land register|"
+    r"civil register|official (?:list|record|notice|statement|report|schedule|gazette|form|letter)|electoral roll|"
+    r"customs declaration|duty rota|police (?:report|record|file))s?\b",
+    re.I,
+)
 _BEHIND = re.compile(
     r",?\s+(?:dated [^,.;]{3,30},\s+)?(?:and )?(?:signed|published|issued|put out|released|written|drawn up|prepared|"
     r"adopted|sent|posted|"
@@ -115,7 +124,7 @@ class Issuers:
             return Issuer("law", None, "official")
         if _NEWS.match(phrase):
             return Issuer("bulletin", None, "media")
-        if head not in DOCUMENTS:
+        if head not in DOCUMENTS or self._is_name(mention, phrase):
             return self._thing_of(mention, head)
         if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
             # Without a study before it, "the paper" is a newspaper.
@@ -128,6 +137,15 @@ class Issuers:
         issuer = Issuer(head, person, self._kind(head, phrase + (" by " + more if more else ""), person))
         self.found.append(issuer)
         return issuer
+
+    def _is_name(self, mention: Span, phrase: str) -> bool:
+        """ "Orr Data": a firm whose name ends like a document."""
+        if not phrase[:1].isupper() or not head_of(phrase)[:1].isupper() or phrase.startswith(("The ", "A ", "An ")):
+            return False
+        first = next((self.people.names[n] for n in self.people.within(*mention)), None)
+        if first is None or first.start != mention[0] or len(first.words) < 2:
+            return False
+        return first.end >= mention[0] + len(phrase) - 2
 
     def just_before(self, at: int) -> Issuer | None:
         """The document that "it" goes back to: one in the sentence before, and no body named beside it."""
@@ -184,6 +202,9 @@ class Issuers:
         """Whoever stands behind "by", "from" or "of"."""
         text = self.people.text
         places = [(m.end(), m.group(1)) for m in _BY.finditer(text, *mention)]
+        if head_of(text[slice(*mention)]).lower() in _LISTS["papers"]:
+            # "An editorial in the Merrow Tide"
+            places += [(m.end(), "of") for m in _IN.finditer(text, *mention)]
         if behind := _BEHIND.match(text, mention[1], mention[1] + 120):
             places.append((behind.end(), "by"))
         if signed := _NEXT.match(text, mention[1], mention[1] + 300):
@@ -215,6 +236,8 @@ class Issuers:
                 polled = head in ("poll", "survey") and not re.search(r"\b(?:University|College)\b", person.full)
                 return "expert" if is_research(person.full) and not polled else None
             return None
+        if _OF_STATE.search(phrase.split(",")[0]):
+            return "police" if "police" in phrase.lower() else "official"
         made = _BY.search(phrase)
         maker = phrase[made.end() :].partition(",")[0] if made else ""
         if _FORCE.match(maker):

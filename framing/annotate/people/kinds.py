@@ -7,9 +7,8 @@ from collections.abc import Callable
 from functools import cache
 
 from framing.annotate.people.bare_names import BareNames
-from framing.annotate.people.bodies import body_kind
+from framing.annotate.people.bodies import body_kind, is_faculty
 from framing.annotate.people.deeds import kind_by_deeds
-from framing.annotate.people.descriptions import kind_of, kind_told
 from framing.annotate.people.families import first_name_gender
 from framing.annotate.people.fates import Fates
 from framing.annotate.people.harm import (
@@ -21,9 +20,11 @@ from framing.annotate.people.harm import (
     is_widowed_elsewhere,
     tells_of_harm,
 )
+from framing.annotate.people.nearest import group_kind, subject_body
 from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.phrases import kind_of_phrase
 from framing.annotate.people.sources import belongs_to, is_relational, source_type
+from framing.annotate.people.told_kinds import kind_of, kind_told
 from framing.annotate.wordlists import word_list
 
 # Heads that belong to the last body named where nothing else is said.
@@ -73,6 +74,14 @@ _STATE = re.compile(r"\b(?:president|prime minister|parliament|congress|senate|w
 _CAMPAIGN = re.compile(r"\bcampaign\b(?! (?:group|against|to |for ))", re.I)
 _OWNER = re.compile(r"^(?:(?:the|an?|this|that)\s+)?((?:[\w.-]+\s+){0,4}?[\w.-]+)(?:[’']s|(?<=s)[’'])\s+(\S.*)", re.S)
 _PREPOSITION = re.compile(r"\b(?:of|for|at|in|from|with|by|on|to|who|and)\b")
+# "who heads the new body": the one just named.
+_OF_THEM = re.compile(
+    r"(?:the \w+est|the (?:first|last|only)|one|another) of (?:them|these|those|the (?:two|three|"
+    r"four|five|six))\b"
+)
+_ANY_BODY = frozenset(("body", "agency", "organisation", "organization", "institution", "authority"))
+# These lead firms, whatever body was named last.
+_OF_FIRMS = re.compile(r"managing director|chief executive|shareholder|customer|sales|owner|proprietor|(?<!general )\bmanager")
 _THEIRS = re.compile(r"^(his|her|their|its)\s+(?:own\s+)?(\S.*)", re.I | re.S)
 _KIN = word_list("quotes_harm_en.txt")["kin"]
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
@@ -115,6 +124,8 @@ class Kinds:
         single = " " not in person.full
         by_name = not person.is_person or (single and person.full.lower() in _plural_kinds())
         if by_name and (own := self.campaign(person.full) or body_kind(person.full) or source_type(person.full)):
+            if own == "organisation" and is_faculty(person.full):
+                return "expert"
             return "company" if own == "citizen" and not single else own
         hidden_too = single and person.is_person
         votes = []
@@ -127,6 +138,7 @@ class Kinds:
             kind = {"citizen": "company", "expert": "organisation"}.get(kind or "", kind)
             return kind or self._by_deeds(person)
         if kind is None and single and (by_deeds := self._by_deeds(person)):
+            person.is_person = False
             return by_deeds
         fate = self.fates.of_person(person, kind) if kind is not None or not self.election else None
         return fate or kind
@@ -165,7 +177,15 @@ class Kinds:
             return "victim", 1.0
         if whole := kind_of_phrase(phrase, belonging):
             return whole, 1.0
-        if theirs := _THEIRS.match(phrase):
+        if (theirs := _THEIRS.match(phrase)) and theirs.group(1).lower() == "its" and _OF_FIRMS.search(phrase.split(",")[0]):
+            if head in _OWNERS and _SMALL.search(self.text, max(0, at - 160), at):
+                return "citizen", 1.0
+            subject = subject_body(self.people, at, of)
+            kind = self.of_person(subject) if subject else None
+            return (kind if kind in ("organisation", "official") else "company"), 1.0
+        if of is not None and _OF_THEM.match(phrase) and (kind := group_kind(self.text, at)):
+            return kind, 1.0
+        if theirs:
             return self._of_theirs(theirs.group(1).lower(), theirs.group(2), at, of), 1.0
         if (owned := _OWNER.match(phrase)) and not _PREPOSITION.search(owned.group(1)):
             return self._owned(owned.group(1), owned.group(2), at, of), 1.0
@@ -205,6 +225,9 @@ class Kinds:
             return "victim" if last is not None and last is not of and self.of_person(last) == "victim" else source_type(rest)
         if _leads(head):
             if pronoun in ("its", "their"):
+                subject = subject_body(self.people, at, of)
+                if subject is not None and (kind := self.of_person(subject)) not in (None, "citizen"):
+                    return kind if kind == "police" or head not in _RANKS else source_type(rest) or kind
                 spoke = last if last is not None and not last.is_person else None
                 kind = (self.of_person(spoke) if spoke and spoke is not of else None) or self._by_last_body(head, rest, at)
                 if kind and (kind == "police" or head not in _RANKS):
@@ -233,12 +256,15 @@ class Kinds:
             return None
         if head in _RANKS and phrase.lower().startswith(("a ", "an ")):
             return None
+        kinds = []
         for n in reversed(self.people.within(at - 3000, at)):
-            body = self.people.of[n]
-            kind = None if self.people.names[n].person else self.of_person(body)
+            kind = None if self.people.names[n].person else self.of_person(self.people.of[n])
             if kind and (head not in _RANKS or kind == "police"):
-                return kind
-        return None
+                if not phrase[:1].isupper():
+                    return kind
+                kinds.append(kind)
+        # "Deputy Director Ann Orr": a title with a capital is that of an office rather than of a club.
+        return next((kind for kind in kinds if kind in ("official", "company", "police")), kinds[0] if kinds else None)
 
     def belonging(self, at: int, of: Person | None) -> Callable[[str], str | None]:
         """What something belongs to: a body or a person of this document, else what the words tell."""
@@ -250,11 +276,14 @@ class Kinds:
             if named and (person := self._person_called(named.group())) is not None and person is not of:
                 kind = self.of_person(person)
                 # A place looks like a person of whom nothing is said.
-                sure = kind != "citizen" if person.is_person else bool(person.told or body_kind(person.full))
+                by_itself = self._by_deeds(person) if person.is_person else body_kind(person.full)
+                sure = bool(person.told or by_itself) and not (person.is_person and kind == "citizen")
                 return kind if kind and sure else belongs_to(text)
             words = text.split()
             if words and (body := self.called(words[-1].lower(), at)) is not None and body is not of:
                 return self.of_person(body) or belongs_to(text)
+            if words and words[-1].lower() in _ANY_BODY and (kind := self._by_last_body("body", text.strip(), at)):
+                return kind
             return belongs_to(text)
 
         return tell

@@ -24,6 +24,19 @@ _GROUP = re.compile(
     r"many|most|all|both|none|others) of (?:them|these|those|us)\b",
     re.I,
 )
+# Nameless, and heard by the judge who inquires: accused.
+_HEARD = re.compile(
+    r",? (?:has |had )?(?:told|admitted to|confessed to|assured) the (?:investigating|examining|"
+    r"custody) (?:magistrate|judge)\b"
+)
+_HIS_TRIAL = re.compile(
+    r"^[^.!?]*[.!?][”\"’']?\s+(?:His|Her|Their) (?:case|trial|hearing)s? (?:will|is|are|comes?|begins?|opens?|was|were)\b"
+)
+_OF_PAIR = re.compile(
+    r"(?:the )?(?:one|other|another|younger|elder|older|second|first) of the (?:pair|two|couple|"
+    r"trio|three)\b",
+    re.I,
+)
 _OF_SOME = re.compile(
     r"(?:the )?(?:one|another|two|some) of the (two|three|four|five|six|seven|eight|nine|ten|\w+teen)\b", re.I
 )
@@ -63,7 +76,7 @@ class MentionKinds:
             if self.kinds.of_person(person):
                 person.kind = self.kinds.fates.of_mention(person.kind, mention)
                 return person.kind or "other"
-        if _GROUP.match(text) and "," not in text and before:
+        if (_GROUP.match(text) or _OF_PAIR.match(text)) and "," not in text and before:
             return before
         if person is None and (apposed := self._named_behind(mention[1])):
             return apposed
@@ -76,7 +89,8 @@ class MentionKinds:
         """What the phrase or its sentence says whoever it is: hidden, accused, bereaved."""
         if (person is None or not person.is_person) and hidden_around(self.text, mention):
             return "anonymous"
-        if accused_role(text) or self._of_accused(text, mention[0]):
+        heard = person is None and _HEARD.match(self.text, mention[1]) is not None
+        if heard or accused_role(text) or self._of_accused(text, mention[0]):
             return "other"
         return "victim" if (person is None or person.is_person) and bereaved(text) else None
 
@@ -109,8 +123,17 @@ class MentionKinds:
     def _of_accused(self, text: str, at: int) -> bool:
         """ "One of the three", where the sentences before accuse three of something."""
         group = _OF_SOME.match(text)
-        return group is not None and re.search(
-            rf"\b(?:accus|arrest|charg|detain|indict)\w* (?:\w+ )?{group.group(1)}\b", self.text[max(0, at - 300) : at]
+        if group is None:
+            return False
+        behind = self.text[at : at + 400].partition("\n")[0]
+        if _HIS_TRIAL.match(behind):
+            return True
+        number, before = group.group(1), self.text[max(0, at - 3000) : at]
+        return re.search(
+            rf"\b(?:accus|arrest|charg|detain|indict)\w* (?:\w+ )?{number}\b"
+            rf"|\b{number} (?:[a-z]+ ){{0,4}}(?:(?:was|were|been|being|are) )?(?:\w+ )?(?:accused|arrested|charged|"
+            rf"detained|indicted|"
+            r"remanded)\b", before, re.I
         ) is not None  # fmt: skip
 
     def _learn(self, person: Person, text: str, at: int) -> None:

@@ -27,7 +27,8 @@ _PORTFOLIOS = frozenset(
     ("ministry", "department", "bureau", "office", "commission", "committee", "chamber", "union", "institute")
 )
 _PORTFOLIO = re.compile(
-    r"(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Dd]epartment|[Cc]hancellor|[Cc]hief) "
+    r"(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Dd]epartment|[Cc]hancellor|[Cc]hief|"
+    r"[Ii]nspector|[Ss]uperintendent|[Rr]egistrar|[Ss]urveyor|[Ii]ntendant|[Oo]verseer|[Cc]lerk|[Ww]arden) "
     r"(?:of|for) (?:the )?(?:[A-Z]\w+,? (?:(?:and|of|for) (?:the )?)?)*$"
 )
 _SMALL = re.compile(r"(?<![\w’'.@-])[a-z]{3,}(?![\w’'-])")
@@ -242,7 +243,7 @@ def _name(text: str, pieces: list[Piece]) -> Name | None:
     the = text[max(0, pieces[0][1] - 4) : pieces[0][1]] in ("The ", "the ")
     # "Bill Orr" is no law, "April Lind" no month.
     told = lower[1:] if len(lower) > 1 and first_name_gender(lower[0]) else lower
-    body = any(w in _ORGANISATION for w in told) or all(w.isupper() and len(w) > 1 for w in words)
+    body = any(w in _ORGANISATION for w in told) or "&" in words or all(w.isupper() and len(w) > 1 for w in words)
     if not body and first_name_gender(words[0]) is None and (len(words) == 1 or family_name(words) != words[0]):
         body = sounds_like_body(words, after_the=the)
     return Name(pieces[0][1], end, words, family_name(words), not body, tuple(titles))

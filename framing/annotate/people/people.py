@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from framing.annotate.people.descriptions import described
 from framing.annotate.people.families import first_name_gender
-from framing.annotate.people.gender import by_name, by_pronouns
+from framing.annotate.people.gender import belied, by_name, by_pronouns
 from framing.annotate.people.hidden import cover_names
 from framing.annotate.people.names import FEMININE, MASCULINE, Name, names
 from framing.annotate.people.short_forms import short_forms
@@ -209,7 +209,10 @@ class People:
             return known
         ends = [(self.names[n].end, self.starts[n + 1] if n + 1 < len(self.starts) else len(self.text))
                 for n in self.mentions.get(id(person), ())]  # fmt: skip
-        return by_pronouns(self.text, ends) or by_name(person.full)
+        if told := by_pronouns(self.text, ends):
+            return told
+        guess = by_name(person.full)
+        return None if guess and belied(self.text, ends, guess) else guess
 
 
 def _nouns(phrase: str) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from framing.annotate.people.bodies import body_kind
+from framing.annotate.people.fixed_phrases import is_office
 from framing.annotate.people.sources import word_kind
 
 _A = r"(?:(?:the|an?|one|its|their|his|her|another|chief|senior|deputy|former|assistant|acting|[\w’'-]+[’']s?|[\w-]+) ){0,4}"
@@ -83,6 +84,15 @@ _SERVES = re.compile(
     r" (?:of|for|from|with|at) (.+)",
     re.I | re.S,
 )
+# "A man from the prefecture" is of it; a woman from the district lives there.
+_SENT_BY = re.compile(
+    r"(?:an?|the|one|two|three|some|several) (?:[a-z]+ )?(?:man|woman|men|women|gentleman|gentlemen|lady|voice|"
+    r"somebody|someone|"
+    r"people|person) (?:from|at) the ((?:[\w’'-]+ )*(?:ministry|prefecture|office|town hall|city hall|council|"
+    r"department|registry|"
+    r"bureau|agency|commission|court|treasury|embassy|consulate|company|firm|bank|police|[Cc]hancery|[Mm]inistry|[Oo]ffice))$",
+    re.I,
+)
 _WORKS_FOR = re.compile(r"(?:an?|one|two|three|another|the) (?:[\w-]+ ){0,2}?([\w-]+) for (?:the )?([A-Z].*)", re.S)
 _NAMED = re.compile(r"[A-Z][\w’'-]*(?:(?: (?:of|for|and|the|&))* [A-Z][\w’'-]*)*")
 _BODIES = ("organisation", "official", "company", "media", "police")
@@ -119,9 +129,18 @@ def kind_of_phrase(phrase: str, belonging: Callable[[str], str | None]) -> str |
         named = _NAMED.match(works.group(2))
         if named and (employer := body_kind(named.group())) in _BODIES:
             return employer
+    if is_office(first):
+        return "official"
+    if (sent := _SENT_BY.match(first)) and (sender := _sender(sent.group(1), belonging)) in ("official", "police", "company"):
+        return sender
     if serves := _SERVES.match(first):
         body = serves.group(1)
         named = _NAMED.search(body)
         of_body = (body_kind(named.group()) if named else None) or belonging(body)
         return of_body if of_body in _BODIES else None
     return None
+
+
+def _sender(words: str, belonging: Callable[[str], str | None]) -> str | None:
+    """The kind of where somebody comes from; halls are those of towns."""
+    return "official" if words.endswith(("town hall", "city hall")) else belonging(words)

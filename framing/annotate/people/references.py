@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from framing.annotate.people.issuers import DOCUMENTS
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.names import FEMININE, MASCULINE
@@ -29,19 +30,22 @@ _GENERIC = frozenset(
      "organization", "association", "ministry")
 )  # fmt: skip
 _AGED = re.compile(r"(\d+)-year-old")
-_TRADES = ("man", "woman", "er", "or", "ist", "ian", "ant", "wright", "smith", "hand", "wife")
+_TRADES = ("ess", "man", "woman", "er", "or", "ist", "ian", "ant", "wright", "smith", "hand", "wife")
 # "Over Orr Flats": who stands behind a preposition is seldom what a sentence is about.
 _ASIDE = re.compile(r"\b(?:over|in|at|of|to|from|near|by|for|with|behind|outside|across|under|above|through|and) (?:the )?$")
 _NEWCOMER = re.compile(
     r"(?:(?:^|[.!?…]\s)\s*A|\b(?:sat|sits|stood|stands|waited|waits|came|comes|lives|lived|there was|there is|from) a)n? "
     r"(?:[a-z-]+ ){0,2}?([a-z-]+)(?=,? (?:of|at|in|from|with|who|whose|on|for|by)\b|[,.])"
 )
+# Nobody is brought in as "the retired lacemaker".
+_CALLED_SO = re.compile(r"the (?:former|retired|one-time|old|elderly|young|widowed|[\w-]+-year-old) [a-z]", re.I)
 _PERSONS = frozenset(("woman", "man", "girl", "boy", "widow", "widower", "mother", "father", "editor"))
 _MANY = frozenset(("both", "two", "three", "some", "many", "others", "them", "one", "another", "several"))
 _BODIES = frozenset(("organisation", "company", "media"))
 _SOMEONE = re.compile(r"(?:an?|one|another|the)\b", re.I)
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
 _BREAK = re.compile(r"[.!?][”\"’)]?\s+|\n+")
+_OPENING = ("“", "‘", '"')
 _STOP = re.compile(r"[.!?][”\"’)]?\s+")
 
 
@@ -107,7 +111,12 @@ class References:
         if pronoun in ("he", "she"):
             other = FEMININE | {"woman", "mother"} if pronoun == "he" else MASCULINE | {"man", "father"}
             one = _SOMEONE.match(words) is not None and (not many or head in ("one", "them", "another"))
-            return one and speaker.source_type not in _BODIES and not set(words.lower().split()) & other and head not in BODY
+            return (
+                one
+                and speaker.source_type not in _BODIES
+                and not set(words.lower().split()) & other
+                and head not in BODY | DOCUMENTS
+            )
         return many if pronoun == "they" else head in BODY
 
     def definite(self, head: str, at: int, *, focus: bool = True) -> tuple[Person | None, float]:
@@ -141,14 +150,36 @@ class References:
             return next((self.people.of[n] for n in near if self._is_aged(n, age.group(1))), None)
         if word_kind(head) in (*_BODIES, "state", "official") or (word_kind(head) is None and not head.endswith(_TRADES)):
             return None
-        if head.endswith("s") or re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", self.text[:at]):
+        if (head.endswith("s") and not head.endswith("ss")) or self._newcomer(head, at):
             return None
         found = self._subject_before(at, max(0, at - 500), lambda p: p.is_person and " " in p.full)
         if found is None:
-            return None
+            return self._only_one(head, at)
         between = _QUOTED.sub("", self.text[found[0] : at])
         fits = not found[1].told or self.kinds.of_person(found[1]) in ("citizen", "victim", "other", word_kind(head))
-        return found[1] if fits and len(_BREAK.findall(between)) <= 1 else None
+        return found[1] if fits and len(_BREAK.findall(between)) <= 1 else self._only_one(head, at)
+
+    def _only_one(self, head: str, at: int) -> Person | None:
+        """ "The retired lacemaker", where the last paragraphs name one person without an office and nobody else."""
+        if not _CALLED_SO.match(self.text, at):
+            return None
+        near = {
+            id(p): p
+            for n in self.people.within(max(0, at - 900), at)
+            # What stands in marks of its own is a title or a nickname.
+            if (p := self.people.of[n]).is_person
+            and " " in p.full
+            and not self.text.endswith(_OPENING, 0, self.people.names[n].start)
+        }
+        if len(near) != 1 or not head.endswith(_TRADES) or word_kind(head) not in (None, "citizen", "victim"):
+            return None
+        person = next(iter(near.values()))
+        return person if self.kinds.of_person(person) in (None, "citizen", "victim") else None
+
+    def _newcomer(self, head: str, at: int) -> bool:
+        """True where the text speaks of "a teacher" who is nobody named; "a teacher. Ann Orr" is she."""
+        found = list(re.finditer(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", self.text[:at], re.I))
+        return any(not any(self.people.of[n].is_person for n in self.people.within(m.end(), m.end() + 4)) for m in found)
 
     def _is_aged(self, n: int, age: str) -> bool:
         """ "The 68-year-old" is whoever is "Ann Orr, 68"."""

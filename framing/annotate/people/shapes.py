@@ -11,7 +11,7 @@ CAPITAL = rf"[A-Z{_UPPER}]"
 # "O’Brien", "Ta’if", "N'Diaye"; what follows in "Orr’s" is no part of the name.
 _AFTER_MARK = r"[’'](?!(?:s|t|re|ve|ll|d|m|S)\b)\w+"
 _PIECE = rf"(?:(?:[A-Z]\.){{2,}}|(?:[dl][’'])?{CAPITAL}\w*(?:{_AFTER_MARK})?(?:-\w+){{0,6}}(?:&[A-Z]\w*)?\.?)"
-_PARTICLE = r"(?:de|del|della|dela|der|den|van|von|vom|zu|bin|bint|ibn|al|el|la|le|da|dos|di|du|ter)"
+_PARTICLE = r"(?:de|del|della|dela|der|den|van|von|vom|zu|bin|bint|ibn|al|el|la|le|da|dos|di|du|ter|zur|zum|af|av)"
 _HYPHENED = r"(?:(?:al|el|ul|ad|as|ar|az|ez|ash|at)-)?"
 _HANDLE = r"(?<![\w@./])@\w{2,30}(?![@\w])"
 # "de Witt said", "al-Masri said"; "la" and "le" begin other things as well.

@@ -33,6 +33,12 @@ _APPOSED = re.compile(
     r"(?=[,.;:)]|\s+(?:that|which|based|in|of|for|from|near|run|on|where|founded|working|representing|operating|serving|"
     r"owned|with|to)\b)"
 )
+# "Hugo Lind, a crane operator"
+_WORKER = re.compile(
+    r"\b(?:crane|machine|lathe|forklift|winch|switchboard|lift|telephone|radio|camera|press|tower|telegraph|loom|"
+    r"sewing machine|"
+    r"self-employed|small) (?:operator|contractor|publisher|retailer|supplier|carrier)$"
+)
 _INTRODUCED = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:{_PLAIN}){{0,2}}(?:{_BODIES}|{_PLACE_NOUNS})\s+(?:called |named )?$"
 )
@@ -66,8 +72,12 @@ def _shown(text: str, name: Name) -> bool:
     if len(name.words) > 1:
         if name.words[-1].lower() in _PLACES or text.startswith((", which ", ", whose website"), name.end):
             return True
-        if _APPOSED.match(text, name.end, name.end + 120) or _INTRODUCED.search(text, max(0, name.start - 60), name.start):
+        apposed = _APPOSED.match(text, name.end, name.end + 120)
+        if (apposed and not _WORKER.search(apposed.group())) or _INTRODUCED.search(text, max(0, name.start - 60), name.start):
             return True
         if _AS_MODIFIER.search(before) and _NOUN.match(text, name.end):
             return True
+    elif _INTRODUCED.search(text, max(0, name.start - 60), name.start):
+        # "the video platform Quillon"
+        return True
     return _WITHIN.search(before) is not None

@@ -12,6 +12,7 @@ from framing.annotate.people.mentions import MentionKinds
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
 from framing.annotate.people.pseudonyms import pseudonym
 from framing.annotate.people.references import BODY, PRONOUNS, References, Speaker
+from framing.annotate.people.roles import DOCK, addressed, in_the_dock, relative_of
 from framing.annotate.people.sources import counts_people
 from framing.annotate.quotations import Span
 
@@ -31,7 +32,7 @@ _NAMED_BEHIND = re.compile(
 )
 
 
-_STAFF = re.compile(r"(?:[A-Z][a-z]+|[a-z]+ [a-z]+|[a-z]+)s")
+_STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)s")
 
 
 def _is_plural(head: str) -> bool:
@@ -44,6 +45,7 @@ class Cast:
     def __init__(self, text: str, coref: Callable[[str], Iterable[tuple[int, int, str]]] | None = None) -> None:
         self.text = text
         self.people = People(text)
+        addressed(self.people)
         self.said: list[tuple[int, Person | None, Speaker]] = []
         self.kinds = Kinds(self.people, self._last)
         self.mention_kinds = MentionKinds(self.kinds)
@@ -99,7 +101,9 @@ class Cast:
     def _under(self, given: str, mention: Span) -> tuple[Person | None, str, str | None, float]:
         """A speaker known by a handle or a pen name."""
         person = next((p for p in self.people.called(given.split()[0].lower()) if p.full == given), None)
-        return person, given, self._kind(mention, person, is_relative=False), 0.9
+        kind = self._kind(mention, person, is_relative=False)
+        # Who writes under a handle is somebody.
+        return person, given, "citizen" if kind == "other" and person is None else kind, 0.9
 
     def _named_behind_comma(self, mention: Span) -> Person | None:
         """ "one of them, Ann Orr"."""
@@ -168,24 +172,41 @@ class Cast:
         low = head.lower()
         if low in BODY and first:
             return self._body(" ".join(core.split()), low), 0.9
+        if (by_role := self._by_role(low, mention, text)) is not None:
+            return by_role, 0.7
         if text.lower().startswith(_DEFINITE) or (not first and text == head and head.istitle()):
             # "His aunt" is not himself.
-            person, sure = self.references.definite(low, mention[0], focus=text.lower().startswith("the "))
+            person, sure = self.references.definite(low, mention[0], focus=text.lower().startswith("the ") and low not in DOCK)
             if person is not None:
                 return person, sure
-        if not _is_plural(head) and low not in BODY and (person := named_later(people, mention)) is not None:
+        if not _is_plural(head) and low not in BODY | DOCK and (person := named_later(people, mention)) is not None:
             return person, 0.7
         return None, 0.8
+
+    def _by_role(self, head: str, mention: Span, text: str) -> Person | None:
+        """ "His sister" who bears his name, "the defendant" whom the text has seen charged."""
+        words = text.lower().split()
+        if words[:1] == ["the"] and len(words) == 2:
+            return in_the_dock(self.people, head, mention[0])
+        if words[0] not in ("his", "her") or len(words) > 3:
+            return None
+        whose, _ = self.references.pronoun(PRONOUNS[words[0]], mention[0])
+        return relative_of(self.people, head, mention[0], whose) if whose is not None else None
 
     def _staff(self, mention: Span, core: str, core_end: int) -> Person | None:
         """ "Officers of the Harbour Police" speak for it; "an officer" and "two officers" do not."""
         if not _STAFF.fullmatch(core.strip()) or not re.match(r"\s*(?:of|from|for)\s", self.text[core_end : mention[1]]):
             return None
-        bodies = [n for n in self.people.within(core_end, mention[1]) if not self.people.of[n].is_person]
+        bodies = [n for n in self.people.within(core_end, mention[1]) if self._is_body(self.people.of[n])]
         named = [
             n for n in bodies if re.fullmatch(r"\s*(?:of|from|for) (?:the )?", self.text[core_end : self.people.names[n].start])
         ]
         return self.people.of[named[0]] if named else None
+
+    def _is_body(self, person: Person) -> bool:
+        """ "PierKeepers" of which the text tells what it does, too."""
+        single = " " not in person.full and person.gender is None
+        return not person.is_person or (single and self.kinds.of_person(person) in ("company", "organisation", "media"))
 
     def _cover_name(self, mention: Span) -> Person | None:
         """ "a porter whom we shall call Moss"."""
@@ -209,7 +230,9 @@ class Cast:
         """True where a comma, or a comma and a description, stands before the name: "the chief clerk, Ann Orr"."""
         name = self.people.names[n]
         between = self.text[start : name.start].rstrip()
-        titled = re.search(r",\s*(?:the [a-z][\w -]*|[A-Z][\w.]*\s+)*$", self.text[start : name.start])
+        titled = re.search(
+            r",\s*(?:(?:old|young|little|big|one) )?(?:the [a-z][\w -]*|[A-Z][\w.]*\s+)*$", self.text[start : name.start]
+        )
         return name.person and (between.endswith(",") or titled is not None)
 
     def _body(self, phrase: str, head: str) -> Person:

@@ -57,6 +57,8 @@ _HANDED = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who) (?:had |has |have )?(?:drawn|drew|handed|lost|transferred|wired|(?<=who )invested|"
     r"(?<=had )invested|deposited)\b"
     r"[^.!?]{0,40}(?:\d|\bsavings\b|\bmoney\b|\bpension\b|\bnest egg\b)"
+    r"|\b(?:relieved|robbed|cheated|swindled) (?:her|him|them) of\b"
+    r"|\btook (?:[\w-]+ ){1,4}(?:\w*thousand|hundred|\d[\d,]*) \w+"
 )
 _FRAUD = re.compile(
     r"\b(?:fraud\w*|swindl\w+|scams?|cheat\w*|frozen|refunds?|compensat\w+|bankrupt\w*|pyramid|illegal lenders?|debts?|"

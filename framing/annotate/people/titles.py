@@ -33,6 +33,7 @@ _INTRODUCES = frozenset(
      "airline", "startup", "insurer", "brewer", "lender")
 )  # fmt: skip
 _SURNAMES = word_list("quotes_surnames_zh.txt")[""]
+_MASTERED = frozenset(("harbour", "harbor", "station", "quarter", "post", "port", "town", "works", "choir", "toll"))
 _ARTICLES = frozenset(("a", "an", "the", "and"))
 _TENS = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
 _LETTERS = re.compile(r"(?:MPs?|MEP|MLA|MSP|TD|[QKS]C|SJ|OP|PhD|Ph\.D|MD|M\.D|MBE|OBE|CBE|RN|Esq)\.?")
@@ -118,7 +119,7 @@ def without_titles(pieces: list[Piece], common: frozenset[str], *, opens: bool) 
         return whole[-2:], []
     if titles and titles[-1] in _OF_BODIES and len(pieces) > 1 and pieces[-1][0].lower().rstrip(".") in _ORGANISATION:
         return whole[-len(pieces) - 1 :], titles[:-1]
-    inner = [i for i, p in enumerate(pieces[:-1]) if i >= 1 and _is_rank(p[0])]
+    inner = [i for i, p in enumerate(pieces[:-1]) if i >= 1 and (_is_rank(p[0]) or _is_master(pieces[i - 1][0], p[0]))]
     if inner and not any(p[0].lower() in _ORGANISATION for p in pieces[inner[-1] + 1 :]):
         titles += [pieces[inner[-1]][0].lower().rstrip(".")]
         pieces = pieces[inner[-1] + 1 :]
@@ -127,6 +128,11 @@ def without_titles(pieces: list[Piece], common: frozenset[str], *, opens: bool) 
 
 def _is_rank(word: str) -> bool:
     return word.lower().rstrip(".") in _RANKS or ("-" in word and is_title(word))
+
+
+def _is_master(before: str, word: str) -> bool:
+    """ "Harbour Master Ann Orr": two words for one office."""
+    return word == "Master" and before.lower() in _MASTERED
 
 
 def _is_title_here(pieces: list[Piece]) -> bool:

@@ -11,6 +11,8 @@ CHARGED = ("of", "for", "over")
 _UNREAL = frozenset(("to", "will", "would", "can", "could", "should", "may", "might", "must", "’ll", "'ll", "shall"))
 _IMAGINED = frozenset(("will", "could", "may", "might", "’ll", "'ll"))
 _NOBODY = frozenset(("nobody", "no", "neither", "none"))
+# "Those who would say", "some would call it"
+_ANYBODY = frozenset(("those", "some", "one", "many", "others", "anybody", "anyone", "people"))
 _UNNAMED = frozenset(("named", "identified", "anonymous", "anonymity"))
 # "Begged us not to print her name"
 _ASKED_OF_US = frozenset(("me", "us"))
@@ -65,6 +67,8 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
     named = [tree.lower[t] for t in (reading.speaker if subject is None else tree.subtree(subject))]
     if named[:1] and named[0] in _NOBODY:
         return True
+    if _is_order(tree, i) or (named[:1] and named[0] in _ANYBODY and _has_auxiliary(tree, i, frozenset(("would",)))):
+        return True
     if named in (["that"], ["which"], ["what"]) or (tree.deps[i] == "xcomp" and named == ["it"]):
         return True
     if tree.lower[tree.heads[i]] == "let" or (
@@ -79,6 +83,12 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
         return True
     modal = _has_auxiliary(tree, i, _IMAGINED) and tree.kid(i, "neg") is None
     return modal and not any(tree.quoted[t] for t in reading.content)
+
+
+def _is_order(tree: Tree, i: int) -> bool:
+    """ "Remember what it was for": the reader is told to."""
+    first = next((t for t in range(i + 1) if tree.words[t][:1].isalnum()), i)
+    return first == i and tree.tags[i] in ("VB", "VBP") and tree.kid(i, "nsubj", "nsubjpass", "aux", "auxpass") is None
 
 
 def _told(tree: Tree, i: int, reading: Reading) -> bool:

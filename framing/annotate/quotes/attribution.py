@@ -243,10 +243,15 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     reading.content, reading.frame = content_of(tree, i, cue, reading)
     if reading.frame not in ("", "c", "a") and not is_asserted(tree, i, reading):
         reading.content, reading.frame = [], ""
-    if cue.lemma == "put" and not reading.content:
+    if (cue.lemma == "put" and not reading.content) or (cue.lemma == "hold" and not _is_finite(tree, reading.content)):
         return None
     reading.cue = sense(cue, reading.frame)
     return None if is_imagined(tree, i, reading) else reading
+
+
+def _is_finite(tree: Tree, content: list[int]) -> bool:
+    """ "Held that the fine was just", not "held that to be right" or "held a meeting"."""
+    return any(tree.tags[t] in FINITE for t in content)
 
 
 def _wanted_to_know(tree: Tree, i: int) -> tuple[Cue, list[int]] | None:

@@ -10,8 +10,11 @@ from framing.annotate.quotes.objects import OCCASIONS, figure, object_of, with_p
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import same_level
+from framing.annotate.wordlists import word_list
 
 _CLAUSES = ("xcomp", "ccomp")
+# "Boasted on television of ...", "boasts in a circular of ..."
+_SAID_IN = OCCASIONS | word_list("quotes_documents_en.txt")["documents"]
 
 
 def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
@@ -44,6 +47,8 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
         if not any(tree.quoted[t] for t in body):
             body |= _going_on(tree, i, max(body))
         return shortened(tree, sorted(body - own)), "c"
+    if reading.cue.kind == "ask" and (asked := _asked(tree, i)):
+        return shortened(tree, asked), "c"
     if outer := around(tree, i):
         return trimmed(tree, [t for t in outer if t not in own]), "a"
     if (strayed := _strayed_clause(tree, i)) is not None:
@@ -51,14 +56,22 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
     return [], ""
 
 
+def _asked(tree: Tree, i: int) -> list[int]:
+    """ "Inquired when the lines would be mended": a question that the parser took for a time."""
+    for k in tree.kids[i]:
+        below = tree.subtree(k)
+        if tree.deps[k] == "advcl" and below[0] == i + 1 and tree.tags[i + 1] == "WRB":
+            return below
+    return []
+
+
 def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
     """What follows a preposition: "spoke of the flood", "called for more boats to be sent"."""
     if cue.lemma == "put":
         return figure(tree, i), "o"
     last = reading.cue_tokens[-1]
-    # "Boasted on television of ..."
     passing = [k for a in tree.kids[i] if tree.deps[a] == "prep" and (b := tree.kid(a, "pobj")) is not None
-               and tree.lower[b] in OCCASIONS for k in tree.kids[b]]  # fmt: skip
+               and tree.lower[b] in _SAID_IN for k in tree.kids[b]]  # fmt: skip
     for k in [*tree.kids[i], *(tree.kids[last] if last > i else ()), *passing]:
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
             continue
@@ -88,6 +101,8 @@ def _is_gerund(tree: Tree, verb: int) -> bool:
 
 def _quoted_object(tree: Tree, i: int) -> list[int]:
     """An object that begins with a quotation mark: chanted "no justice, no peace"."""
+    if (run := _run_behind(tree, i)) and tree.tags[run[0]] in ("TO", "IN"):
+        return run
     for k in tree.kids[i]:
         if k > i and tree.deps[k] in ("dobj", "oprd", "attr", "npadvmod", "dep", "intj", *_CLAUSES):
             below = tree.subtree(k)
@@ -95,6 +110,15 @@ def _quoted_object(tree: Tree, i: int) -> list[int]:
                 below = _one_verb(tree, k, below)
                 return [t for t in below if tree.quoted[t]] if tree.deps[k] in _CLAUSES else below
     return []
+
+
+def _run_behind(tree: Tree, i: int) -> list[int]:
+    """Three or more words in marks right behind the verb: apologised "to whoever was hurt"."""
+    high = i + 1
+    while high < len(tree.words) and tree.quoted[high]:
+        high += 1
+    run = trimmed(tree, list(range(i + 1, high)))
+    return run if len(run) >= 3 else []
 
 
 def _one_verb(tree: Tree, thing: int, below: list[int]) -> list[int]:

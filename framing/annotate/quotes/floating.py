@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 
 from framing.annotate.cues import forms
 from framing.annotate.layout.marks import Marked
 from framing.annotate.quotations import Span
-from framing.annotate.quotes.located import Draft, Located, join
+from framing.annotate.quotes.located import Draft, Located
 from framing.annotate.quotes.parse import Sentence, is_clause
+from framing.annotate.quotes.told import told_above, told_before, told_below
 
 _WORD = re.compile(r"\w+")
-_WORD_BEFORE = re.compile(r"(?<![\w’'])([a-z]+|\w+[’']s)\s$")
+_WORD_BEFORE = re.compile(r"(?<![\w’'])([a-z]+|\d+|\w+[’']s)\s$")
 _NAME = r"[A-Z][\w.’'-]*(?:[ \t]+(?:of|the|and|de|von|van|bin|al|[A-Z][\w.’'-]*|\([\w .-]+\),?)){0,7}"
 _SIGNED = re.compile(rf"\s*[-–—―]{{1,2}}\s*((?:An?|The|One|Another|[MO][yu]r?)\s[\w’' -]{{3,60}}(?=[,.;\n\r]|$)|{_NAME})")
 _FROM = re.compile(rf"(?:[Ff]rom|[Bb]y|[Hh]ere[’']s|[Ii]n)\s+({_NAME})(?:[’']s)?(?:\s[\w-]+){{0,5}}:\s*$")
 _LABEL = re.compile(rf"(?:^|[.!?]\s+|\s[-–—]\s*)(?:And |But |Also |Then )?(?:from |From )?({_NAME}(?:, [^:.]{{3,60}})?):\s*$")
-
-# A sentence that begins with a name, right before a quotation; "The" and "It" are no names.
-_TOLD_OF = re.compile(
-    r"(?:^|[.!?…]\s)\s*((?!(?:The|This|That|It|There|In|On|At|But|And|A|An|Nobody|What|When|His|Her|They|He|She|We|You|I)\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
-    r"\s[a-z][^.!?…“”\"]*[.:]\s*$"
-)
+# Names and labels are no longer than this.
 _NEAR = 400
+_STOPS = re.compile(r"[.!?…](?=\s)")
 
 
 class Marks:
@@ -47,11 +44,23 @@ class Marks:
         self.double = 2 * sum(self._is_single(m) for m in range(len(marks))) < len(marks)
         self.reported = _by_line(drafts, starts)
         self.owner: dict[int, Draft] = {}
+        # The owned marks in order and the drafts by identity: a line can hold thousands of both.
+        self.owned: list[int] = []
+        self.listed = {id(draft) for draft in drafts}
         self.of_source = {id(draft.source): draft for draft in drafts if draft.source}
         for draft in drafts:
             if draft.source is None or draft.source.cue.speech:
                 for m in draft.marks:
-                    self.owner[m] = draft
+                    self._own(m, draft)
+
+    def _own(self, m: int, draft: Draft) -> None:
+        if m not in self.owner:
+            insort(self.owned, m)
+        self.owner[m] = draft
+
+    def _owned_before(self, m: int) -> int | None:
+        n = bisect_left(self.owned, m)
+        return self.owned[n - 1] if n else None
 
     def give(self) -> None:
         """All of them, in order; those without an own cue after those with one."""
@@ -65,11 +74,11 @@ class Marks:
             if self._named_beside(m):
                 self._by_neighbour(m)
                 continue
-            before = next((p for p in range(m - 1, -1, -1) if p in self.owner), None)
+            before = self._owned_before(m)
             if before is not None and self.line_of[before] == self.line_of[m]:
                 continue
             if (after := self._continued(m)) is not None:
-                self.owner[m] = self._join_or_follow(after, m, 0.8)
+                self._own(m, self._join_or_follow(after, m, 0.8))
         for m in waiting:
             if m not in self.owner:
                 self._by_neighbour(m)
@@ -125,23 +134,29 @@ class Marks:
         if draft is None:
             draft = Draft([], best, best.speaker, 0.95 if best.speaker else 0.7)
             self.of_source[id(best)] = draft
-            self.drafts.append(draft)
-        draft.parts = join([*draft.parts, span])
-        draft.marks.add(m)
-        self.owner[m] = draft
+            self._list(draft)
+        draft.add(span, m)
+        self._own(m, draft)
         return True
+
+    def _list(self, draft: Draft) -> None:
+        if id(draft) not in self.listed:
+            self.listed.add(id(draft))
+            self.drafts.append(draft)
 
     def _by_neighbour(self, m: int) -> None:
         mark = self.marks[m]
         span = (mark.start, mark.end)
         line = self.line_of[m]
-        before = next((p for p in range(m - 1, -1, -1) if p in self.owner), None)
+        before = self._owned_before(m)
         same_line = before is not None and self.line_of[before] == line
         if named := self._named_beside(m):
             draft = Draft([span], None, named, 0.85, {m})
 
         elif (reported := self._reported_before(m, before if same_line else None)) is not None:
             draft = Draft([span], None, reported, 0.7, {m})
+        elif same_line and before is not None and self._sentence_between(before, m):
+            draft = Draft([span], None, self.owner[before].speaker, 0.8, {m})
         elif same_line and before is not None:
             draft = self._join_or_follow(self.owner[before], m, 0.8)
         elif (later := self._later_in_line(m)) is not None:
@@ -149,14 +164,14 @@ class Marks:
         elif (opened := self._opened_by_colon(m)) is not None:
             draft = opened
         elif before is not None and line - self.line_of[before] == 1 and self._starts_line(m):
-            draft = self._join_or_follow(self.owner[before], m, 0.7)
+            since = self._spoke_since(m, before)
+            draft = Draft([span], None, since, 0.6, {m}) if since else self._join_or_follow(self.owner[before], m, 0.7)
         elif (speaker := self._last_speaker(m)) is not None and self._starts_line(m):
             draft = Draft([span], None, speaker, 0.5, {m})
         else:
-            draft = Draft([span], None, self._told_of(m), 0.3, {m})
-        if draft not in self.drafts:
-            self.drafts.append(draft)
-        self.owner[m] = draft
+            draft = Draft([span], None, self._beside(m), 0.3, {m})
+        self._list(draft)
+        self._own(m, draft)
 
     def _reported_before(self, m: int, before: int | None) -> Span | None:
         """Whoever is reported last in the same line, since the last quotation and its cue: "It leans, she says. “A lot.”"""
@@ -172,20 +187,39 @@ class Marks:
                 return None
         return last.speaker
 
-    def _told_of(self, m: int) -> Span | None:
-        """Whoever the sentence before in the same line begins with: "Orr keeps the keys. “I cannot let go.”"""
-        line = self.lines[self.line_of[m]][0]
-        before = self.text[max(line, self.marks[m].start - _NEAR) : self.marks[m].start]
-        if self.marks[m].start - line > _NEAR or not (match := _TOLD_OF.search(before)):
+    def _beside(self, m: int) -> Span | None:
+        """Whoever is told of in the sentence before, else, for a paragraph of its own, right above or below."""
+        line = self.line_of[m]
+        start, end = self.lines[line]
+        if not self._starts_line(m):
+            return told_before(self.text, start, self.marks[m].start)
+        if self.text[self.marks[m].end : end].strip() or line == 0:
             return None
-        return line + match.start(1), line + match.end(1)
+        below = self.lines[line + 1] if line + 1 < len(self.lines) else None
+        return told_above(self.text, self.lines[line - 1]) or (told_below(self.text, below) if below else None)
+
+    def _sentence_between(self, before: int, m: int) -> bool:
+        """Whether more than the cue of the words before stands between two quoted stretches: a sentence of the outlet."""
+        low, high = self.marks[before].end, self.marks[m].start
+        source = self.owner[before].source
+        own = 1 if source and low <= source.cue_span[0] < high else 0
+        return len(_STOPS.findall(self.text, low, high)) > own
+
+    def _spoke_since(self, m: int, before: int) -> Span | None:
+        """Whoever the paragraph above reports, or begins its last sentence with, behind its last quoted words."""
+        line = self.line_of[m] - 1
+        at = self.marks[before].end
+        last = self.reported.get(line, [])[-1:]
+        if last and last[0].parts[0][0] > at:
+            return last[0].speaker
+        told = told_above(self.text, self.lines[line]) if self.marks[m].closed else None
+        return told if told and told[0] > at and told[1] - told[0] > 3 else None
 
     def _join_or_follow(self, draft: Draft, m: int, confidence: float) -> Draft:
         """The same utterance where nothing but its cue stands between, else a new one by the same speaker."""
         mark = self.marks[m]
         span = (mark.start, mark.end)
-        draft.parts = join([*draft.parts, span])
-        draft.marks.add(m)
+        draft.add(span, m)
         draft.confidence = min(draft.confidence, confidence)
         return draft
 
@@ -201,7 +235,8 @@ class Marks:
 
     def _later_in_line(self, m: int) -> Draft | None:
         line = self.line_of[m]
-        after = next((p for p in range(m + 1, len(self.marks)) if p in self.owner), None)
+        n = bisect_right(self.owned, m)
+        after = self.owned[n] if n < len(self.owned) else None
         return self.owner[after] if after is not None and self.line_of[after] == line else None
 
     def _named_beside(self, m: int) -> Span | None:
@@ -210,11 +245,11 @@ class Marks:
         start, end = self.lines[self.line_of[m]]
         if match := _SIGNED.match(self.text, mark.end, min(len(self.text), end + 80)):
             return match.span(1)
-        if match := _LABEL.search(self.text[start : mark.start]):
-            return start + match.start(1), start + match.end(1)
-        if match := _FROM.search(self.text[start : mark.start]):
-            return start + match.start(1), start + match.end(1)
-        return None
+        if not self.text[max(start, mark.start - 20) : mark.start].rstrip().endswith(":"):
+            return None
+        low = max(start, mark.start - _NEAR)
+        match = _LABEL.search(self.text[low : mark.start]) or _FROM.search(self.text[low : mark.start])
+        return (low + match.start(1), low + match.end(1)) if match else None
 
     def _opened_by_colon(self, m: int) -> Draft | None:
         """A paragraph that ends in a colon opens the next one."""

@@ -92,6 +92,10 @@ def _whole_marks(reading: Reading, tree: Tree, marks: list[Marked], token_marks:
             whole.append((marks[mark].start, marks[mark].end))
             continue
         tokens = [t for t, m in enumerate(token_marks) if m == mark and tree.words[t][:1].isalnum()]
+        # What begins with the first word in marks and ends inside them is cut short by the parser.
+        if mark == last and tokens and tokens[0] == reading.content[0] and marks[mark].closed and len(inside) > 1:
+            whole.append((marks[mark].start, marks[mark].end))
+            continue
         if 2 * sum(t in inside for t in tokens) >= len(tokens):
             whole.append((marks[mark].start, marks[mark].end))
     return whole
@@ -127,3 +131,11 @@ class Draft:
     speaker: Span | None
     confidence: float
     marks: set[int] = field(default_factory=set)
+
+    def add(self, part: Span, mark: int) -> None:
+        """One more stretch in marks; most stand behind all that are there."""
+        if self.parts and part[0] >= self.parts[-1][1]:
+            self.parts.append(part)
+        else:
+            self.parts = join([*self.parts, part])
+        self.marks.add(mark)

@@ -140,5 +140,8 @@ def _is_nickname(tree: Tree, body: set[int]) -> bool:
 
 def _renamed(tree: Tree, i: int, body: set[int]) -> bool:
     """ "Called the plan a mistake" or "into question" says something; "called a meeting" does not."""
+    named = tree.kid(i, "oprd", "xcomp")
+    if named is not None and all(tree.tags[t] in ("NNP", "HYPH") and not tree.quoted[t] for t in tree.subtree(named)):
+        return False  # "The papers call him Ann Orr"
     into = any(tree.lower[k] == "into" for k in tree.kids[i])
     return into or tree.kid(i, "oprd", "xcomp") is not None or any(tree.quoted[t] for t in body)

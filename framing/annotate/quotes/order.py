@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from framing.annotate.cues import lexicon
+from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
+from framing.annotate.quotes.subject import noun_phrase
 
 _NAMING = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH"))
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -35,7 +37,7 @@ def inserted_by_order(tree: Tree, i: int, lemma: str) -> Reading | None:
         return None
     if not tree.lower[i].endswith(("s", "d")):
         return None
-    place = _before(tree, i) or _behind(tree, i)
+    place = _before(tree, i) or _behind(tree, i) or _closing(tree, i)
     if place is None:
         return None
     low, high, speaker = place
@@ -72,6 +74,29 @@ def _before(tree: Tree, i: int) -> tuple[int, int, list[int]] | None:
 def _is_list(tree: Tree, low: int, i: int) -> bool:
     """ "The Tide, the Echo, reports": no more than one comma between."""
     return sum(tree.words[t] == "," for t in range(low, i)) > 2
+
+
+def _closing(tree: Tree, i: int) -> tuple[int, int, list[int]] | None:
+    """ "It is late, replied two of the aldermen who came.": the speaker, somebody, ends the sentence."""
+    thing = tree.kid(i, "dobj", "nsubj", "attr", "npadvmod", "dep")
+    own = tree.deps[i] in ("conj", "dep", "ccomp", "parataxis", "ROOT", "advcl", "appos")
+    if i < 3 or tree.words[i - 1] != "," or tree.tags[i] not in ("VBD", "VBZ") or thing is None or thing < i or not own:
+        return None
+    below = tree.subtree(thing)
+    ends = all(tree.words[t] in ".!?" or tree.tags[t] == "_SP" for t in range(below[-1] + 1, len(tree.words)))
+    return (
+        (i, len(tree.words) - 1, noun_phrase(tree, thing)) if below[0] == i + 1 and ends and _is_somebody(tree, thing) else None
+    )
+
+
+def _is_somebody(tree: Tree, thing: int) -> bool:
+    """A name, a noun for people, or whoever "who" goes on with; for "two of the aldermen" the aldermen."""
+    if tree.tags[thing] == "CD" and (of := tree.kid(thing, "prep")) is not None:
+        thing = tree.kid(of, "pobj") or thing
+    who = any(
+        tree.lower[t] == "who" and tree.heads[tree.heads[t]] == thing for t in tree.subtree(thing) if tree.tags[t] == "WP"
+    )
+    return who or tree.tags[thing] in ("NNP", "NNPS") or word_kind(tree.lower[thing]) not in (None, "state")
 
 
 def _behind(tree: Tree, i: int) -> tuple[int, int, list[int]] | None:

@@ -73,7 +73,7 @@ def is_clause(text: str, mark: Marked, line_start: int) -> bool:
     """True where what stands between the marks is an utterance rather than a phrase of the sentence around it."""
     inner = text[mark.inner_start : mark.inner_end]
     letter = _LETTER.search(inner)
-    before = text[line_start : mark.start].rstrip()
+    before = text[max(line_start, mark.start - 40) : mark.start].rstrip()
     if not letter:
         return False
     return letter.group().isupper() or not before or before[-1] in ',:;.?!”"’)—–-'
@@ -253,6 +253,10 @@ def _worth(sentence: Sentence) -> bool:
     )
 
 
+# Number to string: the numbers are hashes of the strings, the same in every pipeline.
+_TEXTS: dict[int, str] = {}
+
+
 @dataclass(slots=True)
 class Tree:
     """A dependency parse in plain lists; heads are token numbers, a root is its own head."""
@@ -268,6 +272,8 @@ class Tree:
 
     def subtree(self, i: int) -> list[int]:
         """Token numbers below and with `i`, in order."""
+        if not self.kids[i]:
+            return [i]
         found, queue = [], [i]
         while queue:
             node = queue.pop()
@@ -285,8 +291,9 @@ def tree(doc: Any) -> Tree:
     # One array and a table of strings: token objects would cost a third of the time of the parse.
     columns = doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "IDX"]).reshape(-1, 5)
     known = doc.vocab.strings
-    texts = {n: known[n] for n in set(columns[:, :3].ravel().tolist())}
-    words, tags, deps = ([texts[n] for n in columns[:, k].tolist()] for k in range(3))
+    for n in set(columns[:, :3].ravel().tolist()) - _TEXTS.keys():
+        _TEXTS[n] = known[n]
+    words, tags, deps = ([_TEXTS[n] for n in columns[:, k].tolist()] for k in range(3))
     # Heads come as distances, negative ones wrapped.
     heads = [i + distance for i, distance in enumerate(columns[:, 3].astype("int64").tolist())]
     kids: list[list[int]] = [[] for _ in words]

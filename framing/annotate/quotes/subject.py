@@ -61,7 +61,7 @@ def speaker_of(tree: Tree, i: int, passive: bool) -> int:
         return -1 if named is None else named
     node = i
     for _ in range(6):
-        subject = tree.kid(node, "nsubj")
+        subject = _nearest_subject(tree, node)
         if subject is not None and (tree.deps[subject] == "nsubj"):
             return _antecedent(tree, node, subject)
         if node != i and (passive_subject := tree.kid(node, "nsubjpass")) is not None:
@@ -95,6 +95,15 @@ def speaker_of(tree: Tree, i: int, passive: bool) -> int:
             continue
         return -1
     return -1
+
+
+def _nearest_subject(tree: Tree, i: int) -> int | None:
+    """The subject; of two with a comma between, as in "no friend of ours, the paper says", the second."""
+    subjects = [k for k in tree.kids[i] if tree.deps[k] == "nsubj"]
+    if len(subjects) == 2 and subjects[1] < i:
+        low = tree.subtree(subjects[1])[0]
+        return subjects[1] if tree.words[low - 1] == "," else subjects[0]
+    return tree.kid(i, "nsubj")
 
 
 def _same_tense(tree: Tree, i: int, head: int) -> int:

@@ -137,3 +137,28 @@ def test_a_megabyte_of_turns_gives_its_quotations(piece):
 
     assert len(quotes) == (text.count("A:") if "Q" in piece else 0)
     assert time.process_time() - started < 40
+
+
+def test_what_stands_before_the_next_answer_of_the_only_one_who_answers_was_asked():
+    text = "Why?\n\nVoss: I like it here.\n\nMany of our readers ask whether it will stay.\n\nVoss: It will."
+
+    assert read(text) == [("Voss", ["I like it here."]), ("Voss", ["It will."])]
+
+
+def test_a_paragraph_that_reports_somebody_is_the_outlets():
+    text = (
+        "Tide: And the teacher?\n\nVoss: She was heard for two hours.\n\nThe teacher said only that beans were late.\n\n"
+        "The lanes are quiet.\n\nTide: Is it over?\n\nVoss: I hope so."
+    )
+
+    assert read(text)[1] == ("Voss", ["She was heard for two hours."])
+
+
+def test_one_answer_taken_over_from_an_interview_is_a_turn():
+    text = "Mara Voss runs the schools. From the Tide:\n\n> Madam, why so hard?\n\n> Voss: It was late.\n\nSo it was."
+
+    assert read(text) == [("Voss", ["It was late."])]
+
+
+def test_one_label_behind_a_question_is_none_where_nobody_bears_the_name():
+    assert read("Why is it late?\n\nUpdate: The pier is shut.\n\nIt snows.") == []

@@ -25,6 +25,7 @@ OBJECTS = {
         'The mayor called the law "vague", "dangerous" and "a gift to the police".',
         [("call", 'the law "vague", "dangerous" and "a gift to the police"')],
     ),
+    "called by a name": ("The papers call him Hugo Lind, and he laughs.", []),
     "tribute": ("Mara Voss paid tribute to the old crew.", [("pay tribute", "the old crew")]),
 }  # fmt: skip
 

@@ -32,6 +32,14 @@ from tests.annotate.attributions import attributions
             "What he had seen, he told me on the telephone, was a lamp.",
             [("he", "tell", "What he had seen … was a lamp")],
         ),
+        (
+            "The gate had shown a crack, remarked a retired porter who had come by bus.",
+            [("a retired porter", "remark", "The gate had shown a crack")],
+        ),
+        (
+            "There had been no fire that they knew of, replied nine of the twelve bakers who wrote to us.",
+            [("nine of the twelve bakers", "reply", "There had been no fire that they knew of")],
+        ),
     ],
 )
 def test_a_cue_between_commas_has_the_sentence_around_it(text, expected):
@@ -40,7 +48,10 @@ def test_a_cue_between_commas_has_the_sentence_around_it(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["She closed the shop, sold the boat, and left.", "The office, the agency and the court, were shut."],
+    [
+        "She closed the shop, sold the boat, and left.",
+        "The office, the agency and the court, were shut.",
+    ],
 )
 def test_a_list_between_commas_is_no_cue(text):
     assert attributions(text) == []
