@@ -76,7 +76,7 @@ def test_check_says_what_is_wrong_and_exits_with_one(tiny_study, capsys):
     tiny_study.write_text(text, encoding="utf-8")
 
     assert main(["check", str(tiny_study)]) == 1
-    assert "Intervals and p values are refused" in capsys.readouterr().out
+    assert "Intervals are refused and no p value can be small" in capsys.readouterr().out
 
 
 def test_check_of_a_sound_enough_corpus_exits_with_zero(tiny_study, capsys):

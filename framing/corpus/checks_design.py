@@ -40,8 +40,8 @@ def _clusters(look: Look) -> Iterator[Warned]:
             yield Warned(
                 "error",
                 "one-cluster",
-                f"< 2 clusters: {row.side!r} has {row.n_clusters} (what is resampled, the outlet unless said). Intervals and "
-                "p values are refused; what follows is description.",
+                f"< 2 clusters: {row.side!r} has {row.n_clusters} (what is resampled, the outlet unless said). "
+                "Intervals are refused and no p value can be small; what follows is description.",
                 "Add outlets to this side, or choose another unit with [corpus] cluster.",
             )
         elif row.n_clusters < MIN_CLUSTERS:
