@@ -102,8 +102,11 @@ def _annotation(results: StudyResults, manifest: dict[str, Any], cited: Citation
     quotes = next((r for r in results.results.values() if isinstance(r, Quotations)), None)
     found = ""
     if quotes is not None and len(quotes.data):
-        named = quotes.data["speaker_resolved"].notna().mean()
-        found = f" {count(len(quotes.data))} quotations were found; a speaker was resolved for {100 * named:.0f} % of them."
+        speaker, named = (quotes.data[name].notna().mean() for name in ("speaker", "speaker_resolved"))
+        found = (
+            f" {count(len(quotes.data))} quotations were found, thoughts and plans among them, which no measure counts; "
+            f"{100 * speaker:.0f} % have a speaker, {100 * named:.0f} % one with a name."
+        )
     notes = " ".join(plain(n).rstrip(".") + "." for n in results.annotated.notes)
     return f"{said}.{found} {notes}".strip()
 
