@@ -40,7 +40,10 @@ _MEETING = re.compile(
 )
 _PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
 # "Reached by telephone, the teacher said ...": the outlet goes on.
-_REPORTED = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|asks|replied|explained|explains|recalled|recalls)\b")
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|tells|added|adds|asked|asks|replied|explained|explains|recalled|recalls|advised|advises|warned|warns"
+    r"|assured|assures|argued|argues|claimed|claims|insisted|insists|denied|denies|reported|reports|estimated|estimates)\b"
+)
 _ENDS = re.compile(r"[.!?…—-][”’\"')\]*_]*\s*$")
 _MARKS = re.compile(r"[“”\"„«]|(?<!\w)[‘'](?=\w)")
 _NOT_NAMES = word_list("takeovers_en.txt")["labels"]

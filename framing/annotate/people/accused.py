@@ -14,11 +14,15 @@ _HELD = (
     r"in pre-trial|"
     r"in a cell|in jail|in prison|in the remand|held (?:in|on|at)|detained|on trial|under arrest|under house arrest|"
     r"behind bars|"
-    r"on remand|wanted|on the run|in hiding|before the [\w ]{0,12}court|accused|facing (?:\w+ ){0,3}(?:charges?|trial)))"
+    r"on remand|caught (?:with|by (?:the )?police|red-handed|selling|stealing|smuggling|forging)|"
+    r"wanted|on the run|in hiding|before the [\w ]{0,12}court|accused|facing (?:\w+ ){0,3}(?:charges?|trial)))"
 )
 _DID = (
     r"(?:has |had |have )?(?:confessed|pleaded (?:not )?guilty|admitted (?:to |having )?(?:the (?:charge|theft|offence|crime))|"
     r"been (?:charged|arrested|remanded|indicted)|"
+    r"(?:pleaded|confessed|stood|(?:was|were) (?:led|brought|taken)) before (?:the|a) (?:[\w’-]+ "
+    r"){0,2}(?:magistrate|judge|court|"
+    r"bench|tribunal)|"
     r"faces? (?:up to |a charge|charges|trial|\w+ years)|awaits? trial|was sought|turned (?:himself|herself) in)"
 )
 _SUBJECT = re.compile(
@@ -32,6 +36,7 @@ _SUBJECT = re.compile(
     r"|, one of the \w+ (?:\w+ )?(?:on trial|in custody|arrested|accused|detained|charged)\b"
     r"|,? whose (?:trial|arrest|conviction|sentence|detention|case)\b"
     r"|,? the (?:\w+ )?(?:co-)?defendant\b|[^.;:“”\"]{0,40} before (?:his|her) (?:arrest|trial|conviction)\b"
+    r"|[^.;:“”\"]{0,40} (?:in handcuffs|handcuffed)\b"
     r"|,? (?:accused of|charged with|on trial|in custody|awaiting trial|arrested|the (?:accused|defendant|suspect|ringleader)"
     r"|in the dock|held in)\b"
     r"|,[^.;:“”\"]{2,80}\bwho (?:has been|is|was|had been|sits) (?:\w+ )?(?:in (?:a|the|his|her) cell|in custody|arrested|"
@@ -66,7 +71,8 @@ _ROLE = re.compile(
     r"woman in the dock)\b"
     r"(?![’']|-| (?:company|firm|bank|agency|police|ministry))"
     r"|(?:the |an? )?(?:jailed|arrested|imprisoned|convicted|accused) [a-z]+$"
-    r"|(?:one|two|three|four|several|some|most|all|many) of (?:the|those) (?:detained|arrested|charged|convicted|imprisoned)$",
+    r"|(?:one|two|three|four|several|some|most|all|many) of (?:the|those) (?:detained|arrested|charged|convicted|"
+    r"imprisoned)(?:$|,)",
     re.I,
 )  # fmt: skip
 _MENTIONED = re.compile(
@@ -74,6 +80,27 @@ _MENTIONED = re.compile(
     r"to prison|in custody|among the (?:detained|accused|arrested))\b",
     re.I,
 )  # fmt: skip
+_ARRESTED = r"(?:arrested|detained|taken (?:into custody|away|from)|led (?:away|to)|charged|remanded|caught|rounded up|seized)"
+_PEOPLE = r"(?:people|persons|men|women|suspects?|students|youths|boys|workers|[a-z]+ers|[a-z]+ists)"
+_TAKEN = re.compile(
+    rf"\b(?:{_PEOPLE}|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|\d+)\b[^.!?“”\"]{{0,40}}\b(?:were|"
+    rf"have been|had been) "
+    rf"(?:\w+ )?{_ARRESTED}\b"
+    rf"|\b(?:arrested|detained|charged|rounded up) (?:[\w-]+ ){{1,3}}?{_PEOPLE}\b"
+    rf"|\btook (?:[\w-]+ ){{1,4}}into custody\b|\bone of (?:those|the) (?:arrested|detained|charged)\b",
+    re.I,
+)
+_ONE_OF_THEM = re.compile(
+    r"(?:(?:one|two|three|another|some|several|the (?:\w+est|first|last|second|third)) of (?:them|these|those)|another|"
+    r"a (?:second|third|fourth))(?:$|,)",
+    re.I,
+)
+_SWINDLERS = re.compile(
+    r"\b(?:lost|paid|handed|gave|given|sent)\b[^.!?]{0,80}\bto (?:the|some|two|three|a) (?:\w+ )?(?:men|women|"
+    r"callers|voices|ring|"
+    r"gang|strangers|people)\b[^.!?]{0,60}[.!?]\s*$",
+    re.I,
+)
 _FREE = re.compile(r"\b(?:released|freed|acquitted|cleared|let go|without charge)\b", re.I)
 
 
@@ -110,6 +137,28 @@ def speaks_of_cells(before: str) -> bool:
 def speaks_of_charge(sentence: str) -> bool:
     """True where a sentence speaks of a charge or a trial, whoever it is, and of no release."""
     return _MENTIONED.search(sentence) is not None and _FREE.search(sentence) is None
+
+
+def are_taken(before: str) -> bool:
+    """
+    True where the sentences before tell that several people were arrested, and of no release.
+
+    Examples
+    --------
+    >>> are_taken("Two men were arrested on the quay."), are_taken("Two men were arrested. Both were let go.")
+    (True, False)
+    """
+    return _TAKEN.search(before) is not None and _FREE.search(before) is None
+
+
+def are_swindlers(before: str) -> bool:
+    """True where the sentence before "they" tells to whom somebody lost money: "lost savings to the men on the line"."""
+    return _SWINDLERS.search(before) is not None
+
+
+def one_of_taken(phrase: str, before: str) -> bool:
+    """True for "one of them" and "another" right behind the arrest of several people."""
+    return _ONE_OF_THEM.match(phrase) is not None and are_taken(before)
 
 
 def accused_role(phrase: str) -> bool:

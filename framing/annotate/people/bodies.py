@@ -17,8 +17,12 @@ _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _JOINED = re.compile(r"(?:[A-Z]\w+ )+and (?:[A-Z]\w+ ?)+")
 # "Leading Group on Water", "Operation Clean Quay": what states set up for a while.
 _SET_UP = re.compile(r"(?:[A-Z]\w+ )*(?:Leading|Steering|Coordination|Coordinating) (?:Small )?Group\b|Operation [A-Z]\w+")
-# "Council of Island Rabbis": whose council it is, is told by its members.
-_COUNCIL = frozenset(("council", "board", "conference", "assembly"))
+# "Council of Island Rabbis", "Congress of Market Women": whose council it is, is told by its members.
+_COUNCIL = frozenset(
+    ("council", "board", "conference", "assembly", "congress", "committee", "parliament", "circle", "convention")
+)
+# What no single state has: "Continental Council for Free Letters".
+_ABOVE_STATES = frozenset(("continental", "intercontinental", "international", "transnational", "global", "united"))
 _FACULTY = re.compile(r"\b(?:School of (?!the\b)[A-Z][a-z]+(?:ics|ogy|y|ing|ce|s)\b|Institute for [A-Z])")
 _OF = re.compile(r"\s+(?:of|for|on|to|against|in|at|and)\s+")
 
@@ -76,7 +80,10 @@ def body_kind(name: str) -> str | None:
     words, by_word = _words(core), _by_word()
     if not words:
         return None
-    if words[0] == "un" or words[-1] in _LISTS["members"] or _of_clergy(words, rest):
+    if words[0] == "un" or words[-1] in _LISTS["members"] or _of_members(words, rest) or _above_states(words, rest):
+        return "organisation"
+    if "rights" in words and _by_word().get(words[-1]) == "media":
+        # "Island Rights Register"
         return "organisation"
     if _SET_UP.match(name):
         return "official"
@@ -94,8 +101,17 @@ def body_kind(name: str) -> str | None:
     return found[0] if found else None
 
 
-def _of_clergy(words: list[str], rest: list[str]) -> bool:
-    return words[-1] in _COUNCIL and any(w in _LISTS["clergy"] for r in rest for w in _words(r))
+def _of_members(words: list[str], rest: list[str]) -> bool:
+    """ "Council of Island Rabbis", "Congress of Market Women"."""
+    members = _LISTS["clergy"] | _LISTS["ordinary"]
+    return words[-1] in _COUNCIL and any(w in members for r in rest for w in _words(r)[-1:])
+
+
+def _above_states(words: list[str], rest: list[str]) -> bool:
+    """ "Continental Council for Free Letters"; a "United Court" is of one state."""
+    if words[0] not in _ABOVE_STATES or words[-1] not in _COUNCIL | {"commission", "nations"}:
+        return False
+    return words[0] != "united" or "nations" in (w for r in rest for w in _words(r))
 
 
 def is_research(name: str) -> bool:
@@ -113,6 +129,11 @@ def is_faculty(name: str) -> bool:
     (True, False, True)
     """
     return _FACULTY.search(name) is not None
+
+
+def is_institute(name: str) -> bool:
+    """True for a body whose people study something: "Orr Institute", "Institute of Tides"."""
+    return not {"institute", "observatory", "polytechnic", "university"}.isdisjoint(_words(name))
 
 
 def is_demonym(word: str) -> bool:

@@ -52,7 +52,8 @@ _BEFORE = {
     "company": re.compile(
         r"\b(?:who (?:co-)?founded|(?:customers?|subscribers?|clients?|shareholders?|employees|workers|foremen|"
         r"owners?|founders?|products?|"
-        r"shares) (?:of|at|in|to)|(?:valve|tank|kiln|boiler|vat|furnace) (?:\w+ ){1,3}at|(?:platform|carrier|retailer|maker|"
+        r"shares) (?:of|at|in|to)|(?:imposed|levied) on|"
+        r"(?:valve|tank|kiln|boiler|vat|furnace) (?:\w+ ){1,3}at|(?:platform|carrier|retailer|maker|"
         r"manufacturer|brewer|app|chain|start-?up|developer|operator|supplier|insurer|firm|company)) (?:the )?$", re.I),
     "organisation": re.compile(r"\b(?:(?:volunteers?|activists?|campaigners?|donations|sisters|nuns) (?:of|from|for|"
     r"at|to|with)|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotate.cues import forms
+from framing.annotate.people.firms import is_firm
 from framing.annotate.people.names import TITLES, Name
 from framing.annotate.people.sources import source_type
 from framing.annotate.people.told_kinds import LIVES
@@ -24,6 +25,10 @@ _ACTS_FOR = re.compile(r", (?:acting|appearing) for (?=[\w ]{3,40},)")
 _WHO_DID = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|"
     r"[Hh]er) ((?:[a-z-]+ )?[a-z-]+) who [^,.;:“”\"\n]{3,60}, (?:[A-Z]\w{1,4}\.? )?$"
+)
+# "its chair, the novelist Ann Orr": the post counts, not the trade.
+_POST = re.compile(
+    r"\b([Ii]ts (?:\w+ )?(?:chair\w*|president|director|head|secretary|spokes\w+|founder)), the (?:[a-z-]+ ){1,2}$"
 )
 _OF_THE_BAR = re.compile(r",?\s+of the (?:[\w’'-]+\s){0,2}bar\b")
 # "Captain Lind, who sails the mail boat", "Sister Orr, who runs the night ward": a trade, no rank and no order.
@@ -91,6 +96,7 @@ _WHICH = re.compile(
     r", (?:the \w+ )?(?:which|that) (?:has |had |also |now |is |was )*(?:"
     r"(?P<company>employ|mak|made|produc|manufactur|sells?|sold|build|built|operat|owns|owned|suppl|import|export)"
     r"|(?P<group>represent|campaign|monitor|support|advocat|document|lobb)|(?P<newspaper>publish|print|broadcast|report))"
+    r"|, whose (?:(?:[\w-]+ ){0,2}?(?P<paper>leaders?|editorials?|front page|editors?|columnists?|special edition))\b"
 )
 # "Father Orr", with a capital inside a sentence: nobody's father.
 _CLERGY = re.compile(r"\b(?:Father|Fr|Sister|Brother|Mother Superior|Canon|Mullah|Imam|Lama|Swami)\.? $")
@@ -173,6 +179,8 @@ def _roles(text: str, name: Name) -> list[Told]:
     found: list[Told] = []
     if (party := _FOR_A_PARTY.match(text, name.end)) is not None:
         found.append(("prosecutor" if party.group(1) in ("prosecution", "state", "crown", "Crown") else "lawyer", 3.0))
+    if name.person and (post := _POST.search(text, max(0, name.start - 90), name.start)):
+        found.append((post.group(1), 4.0))
     if _OF_THE_BAR.match(text, name.end, name.end + 60):
         found.append(("lawyer", 4.0))
     if _ACTS_FOR.match(text, name.end):
@@ -245,6 +253,10 @@ def _does(text: str, name: Name) -> list[Told]:
     """What a body does: "which employs nine hundred people"."""
     found = _WHICH.match(text, name.end, name.end + 120)
     kind = next((kind for kind in ("company", "group", "newspaper") if found and found.group(kind)), None)
+    if found and found.group("paper"):
+        kind = "newspaper"
+    if is_firm(text, name):
+        return [("company", 4.0)]
     return [(kind, 3.0)] if kind else []
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from framing.annotate.people.accused import is_accused, speaks_from_dock, speaks_of_cells, speaks_of_charge
+from framing.annotate.people.accused import are_taken, is_accused, speaks_from_dock, speaks_of_cells, speaks_of_charge
+from framing.annotate.people.closed import kept_what_was_closed
 from framing.annotate.people.harm import is_harmed, tells_of_harm
 from framing.annotate.people.people import HEAD_STOP, People, Person
 from framing.annotate.people.testimony import lost_money
@@ -14,6 +15,7 @@ _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][”\"’')]?\s")
 _OPEN = frozenset(("citizen", "media", "company", "organisation"))
 # Behind these stands what somebody says, not what befell them.
 _OTHERS = re.compile(r"\bthat\b|[“\"]")
+_AMONG_THEM = re.compile(r"^(?:Among them|One of them) (?:was|is|were|are) (?:the |an? )?(?:[a-z]+ ){0,2}$")
 # Offices of ships and works, which lists take for those of a state.
 _IN_CHARGE = frozenset(("captain", "skipper", "master", "manager", "director", "chief", "owner", "mate", "foreman", "engineer"))
 
@@ -57,6 +59,11 @@ class Fates:
                 or is_harmed(around, self.text[name.end : name.end + 200].partition("\n")[0])
             ):
                 return "victim"
+            if kind in ("citizen", "expert") and kept_what_was_closed(after, self.text):
+                return "victim"
+            if _AMONG_THEM.match(before):
+                start = name.start - len(before)
+                accused = accused or are_taken(self.text[max(0, start - 250) : start])
             accused = accused or is_accused(before, after) or (kind in (None, "citizen") and speaks_from_dock(before))
             mentioned = mentioned or speaks_of_charge(before + _OTHERS.split(after, maxsplit=1)[0])
         if kind is None and " " not in person.full and person.gender is None:

@@ -15,6 +15,12 @@ PHRASES = tuple(
     for pattern, kind in (
         (r"charge sheets?|(?:state|crown|provincial|general|city) (?:fiscal|advocate|postmaster|registrar|procurator)s?|"
          r"harbou?r ?masters?|(?:provincial|general|deputy|district) postmasters?", "official"),
+        # Offices of a state that a word for scholars, for the police or for a firm would hide.
+        (r"(?:federal|state|national|imperial|deputy) (?:vice-)?chancellors?|(?:municipal|city|state|provincial|district|"
+         r"county|federal|government|public|town) (?:\w+ )?laborator(?:y|ies)|"
+         r"(?:the )?(?:republic|realm|kingdom|crown)[’']?s?(?=$)|"
+         r"(?:opposition|government|back) ?benches", "official"),
+        (r"so-called monitors?|monitors?(?=$)", "organisation"),
         (r"detective (?:lieutenant|captain|major|commander|chief|officer)s?", "police"),
         (r"(?:head|chief|director|manager|team|desk) of (?:customer|client) \w+|(?:customer|client) (?:care|relations|service|"
          r"services)(?: \w+)?|managing directors?", "company"),
@@ -205,6 +211,13 @@ WITH_OF = tuple(
     (re.compile(rf"(?:the |an? |[\w’'-]+ ){{0,3}}(?:{pattern})\b", re.I), kind)
     for pattern, kind in (
         (_OFFICE_OF, "official"),
+        (r"(?:heads?|chiefs?|directors?|deputy heads?) of (?:the |its |their )?(?:inspection|licensing|enforcement|"
+         r"registration|passport|permits?|records|complaints|inquiry|planning|tax|health|wages|censorship) (?:branch|section|"
+         r"division|desk|unit|office|department|service)|"
+         r"(?:heads?|chiefs?|directors?|deputy heads?|chemists?|scholars?|scientists?) (?:of|at|in) "
+         r"(?:the |a )?(?:municipal|city|state|provincial|district|county|federal|government|town) (?:\w+ )?laborator(?:y|ies)|"
+         r"(?:deput(?:y|ies)|members?) (?:of|from|on) (?:the )?(?:opposition|government|back) ?bench(?:es)?", "official"),
+        (r"heads? of (?:public relations|marketing|sales|investor relations|advertising)(?! (?:at|for|of))", "company"),
         (r"chief of staff|head of (?:state|government)|members? of (?:parliament|congress)", "official"),
         (r"directors? of (?:research|studies)|professor of \w+|(?:vice-)?chancellor of (?:the )?(?:\w+ )?(?:University|"
          r"College)|"

@@ -38,7 +38,11 @@ _RELATIVE_HARMED = re.compile(
     rf"|\b(?:buried|identified|mourns|mourned) {_OWN} {_OTHER}(?:{_KIN})\b"
     rf"|\b{_OWN} {_OTHER}(?:{_KIN})[’']s? (?:\w+ )?(?:body|remains|ashes)\b"
     rf"|\blost (?:a|an|the|all|{_OWN}|both|two|three|four) {_OTHER}(?:{_KIN}|{_LOST})\b"
-    rf"|\b{_OWN} {_OTHER}(?:{_LOST})\b (?:{_WAS}|had|have) (?:\w+ )?(?:{_RUINED})\b",
+    rf"|\b{_OWN} {_OTHER}(?:{_LOST})\b (?:{_WAS}|had|have) (?:\w+ )?(?:{_RUINED})\b"
+    # An event takes; of a person "took his boat" can tell that he sailed.
+    rf"|\b(?:{_LISTS['events']}|fire|storm|wave|gas|poison|shell)s? (?:had |has )?(?:took|taken|cost|destroyed|"
+    rf"ruined|killed|burned|"
+    rf"burnt|swallowed) (?:(?:him|them) )?{_OWN} {_OTHER}(?:{_LOST}|{_KIN}|{_LISTS['limbs']})\b",
     re.I,
 )
 _CARRIED = (
@@ -117,13 +121,34 @@ _DEATH = re.compile(
     r"lost (?:his|her|their) (?:husband|wife|son))\b",
     re.I,
 )
+# "Three children drank from the tap and spent six days in hospital. Their father ..."
+_PARENT_OF = re.compile(
+    r"(?:their|his|her|the (?:boy|girl|child|children|twins|pupils)(?:[’']s|[’'])) (?:\w+ )?(?:father|mother|"
+    r"parents?|grandmother|"
+    r"grandfather|guardian)\b",
+    re.I,
+)
+_CHILD_HARMED = re.compile(
+    rf"\b(?:children|twins|boys?|girls?|child|pupils?|sons?|daughters?|baby|babies|toddlers?)\b[^.!?“\"]{{0,120}}\b"
+    rf"(?:{_DONE}|{_STATE})\b",
+    re.I,
+)
+# Kin of whoever is held are nobody's victims.
+_OF_HELD = re.compile(
+    r"\bof (?:one of )?(?:the |those |an? )?(?:\w+ )?(?:detained|arrested|accused|defendants?|suspects?|charged|convicted|"
+    r"prisoners?|detainees?|imprisoned)\b",
+    re.I,
+)
 _PHRASE_END = re.compile(r",|\b(?:of|from|in|at|with|who|whose|which|that|for|on|by|near|behind)\b")
 
 
 _GOES_ON = re.compile(r"^[^.!?]*[.!?][”\"’']?\s+(?:He|She|They)\b", re.S)
 _HIT_GROUP = re.compile(
     rf"{_COUNT}(?:an? |\d+ )?(?:\w+ )?(?:{_DONE}|homeless|stranded|rescued|grieving|unpaid|dismissed|sacked) [a-z]+(?:,|"
-    rf"$)",
+    rf"$)"
+    # "Another of the cheated", "one of those evicted".
+    rf"|(?:one|another|two|three|four|some|several|many|most|others?|a \w+) of (?:the|those) (?:\w+ )?"
+    rf"(?:{_DONE})(?:,|$| by\b| in\b| on\b| from\b)",
     re.I,
 )
 _OF_CHILD = re.compile(
@@ -196,9 +221,14 @@ def is_kin_of_child(phrase: str) -> bool:
     return _OF_CHILD.match(phrase) is not None
 
 
+def is_parent_of_harmed(phrase: str, before: str) -> bool:
+    """True for "their father" right behind what befell the children."""
+    return _PARENT_OF.match(phrase) is not None and _CHILD_HARMED.search(before) is not None
+
+
 def is_parent(phrase: str) -> bool:
     """True for who is named for being somebody's near kin: "a mother of two", "whose twin sons were there"."""
-    return _PARENT.match(phrase) is not None
+    return _PARENT.match(phrase) is not None and _OF_HELD.search(phrase) is None
 
 
 def is_widowed_elsewhere(phrase: str, text: str) -> bool:

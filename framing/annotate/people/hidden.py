@@ -16,7 +16,8 @@ _ASKED = (
 _NOT = r"(?:not|n[’']t|never)"
 _HIDDEN = re.compile(
     r"\banonym|not (?:to )?be (?:further |publicly )?(?:named|identified|quoted by name|recogni[sz]ed)"
-    r"|(?:declined|refused|did not want|didn[’']t want|not willing|unwilling|neither of whom (?:wish\w*|want\w*)|none of whom "
+    r"|(?:declined|refused|(?:(?:did|do|does) not|(?:did|do|does)n[’']t) (?:want|wish|care|like|dare)|not willing|"
+    r"unwilling|neither of whom (?:wish\w*|want\w*)|none of whom "
     r"(?:wish\w*|want\w*)) to be (?:named|identified|quoted)"
     rf"|(?:would not|wouldn[’']t|did not want to|declined to|refused to) give (?:{_OWN}|a) (?:full |real |last )?names?\b"
     rf"|{_ASKED} (?:that )?(?:{_OWN} (?:\w+ )?{_PART} |(?:us |me |this \w+ |the \w+ )?(?:not|never) to (?:be )?(?:named?|"
@@ -75,6 +76,8 @@ _HIDDEN = re.compile(
     rf"|\b(?:would|[’']d) (?:much )?rather (?:not|never) be (?:named|seen|quoted|identified|known)\b"
     r"|\bon condition that (?:we|I) (?:forget|leave out|omit|hide|do not (?:name|print|say))\b"
     r"|\bfor whose (?:safety|protection|sake)\b"
+    rf"|\b{_OWN} names? (?:is|are) (?:better|best|safer) (?:left|kept|not)\b|\bkeep(?:s|ing)? {_OWN} names? (?:to|"
+    rf"out|from|off)\b"
     r"|\bunsigned\b|\bwithout (?:a |any )?signatures?\b"
     r"|familiar with|close to the (?:matter|case|talks|investigation)|not (?:authori[sz]ed|allowed|permitted|cleared) to"
     r"|\b(?:with|had|has|have) knowledge of the|briefed on (?:the|its|his|her|their)",
@@ -107,12 +110,29 @@ _COVER = re.compile(
     r"|\b(?:appears?|speaks?|figures?|goes|go|is called|be called|is known|is named|was called) (?:here |"
     r"in this \w+ )(?:only )?"
     rf"(?:as|by the name (?:of )?|under the name (?:of )?|by )?\s?(?P<f>{_GIVEN})"
-    rf"|\bhere (?:called|named|known as|given as) (?P<g>{_GIVEN})"
+    rf"|\b(?:here (?:called|named|known as|given as)|(?:given|named|called|known) (?:here|in this \w+) as) (?P<g>{_GIVEN})"
     rf"|\b(?:[Ll]et us|[Ll]et[’']s|[Ll]et me|(?:[Ww]e|I)(?:[’']ll| shall| will)?|[Pp]lease|may|to) (?:call|name) (?:him|"
     rf"her|them) (?P<h>{_GIVEN})"
     rf"|(?:^|[.!?] |\n|, )[Cc]all (?:him|her|them) (?P<j>{_GIVEN})"
+    rf"|\bknown (?:here |to us |to this \w+ )?only as (?P<n>{_GIVEN})"
     rf"|\bon condition of being (?:called|named|known as|referred to as) (?P<k>{_GIVEN})"
 )  # fmt: skip
+_CHANGED = re.compile(
+    r"\b(?:names? (?:in this \w+ |of [\w ]{3,30} )?(?:has|have) been (?:changed|altered)|(?:changed|altered) "
+    r"(?:the|some|all|their|"
+    r"two|three|several) (?:of the )?names?)\b"
+    r"|\b(?:[Ww]here|[Ww]hoever) (?:only )?(?:an? |the )?(?:(?:first|single|given) )?names? (?:stands?|is given|"
+    r"appears?) (?:alone|"
+    r"by itself)|\b[Ss]ingle names are not\b|\bfirst names (?:only|alone) are (?:not|invented|ours)\b",
+    re.I,
+)
+# Where names were changed: one name by itself with a description, where everybody else has two.
+_ALONE = re.compile(r"(?:^|[.!?:] )(?P<m>[A-Z][a-z]+)(?=, (?:an? |\d|the [a-z]|who ))")
+# "Ann Orr wrote under the name of Heron": hers, and no secret.
+_PEN = re.compile(
+    r"[A-Z][\w’-]+ [A-Z][\w’-]+ (?:(?:has|had) )?(?:once |long )?(?:wr(?:ote|itten|ites)|published|posted|sang|blogged|drew|"
+    r"performed)\b[^.!?]*$"
+)
 # These begin with the name: looking at every name of a text takes time, so what stands behind it is looked for first.
 _NAME_FIRST = re.compile(
     rf"(?P<d>{_GIVEN})(?:,| \()\s?(?:which is |it is |that is )?(?:not (?:his|her|their) real name|"
@@ -126,7 +146,19 @@ _BEHIND_NAME = re.compile(
     r"\bwhose name\b|\b(?:in|for) this (?:report|article|text|bulletin)"
 )
 # One of these stands in every line that can give a cover name.
-_COVER_SIGNS = ("call", "nam", "known as", "refer", "identified", "pseudonym", "alias", " here", "in this ", "for this ")
+_COVER_SIGNS = (
+    "only as",
+    "call",
+    "nam",
+    "known as",
+    "refer",
+    "identified",
+    "pseudonym",
+    "alias",
+    " here",
+    "in this ",
+    "for this ",
+)
 _LINE = re.compile(r"[^\n]+")
 _ITS_PART = re.compile(rf"{_OWN} (?:\w+ )?{_PART}$", re.I)
 _DEFINITE = re.compile(r"(?:the|this|that|its|their) (?!two|three|men|women|pair|both|man|woman)", re.I)
@@ -188,6 +220,12 @@ def hidden_afterwards(text: str, end: int) -> bool:
     return behind is not None and "\n" not in text[end : behind.start()] and is_hidden(behind.group())
 
 
+@lru_cache(maxsize=64)
+def names_changed(text: str) -> bool:
+    """True where a text says once for all that it changed names."""
+    return _CHANGED.search(text) is not None
+
+
 def cover_names(text: str) -> Iterator[tuple[int, int]]:
     """
     Where the writer gives somebody a name that is not theirs.
@@ -198,14 +236,24 @@ def cover_names(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in cover_names(text)]
     ['Moss']
     """
-    low = text.lower()
+    low, changed = text.lower(), names_changed(text)
     for line in _LINE.finditer(text):
         start, end = line.span()
+        if changed:
+            yield from (span for span in _spans(_ALONE, text, start, end) if not _has_family_name(text, span))
         if any(low.find(word, start, end) >= 0 for word in _COVER_SIGNS):
             # The break before it belongs to what opens a sentence.
-            yield from _spans(_COVER, text, max(0, start - 1), end)
+            for match in _COVER.finditer(text, max(0, start - 1), end):
+                if match.lastgroup and not (match.lastgroup == "c" and _PEN.search(text, start, match.start())):
+                    yield match.span(match.lastgroup)
             if _BEHIND_NAME.search(text, start, end):
                 yield from _spans(_NAME_FIRST, text, start, end)
+
+
+def _has_family_name(text: str, span: tuple[int, int]) -> bool:
+    """True where the text also gives this name together with a second one."""
+    name = text[slice(*span)]
+    return re.search(rf"\b{name} [A-Z]|[A-Z][\w’-]+ {name}\b", text) is not None
 
 
 def _spans(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

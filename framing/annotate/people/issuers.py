@@ -31,7 +31,7 @@ _BEHIND = re.compile(
     r",?\s+(?:dated [^,.;]{3,30},\s+)?(?:and )?(?:signed|published|issued|put out|released|written|drawn up|prepared|"
     r"adopted|sent|posted|"
     r"printed|circulated|compiled|conducted|carried out|commissioned|co-authored|kept|held|held up|carried|hung(?: out|"
-    r" up)?|painted|"
+    r" up)?|put up|pinned up|nailed up|painted|"
     r"hoisted|raised|brandished|filed|read out|distributed|handed out|obtained|endorsed|left)\s+(?:\w+ ){0,3}?by\s+"
     r"|,?\s+(?:filed|lodged|kept|registered|deposited|held)\s+(?:at|with|in)\s+"
 )
@@ -47,7 +47,7 @@ _ARTICLE = re.compile(
 _NEWS = re.compile(
     r"(?:the |its |their )?(?:late|evening|morning|noon|nightly|news|main|television|radio) (?:bulletin|news|edition)s?$", re.I
 )
-_FORCE = re.compile(r"(?:the|its|their) (?:police )?force\b")
+_FORCE = re.compile(r"(?:the|its|their) (?:police )?(?:force|squad|patrol|gendarmerie|constabulary)\b")
 _STUDIES = frozenset(("report", "reports"))
 # Whatever people without office hold up or sign together is theirs.
 _WRITTEN = re.compile(
@@ -247,7 +247,7 @@ class Issuers:
             if made
             else None
         )
-        before = re.sub(rf"\b{head}\b.*", "", phrase, flags=re.I | re.S)
+        before = re.sub(rf"\b(?:press |news )?{head}\b.*", "", phrase, flags=re.I | re.S)
         if _WRITTEN.search(phrase):
             return behind or belongs_to(before) or ("expert" if head in _LISTS["research"] else None) or "citizen"
         if (kind := belongs_to(before) or behind or word_kind(head)) or head not in _LISTS["state"]:

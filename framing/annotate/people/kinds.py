@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from framing.annotate.people.bare_names import BareNames
-from framing.annotate.people.bodies import body_kind, is_faculty
+from framing.annotate.people.bodies import body_kind, is_faculty, is_institute
 from framing.annotate.people.deeds import kind_by_deeds
 from framing.annotate.people.families import first_name_gender
 from framing.annotate.people.fates import Fates
@@ -20,53 +19,16 @@ from framing.annotate.people.harm import (
     is_widowed_elsewhere,
     tells_of_harm,
 )
+from framing.annotate.people.holders import is_known_holder
+from framing.annotate.people.leading import ALL_RANKS, HEADS, OWNERS, RANKS, SCHOLARLY, SMALL, leads, plural_kinds
 from framing.annotate.people.nearest import group_kind, subject_body
 from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.phrases import kind_of_phrase
-from framing.annotate.people.sources import belongs_to, is_relational, source_type
+from framing.annotate.people.plain_offices import plain_office
+from framing.annotate.people.sources import belongs_to, source_type
 from framing.annotate.people.told_kinds import kind_of, kind_told
 from framing.annotate.wordlists import word_list
 
-# Heads that belong to the last body named where nothing else is said.
-HEADS = frozenset(
-    (
-        "director",
-        "chief",
-        "head",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "manager",
-        "member",
-        "staffer",
-        "assistant",
-        "deputy",
-        "engineer",
-    )
-)
-_RANKS = frozenset(
-    ("captain", "commander", "lieutenant", "major", "colonel", "officer", "officers", "inspector", "superintendent")
-)
-_OWNERS = frozenset(("owner", "owners", "landlord", "landlady", "proprietor", "keeper", "manager"))
-_SMALL = re.compile(
-    rf"\b(?:{'|'.join(sorted(word_list('quotes_words_en.txt')['small_trade']))}|house|hut|yard|flat|barrow)s?\b", re.I
-)
-_ALL_RANKS = {
-    "colonel",
-    "captain",
-    "commander",
-    "lieutenant",
-    "major",
-    "rear",
-    "vice",
-    "admiral",
-    "general",
-    "brigadier",
-    "commodore",
-    "chief",
-    "the",
-    "a",
-}
 _ELECTION = re.compile(
     r"\b(?:candidates?|elections?|nominees?|ballots?|primary|primaries|polling stations?|vot(?:e|ed|ing) for)\b", re.I
 )
@@ -121,11 +83,15 @@ class Kinds:
         """What the document says of the person or body, in its name or about it; None where it says nothing."""
         if person.hidden:
             return "anonymous"
+        if person.is_person and is_known_holder(self.people, person):
+            return "official"
         single = " " not in person.full
-        by_name = not person.is_person or (single and person.full.lower() in _plural_kinds())
+        by_name = not person.is_person or (single and person.full.lower() in plural_kinds())
         if by_name and (own := self.campaign(person.full) or body_kind(person.full) or source_type(person.full)):
             if own == "organisation" and is_faculty(person.full):
                 return "expert"
+            if own in ("media", "citizen") and (shown := self._apposed_kind(person)):
+                return shown
             return "company" if own == "citizen" and not single else own
         hidden_too = single and person.is_person
         votes = []
@@ -142,6 +108,11 @@ class Kinds:
             return by_deeds
         fate = self.fates.of_person(person, kind) if kind is not None or not self.election else None
         return fate or kind
+
+    def _apposed_kind(self, person: Person) -> str | None:
+        """ "The Quay Register, a tenants' association": what is said of it counts more than a word papers like."""
+        told = [self.phrase(phrase, at, person)[0] for phrase, weight, at in person.told if weight >= 3]
+        return told[0] if told and set(told) in ({"organisation"}, {"media"}) else None
 
     def _by_deeds(self, person: Person) -> str | None:
         """What the text lets a body do of which no word is known; nobody with a first name or a pronoun is one."""
@@ -165,36 +136,44 @@ class Kinds:
             return campaign, 1.0
         belonging = self.belonging(at, of)
         head = head_of(phrase).lower()
-        if is_widowed_elsewhere(phrase, self.text):
-            return "citizen", 1.0
-        if bereaved(phrase) or is_kin_of_harmed(phrase, self.text):
-            return "victim", 1.0
-        if is_hit_group(phrase) and source_type(phrase) in ("citizen", None):
-            return "victim", 1.0
-        if is_kin_of_child(phrase) and tells_of_harm(self.text, 1):
-            return "victim", 1.0
-        if is_parent(phrase) and self.fates.much_harm and not (of and of.hidden):
-            return "victim", 1.0
-        if whole := kind_of_phrase(phrase, belonging):
+        whole = self._by_loss(phrase, of) or plain_office(phrase, self.text, at) or kind_of_phrase(phrase, belonging)
+        if whole:
             return whole, 1.0
         if (theirs := _THEIRS.match(phrase)) and theirs.group(1).lower() == "its" and _OF_FIRMS.search(phrase.split(",")[0]):
-            if head in _OWNERS and _SMALL.search(self.text, max(0, at - 160), at):
-                return "citizen", 1.0
-            subject = subject_body(self.people, at, of)
-            kind = self.of_person(subject) if subject else None
-            return (kind if kind in ("organisation", "official") else "company"), 1.0
+            return self._of_its_firm(head, at, of), 1.0
         if of is not None and _OF_THEM.match(phrase) and (kind := group_kind(self.text, at)):
             return kind, 1.0
         if theirs:
             return self._of_theirs(theirs.group(1).lower(), theirs.group(2), at, of), 1.0
         if (owned := _OWNER.match(phrase)) and not _PREPOSITION.search(owned.group(1)):
             return self._owned(owned.group(1), owned.group(2), at, of), 1.0
-        for_a_body = head in HEADS or head in _RANKS or head.startswith("spokes")
+        for_a_body = head in HEADS or head in RANKS or head.startswith("spokes")
         if for_a_body and len(phrase.split()) <= 2 and (kind := self._by_last_body(head, phrase, at)):
             return kind, 1.0
         kind = kind_told(phrase, belonging)
         unsure = kind == "organisation" and head in HEADS and self._nowhere(phrase, belonging)
-        return kind, 0.3 if unsure or all(w in _ALL_RANKS for w in phrase.lower().split()) else 1.0
+        return kind, 0.3 if unsure or all(w in ALL_RANKS for w in phrase.lower().split()) else 1.0
+
+    def _by_loss(self, phrase: str, of: Person | None) -> str | None:
+        """Whoever the events of the text hit, or one close to them; a widow of other times is nobody's victim."""
+        if is_widowed_elsewhere(phrase, self.text):
+            return "citizen"
+        hit = (
+            bereaved(phrase)
+            or is_kin_of_harmed(phrase, self.text)
+            or (is_hit_group(phrase) and source_type(phrase) in ("citizen", None))
+            or (is_kin_of_child(phrase) and tells_of_harm(self.text, 1))
+            or (is_parent(phrase) and self.fates.much_harm and not (of and of.hidden))
+        )
+        return "victim" if hit else None
+
+    def _of_its_firm(self, head: str, at: int, of: Person | None) -> str:
+        """ "Its managing director", "its owner"."""
+        if head in OWNERS and SMALL.search(self.text, max(0, at - 160), at):
+            return "citizen"
+        subject = subject_body(self.people, at, of)
+        kind = self.of_person(subject) if subject else None
+        return kind if kind in ("organisation", "official") else "company"
 
     @staticmethod
     def _nowhere(phrase: str, belonging: Callable[[str], str | None]) -> bool:
@@ -212,9 +191,12 @@ class Kinds:
         if head in _KIN:
             person = self._person_called(owner)
             return "victim" if person is not None and self.of_person(person) == "victim" else source_type(rest)
-        if _leads(head):
+        if _OF_FIRMS.search(rest):
             kind = self.belonging(at, of)(owner)
-            return kind if kind == "police" or head not in _RANKS else source_type(rest) or kind
+            return kind if kind in ("organisation", "official") else "company"
+        if leads(head):
+            kind = self.belonging(at, of)(owner)
+            return kind if kind == "police" or head not in RANKS else source_type(rest) or kind
         return source_type(rest) or self.belonging(at, of)(owner)
 
     def _of_theirs(self, pronoun: str, rest: str, at: int, of: Person | None) -> str | None:
@@ -223,18 +205,21 @@ class Kinds:
         last = self.last()
         if head in _KIN:
             return "victim" if last is not None and last is not of and self.of_person(last) == "victim" else source_type(rest)
-        if _leads(head):
+        if leads(head):
             if pronoun in ("its", "their"):
                 subject = subject_body(self.people, at, of)
                 if subject is not None and (kind := self.of_person(subject)) not in (None, "citizen"):
-                    return kind if kind == "police" or head not in _RANKS else source_type(rest) or kind
+                    if kind == "organisation" and head in SCHOLARLY and is_institute(subject.full):
+                        # "A survey by the Orr Institute": whoever leads it explains it.
+                        return "expert"
+                    return kind if kind == "police" or head not in RANKS else source_type(rest) or kind
                 spoke = last if last is not None and not last.is_person else None
                 kind = (self.of_person(spoke) if spoke and spoke is not of else None) or self._by_last_body(head, rest, at)
-                if kind and (kind == "police" or head not in _RANKS):
+                if kind and (kind == "police" or head not in RANKS):
                     return kind
             if head != "counsel" and last is not None and last is not of and (kind := self.of_person(last)):
                 return kind
-        if head in _OWNERS and _SMALL.search(self.text, max(0, at - 160), at):
+        if head in OWNERS and SMALL.search(self.text, max(0, at - 160), at):
             return "citizen"
         return source_type(rest)
 
@@ -254,12 +239,12 @@ class Kinds:
             "chief",
         ):
             return None
-        if head in _RANKS and phrase.lower().startswith(("a ", "an ")):
+        if head in RANKS and phrase.lower().startswith(("a ", "an ")):
             return None
         kinds = []
         for n in reversed(self.people.within(at - 3000, at)):
             kind = None if self.people.names[n].person else self.of_person(self.people.of[n])
-            if kind and (head not in _RANKS or kind == "police"):
+            if kind and (head not in RANKS or kind == "police"):
                 if not phrase[:1].isupper():
                     return kind
                 kinds.append(kind)
@@ -302,15 +287,3 @@ class Kinds:
             if not name.person and len(name.words) > 1 and word in (w.lower() for w in name.words):
                 return self.people.of[n]
         return None
-
-
-def _leads(head: str) -> bool:
-    """True for who speaks for, heads or works for whatever is named beside it."""
-    return is_relational(head) or head in HEADS or head in _RANKS or head.startswith("spokes")
-
-
-@cache
-def _plural_kinds() -> frozenset[str]:
-    """Words that name a kind of people by themselves, with the capital of their sentence or of a party."""
-    sections = word_list("quotes_sources_en.txt")
-    return frozenset(w for words in sections.values() for w in words if w.endswith("s") or w in ("police", "people"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from framing.annotate.people.accused import accused_role
-from framing.annotate.people.harm import bereaved
+from framing.annotate.people.accused import accused_role, one_of_taken
+from framing.annotate.people.closed import founded_what_was_closed, kept_what_was_closed
+from framing.annotate.people.harm import bereaved, is_hit_group, is_parent_of_harmed, is_widowed_elsewhere
 from framing.annotate.people.hidden import hidden_around, hidden_before
 from framing.annotate.people.issuers import DOCUMENTS, THINGS
 from framing.annotate.people.kinds import Kinds
@@ -71,6 +72,10 @@ class MentionKinds:
         text = self.text[slice(*mention)]
         if (sure := self._sure(mention, text, person)) is not None:
             return sure
+        if self._is_hit(mention, text, person):
+            if person is not None:
+                person.is_person, person.kind = True, "victim"
+            return "victim"
         if person is not None:
             self._learn(person, text, mention[0])
             if self.kinds.of_person(person):
@@ -82,8 +87,31 @@ class MentionKinds:
             return apposed
         words = self.text[max(0, mention[0] - 60) : mention[0]].rsplit(". ", 1)[-1] if is_relative else text
         kind = self._by_words(mention, text, words)
-        definite = text.lower().startswith("the ") and before == "anonymous"
-        return "anonymous" if definite and kind in ("citizen", "company") and head_of(text).islower() else kind
+        hidden = before == "anonymous" and person is None and self._goes_on(text, mention[0], kind)
+        return "anonymous" if hidden else kind
+
+    def _goes_on(self, text: str, at: int, kind: str) -> bool:
+        """ "The moderator" behind "a night moderator, who begged us ...": the same, whatever the noun tells."""
+        head = head_of(text)
+        if not text.lower().startswith("the ") or not head.islower():
+            return False
+        return kind in ("citizen", "company") or head in self.text[max(0, at - 600) : at].lower()
+
+    def _is_hit(self, mention: tuple[int, int], text: str, person: Person | None) -> bool:
+        """True for "one of the cheated", and for who ran a forum in a text of closed forums, whatever their trade."""
+        known = self.kinds.of_person(person) if person is not None else None
+        if person is not None and known in (None, "citizen", "other") and is_hit_group(text):
+            return True
+        start, end = mention
+        above = self.text[max(0, start - 200) : start].rpartition("\n")[2]
+        if known in (None, "citizen", "other") and is_parent_of_harmed(text, above):
+            return True
+        if known not in (None, "citizen", "organisation", "expert", "other"):
+            return False
+        cut = HEAD_STOP.search(text)
+        behind = self.text[start + cut.start() if cut and cut.start() > 0 else end : end + 160].partition("\n")[0]
+        before = self.text[max(0, start - 500) : start]
+        return kept_what_was_closed(behind, self.text) or founded_what_was_closed(text, before)
 
     def _sure(self, mention: tuple[int, int], text: str, person: Person | None) -> str | None:
         """What the phrase or its sentence says whoever it is: hidden, accused, bereaved."""
@@ -96,6 +124,9 @@ class MentionKinds:
 
     def _by_words(self, mention: tuple[int, int], text: str, words: str) -> str:
         """The kind a phrase tells, or that of somebody nobody describes."""
+        if is_widowed_elsewhere(words, self.text):
+            # What she says of her late husband tells of no event of the text either.
+            return "citizen"
         kind = self.kinds.phrase(words, mention[0])[0] or source_type(words)
         kind = kind or ("official" if is_capital(head_of(text)) else self._somebody(text, mention[0]))
         kind = self.kinds.fates.of_mention(kind, mention) or "other"
@@ -122,6 +153,8 @@ class MentionKinds:
 
     def _of_accused(self, text: str, at: int) -> bool:
         """ "One of the three", where the sentences before accuse three of something."""
+        if one_of_taken(text, self.text[max(0, at - 400) : at]):
+            return True
         group = _OF_SOME.match(text)
         if group is None:
             return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
 
-from framing.annotate.people.bodies import body_kind, is_demonym, is_single, sounds_like_body
+from framing.annotate.people.bodies import is_demonym, sounds_like_body
 from framing.annotate.people.families import family_name, first_name_gender
+from framing.annotate.people.joined_names import is_portfolio, joined, one_body
+from framing.annotate.people.name_parts import Name, common
 from framing.annotate.people.shapes import NAME, handles
 from framing.annotate.people.titles import TITLES, Piece, without_letters, without_titles
 from framing.annotate.wordlists import word_list
@@ -22,10 +22,6 @@ _PLACES = word_list("quotes_names_en.txt")["places"]
 _SURNAMES = word_list("quotes_surnames_zh.txt")[""]
 _NOT_LAST = word_list("quotes_words_en.txt")["not_names"]
 _ABBREVIATIONS = word_list("quotes_words_en.txt")["abbreviations"]
-_RELATIONAL = word_list("quotes_words_en.txt")["relational"]
-_PORTFOLIOS = frozenset(
-    ("ministry", "department", "bureau", "office", "commission", "committee", "chamber", "union", "institute")
-)
 _PORTFOLIO = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Dd]epartment|[Cc]hancellor|[Cc]hief|"
     r"[Ii]nspector|[Ss]uperintendent|[Rr]egistrar|[Ss]urveyor|[Ii]ntendant|[Oo]verseer|[Cc]lerk|[Ww]arden) "
@@ -40,14 +36,6 @@ _MONTHS = frozenset(f"{month}." for month in ("jan", "feb", "mar", "apr", "aug",
 _DATE = re.compile(r"\s\d")
 _BLACK = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_NOBODY = frozenset(
-    ("nobody", "somebody", "everybody", "anybody", "everyone", "someone", "none", "others", "neither", "reporters",
-     "journalists", "editors", "commentators", "critics", "newspapers", "investigators", "both")
-)  # fmt: skip
-_OFFICES = frozenset(
-    ("office", "administration", "bureau", "department", "commission", "agency", "authority", "board", "service",
-     "inspectorate", "directorate", "council", "secretariat", "registry")
-)  # fmt: skip
 _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) $")
 _PREPOSITIONS = frozenset(("In", "At", "Near", "From", "Outside"))
 # Longer runs are lists and lines of capitals; they are cut, so that no step takes time with their square.
@@ -55,34 +43,6 @@ _LONGEST = 24
 _SAINTS = frozenset(
     ("saint", "st", "san", "santa", "sao", "são", "port", "fort", "mount", "lake", "king", "queen", "prince", "rue")
 )
-_ORDERS = frozenset(("sisters", "brothers", "fathers", "mothers", "daughters", "sons", "friends", "knights", "elders"))
-_JOINS = (" of ", " of the ", " for ", " for the ")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """
-    A name as it stands in the text.
-
-    Attributes
-    ----------
-    start, end : int
-        Character offsets, titles left out.
-    words : tuple of str
-    family : str
-        What the person is called by alone: the family name; of a body, its last word.
-    person : bool
-        False for what carries a word such as "Ministry" or "News".
-    titles : tuple of str
-        Capitalised titles before it, in lower case.
-    """
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    family: str
-    person: bool
-    titles: tuple[str, ...]
 
 
 def names(text: str) -> list[Name]:
@@ -104,14 +64,14 @@ def names(text: str) -> list[Name]:
             continue
         name = _name(text, pieces)
         if name is None:
-            if found and _is_portfolio(text, found[-1], pieces):
-                found[-1] = _joined(text, found[-1], pieces[-1][2] - pieces[-1][0].endswith("."))
+            if found and is_portfolio(text, found[-1], pieces):
+                found[-1] = joined(text, found[-1], pieces[-1][2] - pieces[-1][0].endswith("."))
             continue
-        if found and _one_body(text, found[-1], name):
-            name = _joined(text, found.pop(), name.end)
+        if found and one_body(text, found[-1], name):
+            name = joined(text, found.pop(), name.end)
         elif len(name.words) == 1 and is_demonym(name.words[0]) and not name.titles:
             continue
-        elif _is_common(text, name, small):
+        elif _iscommon(text, name, small):
             dropped.append(name)
             continue
         found.append(name)
@@ -124,7 +84,7 @@ def _names_after_all(found: list[Name], dropped: list[Name]) -> list[Name]:
     """Those of `dropped` that are somebody's family name, or stand inside a sentence with their capital as well."""
     families = {n.family for n in found if n.person and len(n.words) > 1}
     alone = {n.words[0] for n in found if len(n.words) == 1}
-    return [n for n in dropped if n.family in families or (n.words[0] in alone and n.words[0].lower() not in _common())]
+    return [n for n in dropped if n.family in families or (n.words[0] in alone and n.words[0].lower() not in common())]
 
 
 def _runs(text: str) -> Iterator[list[Piece]]:
@@ -160,73 +120,10 @@ def _person_behind_place(text: str, run: list[Piece]) -> int:
     return 0
 
 
-def _joined(text: str, first: Name, end: int) -> Name:
-    return replace(first, end=end, words=tuple(text[first.start : end].split()), person=False)
-
-
-def _is_portfolio(text: str, first: Name, pieces: list[Piece]) -> bool:
-    """ "Ministry of Justice": a title elsewhere."""
-    return first.words[-1].lower() in _PORTFOLIOS and text[first.end : pieces[0][1]] in _JOINS and len(pieces) == 1
-
-
-def _one_body(text: str, first: Name, name: Name) -> bool:
-    """True where two runs are one name: "Ministry of Water and Power", "Chamber of Chandlers", "Prosecutor's Office"."""
-    between = text[first.end : name.start]
-    if between in _JOINS:
-        return not name.titles and (not first.person or _is_order(text, first))
-    if between == " and ":
-        return _goes_on(first, name) or _halves(text, first, name)
-    if between in ("’s ", "'s ", "’ ", "' "):
-        owner = first.words[-1].lower()
-        if between in ("’ ", "' ") and owner in _common() and len(name.words) == 1 and _has_article(text, first):
-            # "the Quay Miners’ Circle"
-            return True
-        body = not name.person or (len(name.words) == 1 and body_kind(name.words[0]) is not None)
-        return body and (owner in _common() or owner.rstrip("s") in _common() or owner in TITLES)
-    return False
-
-
-def _is_order(text: str, first: Name) -> bool:
-    """ "the Sisters of Quay Hill": a noun with a capital inside a sentence; "The President of Quillon" has a title."""
-    if not first.person or len(first.words) > 1 or first.titles:
-        return False
-    before, word = text[max(0, first.start - 4) : first.start], first.words[0].lower()
-    if word in _RELATIONAL or (word.removesuffix("s") in TITLES and word not in _ORDERS):
-        return False
-    return before == "the " or (before == "The " and word not in _common())
-
-
-def _goes_on(first: Name, name: Name) -> bool:
-    """ "Ministry of Water and Power", "Union of Carters and Porters", "Department of Health and Human Services"."""
-    if name.titles or first_name_gender(name.words[0]) is not None:
-        return False
-    heads = [i for i, w in enumerate(first.words[:-1]) if first.words[i + 1] in ("of", "for")]
-    if not heads or heads[0] + 2 >= len(first.words):
-        return False
-    if first.words[heads[0]].lower() in _PORTFOLIOS and heads[0] == 0 and len(name.words) <= 2:
-        return True
-    # "of Carters and Orr" are two, "of Carters and Porters" is one.
-    plural = first.words[-1].endswith("s") == name.words[-1].endswith("s")
-    return plural and not first.person and len(name.words) == 1 and first.words[-1].endswith("s")
-
-
-def _has_article(text: str, name: Name) -> bool:
-    return text[max(0, name.start - 4) : name.start] in ("The ", "the ")
-
-
-def _halves(text: str, first: Name, name: Name) -> bool:
-    """ "the Press and Publication Office"; "the Senate and Justice Department" are two."""
-    if len(name.words) != 2 or name.titles or first.titles or name.words[1].lower() not in _OFFICES:
-        return False
-    if not _has_article(text, first) or first_name_gender(first.words[0]) is not None:
-        return False
-    return body_kind(" ".join(first.words)) in (None, "media") and not is_single(first.words) and len(first.words) < 4
-
-
 def _name(text: str, pieces: list[Piece]) -> Name | None:
     start = pieces[0][1]
     pieces = _without_portfolio(text, _without_subhead(pieces))
-    pieces, titles = without_titles(pieces, _common(), opens=_opens(text, start))
+    pieces, titles = without_titles(pieces, common(), opens=_opens(text, start))
     while pieces and (pieces[-1][0].lower().rstrip(".") in _NOT_LAST or pieces[-1][0] == "&"):
         pieces.pop()
     pieces = without_letters(pieces)
@@ -279,13 +176,13 @@ def _without_portfolio(text: str, pieces: list[Piece]) -> list[Piece]:
     return pieces[low:]
 
 
-def _is_common(text: str, name: Name, small: frozenset[str]) -> bool:
+def _iscommon(text: str, name: Name, small: frozenset[str]) -> bool:
     """True for "Residents said ...": a word with the capital of its sentence that is a common one, here or elsewhere."""
     if len(name.words) > 1 or name.titles or not _opens(text, name.start):
         return False
     word = name.words[0]
     low = word.lower()
-    if low in _common():
+    if low in common():
         # "MPP" can be an office, and the initials of a body.
         return not (word.isupper() and 1 < len(word) < 6)
     if first_name_gender(low) or not word.isalpha() or word.isupper() or text.startswith(":", name.end):
@@ -299,9 +196,3 @@ def _opens(text: str, at: int) -> bool:
     return (
         not before or text[max(0, at - 3) : at] == " - " or before[-1] in '.!?:“”"‘’…—–>' or "\n" in text[max(0, at - 2) : at]
     )
-
-
-@cache
-def _common() -> frozenset[str]:
-    sections = word_list("quotes_sources_en.txt")
-    return frozenset().union(*(words for kind, words in sections.items() if kind != "media")) | _RELATIONAL | _NOBODY

@@ -8,6 +8,8 @@ from framing.annotate.people.people import People, Person
 from framing.annotate.people.sources import word_kind
 
 _STOP = re.compile(r"[.!?][”\"’)]?\s+")
+# "MERROW, April 12 (ABC) --"
+_DATELINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*,? (?:\(|[A-Z][a-z]+\.? \d|\d+ [A-Z])")
 # Who stands behind a preposition is seldom what a sentence is about.
 _ASIDE = re.compile(r"\b(?:over|in|at|of|to|from|near|by|for|with|behind|outside|across|under|through|and) (?:the )?$")
 
@@ -35,6 +37,7 @@ def subject_body(people: People, at: int, of: Person | None) -> Person | None:
     near = [n for n in people.within(line, at) if not people.of[n].is_person and people.of[n] is not of]
     # "(ABC) --": whose report it is.
     near = [n for n in near if text[people.names[n].start - 1] != "("] or near
+    near = [n for n in near if not _DATELINE.match(text, people.names[n].start)]
     if not near:
         return None
     stops = [line + m.end() for m in _STOP.finditer(text[line : people.names[near[-1]].start])]

@@ -17,7 +17,7 @@ from framing.annotate.wordlists import word_list
 
 HEAD_STOP = re.compile(
     r"\s*(?:,|\(|—|–|;|\b(?:of|from|in|at|with|who|which|that|for|on|to|by|whose|whom|near|during|after|about|behind|over|under|"
-    r"against|outside|inside|between|above|below|beside|signed|issued|published|dated|released|posted|addressed)\b)"
+    r"against|outside|inside|between|above|below|beside|before|signed|issued|published|dated|released|posted|addressed)\b)"
 )
 _LONG = {
     "prof": "professor", "sen": "senator", "rep": "representative", "gov": "governor", "sgt": "sergeant", "insp": "inspector",
@@ -29,6 +29,7 @@ _BY_TITLE = (("he", MASCULINE), ("she", FEMININE))
 _LAST = 50
 _SURNAMES = word_list("quotes_surnames_zh.txt")[""]
 _AND = re.compile(r"\band\b")
+_CIVIL_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z])")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -112,7 +113,7 @@ class People:
             person.gender = person.gender or self._gender_of(person)
         for start, end in cover_names(text):
             for number in self.within(start, end):
-                self.of[number].hidden, self.of[number].full = True, text[start:end]
+                self.of[number].hidden, self.of[number].full = True, _CIVIL_TITLE.sub("", text[start:end])
 
     def within(self, start: int, end: int) -> range:
         """Numbers of the names that start in a stretch."""

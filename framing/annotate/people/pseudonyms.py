@@ -13,6 +13,7 @@ _BEHIND = re.compile(
     r"(?:who (?:signs?|signed|writes|posts|is known|goes)|signing|writing|posting|known(?: online)?) "
     rf"(?:\w+ )?(?:as|by|under)(?: the {_LABEL})?"
     rf"|(?:with|under|using|by|give) (?:the|an?) {_LABEL}|(?:on|under) (?:the )?condition of being (?:called|named)"
+    r"|(?:who )?call(?:s|ed|ing) (?:himself|herself|themselves|themself)|(?:who is |is )?given here as"
     r"|whom? (?:we|I) (?:shall |will )?(?:call|name)"
     rf") [‘“\"]?(?P<name>{_NAME})"
 )

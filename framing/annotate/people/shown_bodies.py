@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.families import first_name_gender, is_pinyin
+from framing.annotate.people.firms import is_firm
 from framing.annotate.people.names import Name
 from framing.annotate.wordlists import word_list
 
@@ -67,7 +68,11 @@ def _shown(text: str, name: Name) -> bool:
     before = text[max(0, name.start - 12) : name.start]
     if before.endswith(("The ", "the ")):
         return True
-    if first_name_gender(name.words[0]) is not None or all(map(is_pinyin, name.words)):
+    if first_name_gender(name.words[0]) is not None:
+        return False
+    if is_firm(text, name):
+        return True
+    if all(map(is_pinyin, name.words)):
         return False
     if len(name.words) > 1:
         if name.words[-1].lower() in _PLACES or text.startswith((", which ", ", whose website"), name.end):

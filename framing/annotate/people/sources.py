@@ -135,6 +135,9 @@ def _told(description: str, belonging: Callable[[str], str | None]) -> str | Non
     cut = _BREAK.search(description)
     cut = cut if cut and cut.start() > 0 else None
     first, rest = (description[: cut.start()], description[cut.end() :]) if cut else (description, "")
+    if cut and cut.group() == "," and not re.match(r" (?:of|for|from|at|in|with)\b", rest):
+        # "the chief inspector, explained that their operators": the sentence goes on.
+        rest = ""
     for pattern, kind in PHRASES:
         if pattern.search(first):
             return kind

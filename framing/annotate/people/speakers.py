@@ -13,7 +13,7 @@ from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
 from framing.annotate.people.pseudonyms import pseudonym
 from framing.annotate.people.references import BODY, PRONOUNS, References, Speaker
 from framing.annotate.people.roles import DOCK, addressed, in_the_dock, relative_of
-from framing.annotate.people.sources import counts_people
+from framing.annotate.people.sources import counts_people, source_type
 from framing.annotate.quotations import Span
 
 __all__ = ["Cast", "Speaker"]
@@ -32,6 +32,21 @@ _NAMED_BEHIND = re.compile(
 )
 
 
+_SCHOLARS = re.compile(
+    r"(?:[Ss]ome |[Tt]wo |[Tt]hree |[Tt]he )?(?:scholars|researchers|scientists|professors|economists) (?:of|at) ", re.I
+)
+# "The fraud squad of the Harbour Police"
+_PART = re.compile(
+    r"[Tt]he (?:[a-z]+ ){0,2}?(?:squad|unit|branch|section|department|division|secretariat|headquarters|management|leadership|"
+    r"press office|board|presidium|executive)"
+)
+# ", the late Ann Orr", ", a young man named Hugo Lind", ", a Ms Orr"
+_TITLED = re.compile(
+    r",\s*(?:(?:old|young|little|big|one|an?) )?(?:(?:[a-z]+ )?(?:[a-z]+ )(?:named|called) )?"
+    r"(?:the [a-z][\w -]*|[A-Z][\w.]*\s+)*$"
+)
+# "the club's treasurer, Ann Orr,"
+_ENDS = (",", ".", ";", ":")
 _STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)s")
 
 
@@ -162,8 +177,11 @@ class Cast:
             if inside and people.names[inside[-1]].person and people.names[inside[-1]].end >= mention[1] - 2:
                 return people.of[inside[-1]], 1.0
         apposed = [n for n in inside if people.names[n].start >= core_end and self._apposed(mention[0], n)]
+        if head[:1].islower() and (outlet := self._outlet_behind(mention)) is not None:
+            return outlet, 0.9
         if apposed and (head[:1].islower() or counted):
-            people.of[apposed[0]].told.append((core, 3.0, mention[0]))
+            whole = self.text[mention[0] : people.names[apposed[0]].start].rstrip(" ,")
+            people.of[apposed[0]].told.append((whole, 3.0, mention[0]))
             return people.of[apposed[0]], 0.95
         if (body := self._staff(mention, core, core_end)) is not None:
             return body, 0.8
@@ -195,7 +213,8 @@ class Cast:
 
     def _staff(self, mention: Span, core: str, core_end: int) -> Person | None:
         """ "Officers of the Harbour Police" speak for it; "an officer" and "two officers" do not."""
-        if not _STAFF.fullmatch(core.strip()) or not re.match(r"\s*(?:of|from|for)\s", self.text[core_end : mention[1]]):
+        of_it = _STAFF.fullmatch(core.strip()) or _PART.fullmatch(core.strip())
+        if not of_it or not re.match(r"\s*(?:of|from|for)\s", self.text[core_end : mention[1]]):
             return None
         bodies = [n for n in self.people.within(core_end, mention[1]) if self._is_body(self.people.of[n])]
         named = [
@@ -207,6 +226,21 @@ class Cast:
         """ "PierKeepers" of which the text tells what it does, too."""
         single = " " not in person.full and person.gender is None
         return not person.is_person or (single and self.kinds.of_person(person) in ("company", "organisation", "media"))
+
+    def _outlet_behind(self, mention: Span) -> Person | None:
+        """ "A broadsheet of exiles, the Copper Lantern": what is introduced by its kind and then named."""
+        text = self.text[slice(*mention)]
+        if not text.startswith(("A ", "An ", "a ", "an ")) or source_type(text.partition(",")[0]) not in (
+            "media",
+            "organisation",
+        ):
+            return None
+        for n in self.people.within(*mention):
+            name = self.people.names[n]
+            if not name.person and self.text.endswith(", the ", mention[0], name.start) and name.end >= mention[1] - 1:
+                self.people.of[n].told.append((text.partition(",")[0], 7.0, mention[0]))
+                return self.people.of[n]
+        return None
 
     def _cover_name(self, mention: Span) -> Person | None:
         """ "a porter whom we shall call Moss"."""
@@ -222,7 +256,8 @@ class Cast:
             return mention
         for n in self.people.within(mention[1], mention[1] + 75):
             name, between = self.people.names[n], self.text[mention[1] : self.people.names[n].start]
-            if (name.person and not name.titles and between == " ") or _NAMED_BEHIND.fullmatch(between):
+            behind_comma = between == ", " and name.person and self.text[name.end : name.end + 1] in _ENDS
+            if (name.person and not name.titles and between == " ") or behind_comma or _NAMED_BEHIND.fullmatch(between):
                 return mention[0], name.end
         return mention
 
@@ -230,9 +265,7 @@ class Cast:
         """True where a comma, or a comma and a description, stands before the name: "the chief clerk, Ann Orr"."""
         name = self.people.names[n]
         between = self.text[start : name.start].rstrip()
-        titled = re.search(
-            r",\s*(?:(?:old|young|little|big|one) )?(?:the [a-z][\w -]*|[A-Z][\w.]*\s+)*$", self.text[start : name.start]
-        )
+        titled = _TITLED.search(self.text[start : name.start])
         return name.person and (between.endswith(",") or titled is not None)
 
     def _body(self, phrase: str, head: str) -> Person:
@@ -247,4 +280,6 @@ class Cast:
 
     def _kind(self, mention: Span, person: Person | None, *, is_relative: bool) -> str:
         before = self.said[-1][2].source_type if self.said else None
+        if person is not None and not person.is_person and _SCHOLARS.match(self.text, *mention):
+            return "expert"
         return self.mention_kinds.of(mention, person, is_relative=is_relative, before=before)

@@ -13,6 +13,13 @@ _WHOSE = re.compile(r"whose ((?:[A-Z][\w’-]+ )+[A-Z][\w’-]+)")
 _PLACED = re.compile(r"\sin (?=an?\b|his\b|her\b|their\b|[A-Z])")
 _CHAIN = re.compile(r"\b(?:chain|group|empire|network of|string of|dozens of|hundreds of|[a-z]+ty of)\b")
 _DOES = (
+    # "who appeared for the writer"; who appears for the state or a side does something else.
+    (re.compile(r"who (?:has |had |also )?(?:appear(?:s|ed)|plead(?:s|ed)) (?:in court )?for (?:him|her|them|(?:the|a) "
+                r"(?!(?:state|crown|prosecution|government|club|team|side|national|country|first|second|party)\b)\w+)",
+                re.I), "lawyer"),
+    (re.compile(r"whose (?:\w+ )?(?:brigades?|squads?|patrols?|detectives?|constables?|gendarmes?)\b", re.I), "police"),
+    (re.compile(r"who (?:has |had )?spen[dt]s? .{0,40}\b(?:studying|researching|lecturing|modelling|analysing)\b",
+                re.I), "expert"),
     (re.compile(r"who (?:has |had )?(?:appear(?:s|ed)|act(?:s|ed)|plead(?:s|ed)|sp(?:eaks|oke)) for the (?:defen[cs]e|accused|"
                 r"defendants?|plaintiffs?|appellants?)\b", re.I), "lawyer"),
     (re.compile(r"who (?:has |had |have )?(?:taken on|took on|takes|took|taken up|pleaded|argued|filed) (?:the|their|his|"

@@ -13,7 +13,9 @@ _IMAGINED = frozenset(("will", "could", "may", "might", "’ll", "'ll"))
 _NOBODY = frozenset(("nobody", "no", "neither", "none"))
 # "Those who would say", "some would call it"
 _ANYBODY = frozenset(("those", "some", "one", "many", "others", "anybody", "anyone", "people"))
-_UNNAMED = frozenset(("named", "identified", "anonymous", "anonymity"))
+_UNNAMED = frozenset(("named", "unnamed", "identified", "unidentified", "anonymous", "anonymity"))
+_DUE = frozenset(("must", "should", "ought"))
+_DUTIES = frozenset(("ought", "right", "duty", "time", "reason", "need", "needs"))
 # "Begged us not to print her name"
 _ASKED_OF_US = frozenset(("me", "us"))
 _TOLD_APART = frozenset(("name", "names", "face", "faces", "identity", "identify", "print", "named", "employer"))
@@ -81,8 +83,18 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
         and any(tree.lower[t] in _ASKED_OF_US for t in range(i + 1, reading.content[0]))
     ):
         return True
+    if sense(reading.cue, reading.frame).kind == "ask" and _is_to_be_asked(tree, i):
+        return True
     modal = _has_auxiliary(tree, i, _IMAGINED) and tree.kid(i, "neg") is None
     return modal and not any(tree.quoted[t] for t in reading.content)
+
+
+def _is_to_be_asked(tree: Tree, i: int) -> bool:
+    """ "One must ask who paid", "readers ought to ask why", "has a right to ask": the outlet's advice, nobody's question."""
+    if _has_auxiliary(tree, i, _DUE):
+        return True
+    head = tree.heads[i]
+    return tree.deps[i] in ("xcomp", "acl") and tree.lower[head] in _DUTIES and _has_auxiliary(tree, i, frozenset(("to",)))
 
 
 def _is_order(tree: Tree, i: int) -> bool:

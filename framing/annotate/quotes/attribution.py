@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
 from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
+from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
@@ -17,8 +18,6 @@ from framing.annotate.quotes.phrasal import according, in_words
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
 
-HAVE_BELIEVE = Cue("have believe", "v", "claim", "distancing", True, frozenset("c"))
-WANT_TO_KNOW = Cue("want to know", "v", "ask", "neutral", True, frozenset("c"))
 _OWN_WORDS = {"words": "in", "view": "in", "opinion": "in"} | dict.fromkeys(("count", "reckoning", "account", "telling"), "by")
 COLON = Cue("", "v", "say", "neutral", True, frozenset("q"))
 
@@ -96,12 +95,20 @@ def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | Non
         return _verb(tree, i, lemma)
     if tree.deps[i] == "ROOT" and tree.kid(i, "ccomp") is not None and tag in ("NN", "NNS", "MD", "IN", "JJ"):
         return _verb(tree, i, lemma)
+    if tag in ("NN", "NNS") and _heads_its_sentence(tree, i):
+        return _verb(tree, i, lemma)
     if tag in ("NNS", "NN", "NNP", "NNPS") and _verbal(tree, i, hidden) and (lemma, "v") in lexicon():
         speaker = list(range(behind_mark(hidden, i), i))
         return Reading(lexicon()[lemma, "v"], i, [i], speaker=speaker, speaker_head=speaker[-1])
     if (mistaken := verb_taken_for_noun(tree, i, lemma)) is not None:
         return mistaken
     return _noun(tree, i) if tag in ("NN", "NNS") else None
+
+
+def _heads_its_sentence(tree: Tree, i: int) -> bool:
+    """ "The mayor thanks the crew for its courage": tagged as a noun, but with a subject and what a verb has behind it."""
+    subject, thing = tree.kid(i, "nsubj"), tree.kid(i, "dobj", "prep")
+    return tree.deps[i] == "ROOT" and subject is not None and thing is not None and subject < i < thing
 
 
 def _verbal(tree: Tree, i: int, hidden: list[bool]) -> bool:
@@ -227,12 +234,12 @@ def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
 def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     if tree.deps[i] in ("aux", "auxpass", "amod", "compound"):
         return None
-    if (made := _made_believe(tree, i)) is not None:
+    if (made := made_believe(tree, i) or made_known(tree, i)) is not None:
         return made
-    cue, tokens = _wanted_to_know(tree, i) or _entry(tree, i, lemma)
+    cue, tokens = wanted_to_know(tree, i) or _entry(tree, i, lemma)
     if cue is None:
         return None
-    reading = Reading(cue, i, _cue_tokens(tree, i, tokens))
+    reading = Reading(cue, i, cue_tokens(tree, i, tokens))
     reading.passive = is_passive(tree, i)
     reading.speaker_head = speaker_of(tree, i, reading.passive)
     if reading.speaker_head >= 0:
@@ -252,36 +259,6 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
 def _is_finite(tree: Tree, content: list[int]) -> bool:
     """ "Held that the fine was just", not "held that to be right" or "held a meeting"."""
     return any(tree.tags[t] in FINITE for t in content)
-
-
-def _wanted_to_know(tree: Tree, i: int) -> tuple[Cue, list[int]] | None:
-    """ "Readers wanted to know why ...": they asked."""
-    outer = tree.heads[i]
-    if tree.lower[i] != "know" or tree.lower[outer] not in ("wants", "wanted", "want", "demanded") or tree.deps[i] != "xcomp":
-        return None
-    return (WANT_TO_KNOW, [outer, *(k for k in tree.kids[i] if tree.lower[k] == "to"), i]) if outer < i else None
-
-
-def _made_believe(tree: Tree, i: int) -> Reading | None:
-    """ "Ann Orr would have us believe that ...": she claims it."""
-    outer, believer = tree.heads[i], tree.kid(i, "nsubj")
-    if tree.lower[i] not in ("believe", "think") or tree.lower[outer] not in ("have", "has", "had") or believer is None:
-        return None
-    if tree.deps[i] not in ("ccomp", "xcomp") or not outer < believer < i:
-        return None
-    if tree.tags[believer] != "PRP" and not any(tree.lower[k] == "would" for k in tree.kids[outer]):
-        return None
-    reading = Reading(HAVE_BELIEVE, i, [*_cue_tokens(tree, outer, [outer]), believer, i])
-    reading.speaker_head = speaker_of(tree, outer, False)
-    reading.speaker = noun_phrase(tree, reading.speaker_head) if reading.speaker_head >= 0 else []
-    reading.content, reading.frame = content_of(tree, i, HAVE_BELIEVE, reading)
-    return reading
-
-
-def _cue_tokens(tree: Tree, i: int, tokens: list[int]) -> list[int]:
-    """The verb with its auxiliaries and negation directly before it."""
-    before = [k for k in tree.kids[i] if k < i and tree.deps[k] in ("aux", "auxpass", "neg")]
-    return sorted([*before, *tokens])
 
 
 def _noun(tree: Tree, i: int) -> Reading | None:

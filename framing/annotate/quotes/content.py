@@ -47,6 +47,8 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
         if not any(tree.quoted[t] for t in body):
             body |= _going_on(tree, i, max(body))
         return shortened(tree, sorted(body - own)), "c"
+    if reading.cue.kind == "tell" and (told := _bare_clause(tree, i)):
+        return shortened(tree, told), "c"
     if reading.cue.kind == "ask" and (asked := _asked(tree, i)):
         return shortened(tree, asked), "c"
     if outer := around(tree, i):
@@ -54,6 +56,21 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
     if (strayed := _strayed_clause(tree, i)) is not None:
         return shortened(tree, [t for t in tree.subtree(strayed) if t not in own]), "c"
     return [], ""
+
+
+def _bare_clause(tree: Tree, i: int) -> list[int]:
+    """ "Told the clerks he had bought the map": the parser hangs a clause without "that" to whoever is told."""
+    thing = tree.kid(i, "dobj", "dative")
+    clause = tree.kid(thing, "relcl") if thing is not None and thing > i else None
+    if clause is None or clause < i:
+        return []
+    body = tree.subtree(clause)
+    relative = any(tree.tags[t] in ("WDT", "WP", "WP$", "WRB", "IN") for t in body if t <= tree.heads[clause] + 1)
+    subject = tree.kid(clause, "nsubj", "nsubjpass", "expl")
+    # "The man she had met" lacks an object that "he had bought the map" has.
+    whole = tree.kid(clause, "dobj", "acomp", "attr", "prep", "xcomp", "ccomp", "nsubjpass") is not None
+    behind = body[0] == tree.heads[clause] + 1 and subject is not None and tree.subtree(subject)[0] == body[0]
+    return body if behind and whole and not relative else []
 
 
 def _asked(tree: Tree, i: int) -> list[int]:

@@ -65,6 +65,8 @@ def _trails(tree: Tree, t: int, right: list[int]) -> bool:
     if tree.lower[t] in _TURNS or tree.tags[t] in ("VBN", "WP", "WDT", "WRB"):
         return True
     if tree.tags[t] == "CC":
+        if tree.lower[t + 1 : t + 2] == ["then"]:  # "..., he said, and then he laughed"
+            return True
         verb = next((v for v in right if tree.tags[v][0] == "V"), None)
         return not any(tree.quoted[k] for k in right) if verb is None else tree.lower[verb] in forms()
     subject = tree.deps[t] in ("amod", "csubj") or tree.deps[tree.heads[t]] == "nsubj"

@@ -61,7 +61,14 @@ def _of_what(tree: Tree, thing: int, cue: Cue) -> list[int]:
     if cue.lemma not in _ADDRESSED:
         return []
     verb = tree.heads[thing]
-    for k in (*tree.kids[verb], *tree.kids[thing]):
+    passing = [
+        below
+        for k in tree.kids[verb]
+        # "Accused us by name of lying", "in court of lying"
+        if k > thing and tree.deps[k] == "prep" and (at := tree.kid(k, "pobj")) == k + 1 and tree.lower[at] != "front"
+        for below in tree.kids[at]
+    ]
+    for k in (*tree.kids[verb], *tree.kids[thing], *passing):
         if k > thing and tree.deps[k] == "prep" and tree.lower[k] in _ADDRESSED[cue.lemma]:
             body = [t for t in tree.subtree(k) if t != k]
             return trimmed(tree, sorted({*body, *_quoted_behind(tree, max(body))})) if body else []
@@ -86,9 +93,13 @@ def figure(tree: Tree, i: int) -> list[int]:
 def with_places(tree: Tree, i: int, body: set[int]) -> set[int]:
     """With phrases right behind that the parser hung to the verb: "denied any role in the fire", not "in a letter"."""
     for k in tree.kids[i] if len(body) > 1 else ():
+        below = tree.subtree(k)
+        # "Spoke of nine boats lost", "described guards asleep": a state of the thing, hung to the verb.
+        if tree.deps[k] in ("advcl", "ccomp") and tree.tags[k] in ("JJ", "VBN") and k == below[0] == max(body) + 1:
+            body |= set(below)
+            continue
         if tree.deps[k] != "prep" or tree.lower[k] in _ASIDE:
             continue
-        below = tree.subtree(k)
         if below[0] == max(body) + 1 and not any(tree.lower[t] in OCCASIONS or tree.tags[t] == "CD" for t in below):
             body |= set(below)
     return body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import lexicon
+from framing.annotate.cues import forms, lexicon, reports
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.parse import Tree
@@ -11,7 +11,7 @@ from framing.annotate.quotes.subject import noun_phrase
 
 _NAMING = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH"))
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_KINDS = ("say", "note", "admit", "claim", "object", "deny", "promise")
+_KINDS = ("say", "note", "admit", "claim", "object", "deny", "promise", "ask")
 # A speaker between commas is no longer than this, in tokens.
 _LONGEST = 12
 
@@ -80,13 +80,32 @@ def _closing(tree: Tree, i: int) -> tuple[int, int, list[int]] | None:
     """ "It is late, replied two of the aldermen who came.": the speaker, somebody, ends the sentence."""
     thing = tree.kid(i, "dobj", "nsubj", "attr", "npadvmod", "dep")
     own = tree.deps[i] in ("conj", "dep", "ccomp", "parataxis", "ROOT", "advcl", "appos")
-    if i < 3 or tree.words[i - 1] != "," or tree.tags[i] not in ("VBD", "VBZ") or thing is None or thing < i or not own:
+    behind = tree.words[i - 1] == "," or (tree.words[i - 1] == "?" and lexicon()[forms()[tree.lower[i]], "v"].kind == "ask")
+    if i < 3 or not behind or tree.tags[i] not in ("VBD", "VBZ") or thing is None or thing < i or not own:
         return None
     below = tree.subtree(thing)
+    if below[0] != i + 1 or not _is_somebody(tree, thing):
+        return None
+    if _second_clause(tree, i, below[-1] + 1):
+        return i, below[-1], noun_phrase(tree, thing)
     ends = all(tree.words[t] in ".!?" or tree.tags[t] == "_SP" for t in range(below[-1] + 1, len(tree.words)))
-    return (
-        (i, len(tree.words) - 1, noun_phrase(tree, thing)) if below[0] == i + 1 and ends and _is_somebody(tree, thing) else None
-    )
+    return (i, len(tree.words) - 1, noun_phrase(tree, thing)) if ends else None
+
+
+def _second_clause(tree: Tree, i: int, comma: int) -> bool:
+    """
+    "It is late, says a man we met, and nobody should wait": what was said goes on behind its speaker.
+
+    It has a subject of its own and the tense of the first part; "and the hall fell silent" or "and then he left" is told.
+    """
+    if tree.words[comma : comma + 1] != [","] or tree.lower[comma + 1 : comma + 2] not in (["and"], ["but"]):
+        return False
+    verb = next((t for t in range(comma + 2, len(tree.words)) if tree.tags[t] in _FINITE), None)
+    first = next((t for t in range(i) if tree.tags[t] in _FINITE), None)
+    if verb is None or first is None or tree.lower[comma + 2] == "then" or reports(tree.lower[verb]):
+        return False
+    own = any(tree.deps[t] in ("nsubj", "nsubjpass", "expl") for t in range(comma + 2, verb))
+    return own and (tree.tags[verb] == "VBD") == (tree.tags[first] == "VBD")
 
 
 def _is_somebody(tree: Tree, thing: int) -> bool:

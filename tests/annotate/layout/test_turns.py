@@ -36,6 +36,11 @@ LAYOUTS = {
         [("Tide", ["Who closed the pier?"]), ("Voss", ["I closed it.", "It was late in the year."]), ("Tide", ["Why?"]),
          ("Voss", ["The gulls."])],
     ),
+    "what others are reported to have advised": (
+        "Tide: Who closed the pier?\n\nVoss: I closed it.\n\nHugo Lind, an engineer, advised the town to mend it."
+        "\n\nTide: Why?\n\nVoss: The gulls.",
+        [("Tide", ["Who closed the pier?"]), ("Voss", ["I closed it."]), ("Tide", ["Why?"]), ("Voss", ["The gulls."])],
+    ),
     "what the outlet tells in between": (
         "Judge: Did you do it?\n\nTang: I did.\n\nTang looks up.\n\nJudge: Alone?\n\nTang: Alone.",
         [("Judge", ["Did you do it?"]), ("Tang", ["I did."]), ("Judge", ["Alone?"]), ("Tang", ["Alone."])],

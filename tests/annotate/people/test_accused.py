@@ -33,3 +33,24 @@ def kind(text):
 )
 def test_a_charge_makes_the_accused_and_nobody_else(text, expected):
     assert kind(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Three suspects were taken from a barge on Monday. One of them {SAID}", "other"),
+        (f"Three suspects were taken from a barge and released. One of them {SAID}", "citizen"),
+        (f"Three cooks came from a barge on Monday. One of them {SAID}", "citizen"),
+        (f"Five people were taken from their beds. Among them was Ann Orr, a cook. Orr {SAID}", "other"),
+        (f"Five people came from the hall. Among them was Ann Orr, a cook. Orr {SAID}", "citizen"),
+        (f"Hugo Lind, a cook, was caught with nine seals. Lind {SAID}", "other"),
+        (f"Hugo Lind, a cook, was caught in the rain. Lind {SAID}", "citizen"),
+        (f"Hugo Lind, a cook, came in handcuffs. Lind {SAID}", "other"),
+        (f"One of those arrested, a man of about thirty, {SAID}", "other"),
+        ("“I only held the lamp,” Hugo Lind pleaded before the examining magistrate.", "other"),
+        ("“I only held the lamp,” the lawyer Hugo Lind pleaded before the examining magistrate.", "lawyer"),
+        (f"A cousin of one of the detained {SAID}", "citizen"),
+    ],
+)
+def test_one_of_those_arrested_is_accused_unless_let_go(text, expected):
+    assert kind(text) == expected

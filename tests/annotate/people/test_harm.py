@@ -45,3 +45,14 @@ def kind(text):
 )
 def test_harm_told_by_the_text_makes_a_victim_and_a_charge_the_accused(text, expected):
     assert kind(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Ann Orr, a cook, {SAID} The blast took her kitchen and her left ear.", "victim"),
+        (f"Ann Orr, a cook, {SAID} The ferryman took her boat.", "citizen"),
+    ],
+)
+def test_an_event_takes_what_somebody_had(text, expected):
+    assert kind(text) == expected

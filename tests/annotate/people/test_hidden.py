@@ -44,3 +44,25 @@ def test_only_a_condition_or_a_cover_name_makes_a_source_anonymous(text, expecte
 
 def test_a_call_is_no_cover_name():
     assert not list(cover_names("I called Ann Orr, and what we call Merrow is small."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Two cooks, who did not wish to be named, {SAID}", (None, "anonymous")),
+        (f"A stoker, given here as Father Coal, {SAID}", ("Father Coal", "anonymous")),
+        (f"A stoker, known to us only as Bram, {SAID}", ("Bram", "anonymous")),
+        (f"A stoker, whose name is better left out, {SAID}", (None, "anonymous")),
+        (f"Some names have been changed. Tilda, a baker, {SAID}", ("Tilda", "anonymous")),
+        (f"Where a first name stands alone, it is invented. Tilda, a baker, {SAID}", ("Tilda", "anonymous")),
+        (f"Some names have been changed. Tilda, a baker, came. Tilda Orr {SAID}", ("Tilda Orr", "citizen")),
+        (f"Some streets have been changed. Tilda, a baker, {SAID}", ("Tilda", "citizen")),
+    ],
+)
+def test_a_name_by_itself_is_a_cover_where_names_were_changed(text, expected):
+    assert speaker(text) == expected
+
+
+def test_a_pen_name_of_somebody_named_is_no_cover():
+    assert not list(cover_names("Ann Orr wrote about eels under the name of Grey Otter."))
+    assert list(cover_names("She spoke under the name of Grey Otter."))

@@ -44,3 +44,23 @@ def test_a_pronoun_after_a_sentence_that_hides_somebody_is_anonymous():
     text = "A clerk agreed to talk if we left out her name. There were two lists, she said."
 
     assert kinds(text)[-1] == "anonymous"
+
+
+def test_the_moderator_goes_on_as_the_hidden_moderator():
+    text = f"One of the night moderators, who begged me to leave out the name, {SAID} The moderator added that it was cold."
+
+    assert kinds(text) == ["anonymous", "anonymous"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"Another of the cheated, the former tailor Hugo Lind, {SAID}", "victim"),
+        (f"Another of the invited, the former tailor Hugo Lind, {SAID}", "citizen"),
+        (f"Two children drank from the well and spent a week in hospital. Their father, Hugo Lind, {SAID}", "victim"),
+        (f"Two children drank from the well and spent a week in town. Their father, Hugo Lind, {SAID}", "citizen"),
+        ("A widow from Keel Lane asked whether her late husband needed a card.", "citizen"),
+    ],
+)
+def test_who_belongs_to_the_harmed_is_harmed(text, kind):
+    assert kinds(text)[-1] == kind

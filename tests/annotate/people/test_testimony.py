@@ -43,3 +43,27 @@ def test_money_is_lost_only_where_the_text_is_about_fraud():
 def test_the_third_person_counts_only_in_reported_words():
     assert not tells_of_own_harm("she was evicted")
     assert tells_of_own_harm("she was evicted", direct=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The constable read my diary aloud.", "victim"),
+        ("My throat burned all night.", "victim"),
+        ("They wrote that I was drowned.", "victim"),
+        ("The constable read the diary aloud.", "citizen"),
+    ],
+)
+def test_what_was_done_to_ones_own_things_tells_in_a_text_about_harm(words, expected):
+    assert kind(f"{FLOOD}“{words}” said Ann Orr, a cook.".replace(".”", ",”")) == expected
+
+
+def test_being_spat_at_and_driven_off_is_harm_in_any_text():
+    assert tells_of_own_harm("Strangers spat at my gate.")
+    assert tells_of_own_harm("My son had to change schools.")
+    assert not tells_of_own_harm("My son had to laugh.")
+
+
+def test_what_was_bought_from_somebody_counts_where_the_text_is_about_fraud():
+    assert tells_of_lost_money("I bought silk from a shop with a bell", "The fraud was a swindle.")
+    assert not tells_of_lost_money("I bought silk from a shop with a bell", "The fair was open.")

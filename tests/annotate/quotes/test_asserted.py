@@ -15,6 +15,10 @@ from tests.annotate.attributions import attributions
         "Let us ask who paid for the pier.",
         "It would be easy to say that the pier is late.",
         "That said, the pier is late.",
+        "One must ask who paid for the pier.",
+        "Readers ought to ask who paid for the pier.",
+        "The town has a right to ask who paid for the pier.",
+        "Two divers asked to remain unnamed.",
     ],
 )
 def test_words_that_nobody_has_spoken_are_no_quotation(text):

@@ -26,6 +26,10 @@ SAID = {
     "have readers believe": ("Hugo Lind would have readers believe that the rain did it.", "that the rain did it"),
     "an objection raised by": ("The objection that pupils pay a toll was raised by two bakers.", "that pupils pay a toll"),
     "promised without agent": ("The families were promised news every two hours.", "news every two hours"),
+    "regret": ("The keeper regretted “the noise of the pumps”.", "“the noise of the pumps”"),
+    "request a thing": ("The league requests the return of nine carts.", "the return of nine carts"),
+    "call out": ("A porter called out that the gate would close.", "that the gate would close"),
+    "teach": ("The hermit Jo Lind teaches that a word is a guest.", "that a word is a guest"),
     "on television": ("Hugo Lind boasted on television of his crew's skill.", "his crew's skill"),
 }  # fmt: skip
 
@@ -40,6 +44,9 @@ def test_the_word_reports_with_its_frame(text, content):
     [
         ("Hugo Lind accused the harbour office of counting boats twice.", "counting boats twice"),
         ("The mayor thanked the divers for going down at night.", "going down at night"),
+        ("The harbour office accuses us by name of “stirring the mud”.", "“stirring the mud”"),
+        ("Sister Jo Lind, who runs the hospice, thanks the council for its patience.", "its patience"),
+        ("One recording spoke of nine boats lost at the Point of the Bell.", "nine boats lost at the Point of the Bell"),
         ("He congratulated the town on its patience.", "its patience"),
         ("The Tide mocks the doubters as “geese before a bell”.", "“geese before a bell”"),
         ("Bishop Orr called on both crews to shake hands.", "to shake hands"),

@@ -21,3 +21,9 @@ from tests.annotate.attributions import attributions
 )
 def test_a_clause_behind_an_inserted_cue_goes_on_or_is_the_outlets_own(text, content):
     assert attributions(text)[0] == ("Mara Voss", "say", content)
+
+
+def test_what_happens_then_is_told_by_the_outlet():
+    assert [c for _, _, c in attributions("The lamp was out, said the keeper, and then the hall fell silent.")] == [
+        "The lamp was out"
+    ]

@@ -96,3 +96,32 @@ def test_a_verb_that_looks_like_a_noun_reports(text, speaker, content):
 
 def test_claims_in_the_plural_remain_a_noun():
     assert attributions("The claims that he made were false.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The lamp is out, says a sailor whom we met, and nobody should wait for it.",
+            "The lamp is out … and nobody should wait for it",
+        ),
+        (
+            "The soup is no secret, noted a retired cook in a letter, but the recipe is a family matter.",
+            "The soup is no secret … but the recipe is a family matter",
+        ),
+    ],
+)
+def test_what_was_said_goes_on_behind_a_speaker_who_follows_the_cue(text, content):
+    assert [said for _, _, said in attributions(text)] == [content]
+
+
+def test_a_question_without_marks_stands_before_who_asks():
+    assert attributions("Were the buses late? asks Mara Voss.") == [("Mara Voss", "ask", "Were the buses late")]
+    assert [said for _, _, said in attributions("Why, asked the mayor, did nobody call?")] == ["Why … did nobody call"]
+
+
+def test_a_clause_without_that_behind_whoever_is_told_is_what_is_said():
+    said = "he had bought the map in a shop"
+
+    assert attributions(f"Hugo Lind told the clerks {said}.") == [("Hugo Lind", "tell", said)]
+    assert [c for _, _, c in attributions("Hugo Lind told a woman he had met that it was late.")] == ["that it was late"]
