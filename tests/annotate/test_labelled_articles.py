@@ -29,10 +29,10 @@ def test_voices_types_and_stances_of_the_articles_developed_on_stay_right(benchm
     n_labelled = sum(quote["speech"] for article in articles for quote in article.gold)
     n_found = sum(1 for article in articles for _ in benchmark.matched(article))
 
-    assert right["voice"] > 96
+    assert right["voice"] > 95
     assert right["stance"] > 97
     assert right["type"] > 78
-    assert n_found > 0.92 * n_labelled
+    assert n_found > 0.88 * n_labelled
 
 
 def test_a_second_coder_of_clean_harbour_agrees_with_the_first(benchmark):
