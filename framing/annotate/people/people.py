@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from framing.annotate.people.descriptions import described
@@ -46,32 +47,52 @@ class Person:
     full : str
         Longest form.
     is_person : bool
-    told : list of (str, float, int)
-        Descriptions, the weight each has and where it stands; see `framing.annotate.people.descriptions`.
-    called : set of str
-        Nouns by which the text can come back to them: "the captain".
     a_the : bool
         Named with an article.
     named : int
         How often.
-    gender : str or None
-        "he", "she" or unknown.
     hidden : bool
         The name is one the writer gave.
     kind : str or None
         Source type, once it was asked for.
+    look : callable, optional
+        Reads what the text says of them, when somebody first asks: most of those who are named never speak.
     """
 
     key: str
     full: str
     is_person: bool
-    told: list[tuple[str, float, int]] = field(default_factory=list)
-    called: set[str] = field(default_factory=set)
+    _told: list[tuple[str, float, int]] = field(default_factory=list)
+    _called: set[str] = field(default_factory=set)
+    _gender: str | None = None
     a_the: bool = False
     named: int = 0
-    gender: str | None = None
     hidden: bool = False
     kind: str | None = None
+    look: Callable[[Person], str | None] | None = None
+
+    def _looked(self) -> None:
+        if self.look is not None:
+            look, self.look = self.look, None
+            self._gender = look(self)
+
+    @property
+    def told(self) -> list[tuple[str, float, int]]:
+        """Descriptions, the weight each has and where it stands; see `framing.annotate.people.descriptions`."""
+        self._looked()
+        return self._told
+
+    @property
+    def called(self) -> set[str]:
+        """Nouns by which the text can come back to them: "the captain"."""
+        self._looked()
+        return self._called
+
+    @property
+    def gender(self) -> str | None:
+        """ "he", "she" or unknown."""
+        self._looked()
+        return self._gender
 
 
 class People:
@@ -107,13 +128,15 @@ class People:
         self.of |= {number: self.of[full] for number, full in short.items()}
         for number in range(len(self.names)):
             self.mentions.setdefault(id(self.of[number]), []).append(number)
-        for number in range(len(self.names)):
-            self._describe(number)
         for person in self.people:
-            person.gender = person.gender or self._gender_of(person)
+            self._count(person)
+            person.look = self._look_at
         for start, end in cover_names(text):
             for number in self.within(start, end):
-                self.of[number].hidden, self.of[number].full = True, _CIVIL_TITLE.sub("", text[start:end])
+                person = self.of[number]
+                # What is told of the name as it stands, before it gets another form.
+                person._looked()
+                person.hidden, person.full = True, _CIVIL_TITLE.sub("", text[start:end])
 
     def within(self, start: int, end: int) -> range:
         """Numbers of the names that start in a stretch."""
@@ -180,24 +203,28 @@ class People:
         """Everybody whose name, when it came first, held this word; lower case."""
         return self._by_word.get(word, [])
 
-    def _describe(self, number: int) -> None:
-        """Titles before a name, the apposition behind it, and what else the text says of it."""
-        name, person, text = self.names[number], self.of[number], self.text
-        for phrase, weight in described(text, name):
-            person.told.append((phrase, weight, name.start))
-            if weight > 1:
-                person.called.update(_nouns(phrase))
-        person.named += 1
-        person.a_the = person.a_the or text[max(0, name.start - 4) : name.start] in ("The ", "the ")
-        for title_word in name.titles:
-            title = _LONG.get(title_word, title_word)
-            person.called.add(title)
-            if title_word in _LONG:
-                person.told.append((title, 1.0 if title == "doctor" else 3.0, name.start))
-            if title_word in MASCULINE:
-                person.gender = person.gender or "he"
-            if title_word in FEMININE:
-                person.gender = person.gender or "she"
+    def _count(self, person: Person) -> None:
+        """How often somebody is named, and whether with an article."""
+        starts = [self.starts[n] for n in self.mentions.get(id(person), ())]
+        person.named = len(starts)
+        person.a_the = any(self.text[max(0, start - 4) : start] in ("The ", "the ") for start in starts)
+
+    def _look_at(self, person: Person) -> str | None:
+        """Titles before each mention of a name, the apposition behind it, what else the text says; gives the gender."""
+        gender: str | None = None
+        for number in self.mentions.get(id(person), ()):
+            name = self.names[number]
+            for phrase, weight in described(self.text, name):
+                person.told.append((phrase, weight, name.start))
+                if weight > 1:
+                    person.called.update(_nouns(phrase))
+            for title_word in name.titles:
+                title = _LONG.get(title_word, title_word)
+                person.called.add(title)
+                if title_word in _LONG:
+                    person.told.append((title, 1.0 if title == "doctor" else 3.0, name.start))
+                gender = gender or next((g for g, words in _BY_TITLE if title_word in words), None)
+        return gender or self._gender_of(person)
 
     def _gender_of(self, person: Person) -> str | None:
         if person.called & FEMININE or any(w.endswith("woman") for w in person.called):
