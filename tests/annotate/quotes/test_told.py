@@ -74,5 +74,5 @@ def test_many_quoted_stretches_in_one_line_take_time_in_proportion():
 
     seconds(50)
 
-    # Eight times the text would take 64 times as long if time grew with the square; the better of two runs, against a busy machine.
+    # Eight times the text would take 64 times as long if time grew with the square; the better of two runs, for a busy machine.
     assert min(seconds(3200), seconds(3200)) < 32 * max(min(seconds(400), seconds(400)), 0.02)
