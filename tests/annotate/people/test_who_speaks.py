@@ -2,17 +2,8 @@
 
 import pytest
 
-from framing.annotate.quotations import find_quotes
-
-SAID = "said the gate was open."
-FLOOD = "The dam burst on Monday; nine people drowned, four are missing and dozens are in hospital."
-FUND = "The fund’s founder vanished with the deposits, and the police speak of fraud."
-CANAL = "Bulldozers levelled 40 homes by the canal, and dozens of families were evicted."
-RICE = "The canteen fed spoiled rice to three schools; sixty pupils fell ill and two died."
-
-
-def kind(text):
-    return [q.source_type for q in find_quotes([("a", text)]).quotes["a"] if q.speech][-1]
+from tests.annotate.attributions import CANAL, FLOOD, FUND, RICE, SAID
+from tests.annotate.attributions import last_kind as kind
 
 
 @pytest.mark.parametrize(
