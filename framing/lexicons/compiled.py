@@ -9,7 +9,7 @@ import numpy as np
 
 from framing.errors import LexiconError
 from framing.lexicons.model import Lexicon
-from framing.lexicons.patterns import Forms
+from framing.lexicons.patterns import Forms, is_wild
 
 # Stands for a type: none (behind the end of a phrase), and one of several (a word with wildcards).
 NONE, SEVERAL = -1, -2
@@ -93,8 +93,10 @@ def compile_lexicon(lexicon: Lexicon, forms: Forms) -> Compiled:
 def _phrases(lexicon: Lexicon, numbers: list[int], forms: Forms) -> Phrases:
     """Bind the phrases of a lexicon to the words of a corpus."""
     words = lexicon.words
-    meant = {word: forms.matching(word) for word in {word for n in numbers for word in words[n]}}
-    single = {word: int(kinds[0]) if len(kinds) == 1 else SEVERAL for word, kinds in meant.items() if len(kinds)}
+    distinct = {word for n in numbers for word in words[n]}
+    single = {word: number for word in distinct if (number := forms.index.get(word)) is not None}
+    meant = {word: kinds for word in distinct if is_wild(word) and len(kinds := forms.matching(word))}
+    single |= {word: int(kinds[0]) if len(kinds) == 1 else SEVERAL for word, kinds in meant.items()}
     possible = [n for n in numbers if all(word in single for word in words[n])]
     width = max((len(words[n]) for n in possible), default=2)
     rows = [[single[word] for word in words[n]] + [NONE] * (width - len(words[n])) for n in possible]

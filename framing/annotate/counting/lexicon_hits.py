@@ -126,15 +126,11 @@ def category_counts(
     # of the matrix finds them all.
     bits = int(counts.n_tokens.reshape(-1, n_voices).sum(axis=1).max(initial=1)).bit_length()
     at_once = 63 // bits
-    found = np.zeros((len(counts.rows) // n_voices, n_categories), np.int64)
-    for low in range(0, n_categories, at_once):
-        own = (category >= low) & (category < low + at_once)
-        packed = np.zeros(len(counts.types), np.int64)
-        np.add.at(packed, kind[own], np.int64(1) << (bits * (category[own] - low)).astype(np.int64))
-        sums = (counts.matrix @ packed).reshape(-1, n_voices) @ wanted.astype(np.int64)
-        for one in range(low, min(low + at_once, n_categories)):
-            found[:, one] = (sums >> bits * (one - low)) & ((1 << bits) - 1)
-    return found
+    packed = np.zeros((len(counts.types), -(-n_categories // at_once)), np.int64)
+    np.add.at(packed, (kind, category // at_once), np.int64(1) << (bits * (category % at_once)).astype(np.int64))
+    sums = (counts.matrix @ packed).reshape(-1, n_voices, packed.shape[1])[:, wanted].sum(axis=1)
+    shifts = bits * (np.arange(n_categories) % at_once)
+    return (sums[:, np.arange(n_categories) // at_once] >> shifts) & ((1 << bits) - 1)
 
 
 def _tallied(located: Located, lexicon: Lexicon, n_documents: int) -> Scored:
