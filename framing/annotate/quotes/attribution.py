@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
+from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
 from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
@@ -89,7 +90,7 @@ def _once(found: list[Reading]) -> list[Reading]:
 
 def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
     tag = tree.tags[i]
-    if (inserted := inserted_by_order(tree, i, lemma)) is not None:
+    if (inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma)) is not None:
         return inserted
     if tag[0] == "V":
         return _verb(tree, i, lemma)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import forms
+from framing.annotate.cues import forms, lexicon
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import closing
@@ -32,7 +32,7 @@ def inserted_clause(tree: Tree, i: int, reading: Reading) -> list[int]:
     left = list(range(low - 1))
     right = list(range(high + 1, len(tree.words)))
     if high + 2 < len(tree.words) and tree.words[high + 1] == ",":
-        if _trails(tree, high + 2, right):
+        if trails(tree, high + 2, right):
             right = []
     elif high + 1 < len(tree.words) and tree.words[high + 1] not in ".!?":
         return []
@@ -56,19 +56,31 @@ def _told_whom(tree: Tree, i: int, high: int) -> int:
     return end if goes_on else high
 
 
-def _trails(tree: Tree, t: int, right: list[int]) -> bool:
+def _says(word: str) -> bool:
+    """True for a verb of speech; "knows" and "wants" are none."""
+    cue = lexicon().get((forms().get(word, ""), "v"))
+    return cue is not None and cue.speech
+
+
+def trails(tree: Tree, t: int, right: list[int]) -> bool:
     """
     Whether a clause of its own kind follows "..., he said, ".
 
     "Pointing at it", "who left", "while others stayed", "and added" do; "and the kettle was not his" goes on with what he said.
     """
-    if tree.lower[t] in _TURNS or tree.tags[t] in ("VBN", "WP", "WDT", "WRB"):
+    if tree.lower[t] in _TURNS or tree.tags[t] in ("VBN", "WP", "WP$", "WDT", "WRB"):
         return True
     if tree.tags[t] == "CC":
         if tree.lower[t + 1 : t + 2] == ["then"]:  # "..., he said, and then he laughed"
             return True
         verb = next((v for v in right if tree.tags[v][0] == "V"), None)
-        return not any(tree.quoted[k] for k in right) if verb is None else tree.lower[verb] in forms()
+        if tree.words[t + 1 : t + 2] == ["I"] and "I" not in tree.words[:t]:
+            return True
+        if verb is None:
+            return not any(tree.quoted[k] for k in right)
+        # "And he knows it" is still said by him, "and knows it" is told of him.
+        own = tree.tags[t + 1] in ("PRP", "DT", "NNP", "NN", "NNS", "PRP$", "EX") and tree.tags[verb] in FINITE
+        return _says(tree.lower[verb]) if own else tree.lower[verb] in forms()
     subject = tree.deps[t] in ("amod", "csubj") or tree.deps[tree.heads[t]] == "nsubj"
     return tree.tags[t] == "VBG" and not subject
 

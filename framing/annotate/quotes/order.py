@@ -86,13 +86,13 @@ def _closing(tree: Tree, i: int) -> tuple[int, int, list[int]] | None:
     below = tree.subtree(thing)
     if below[0] != i + 1 or not _is_somebody(tree, thing):
         return None
-    if _second_clause(tree, i, below[-1] + 1):
+    if second_clause(tree, i, below[-1] + 1):
         return i, below[-1], noun_phrase(tree, thing)
     ends = all(tree.words[t] in ".!?" or tree.tags[t] == "_SP" for t in range(below[-1] + 1, len(tree.words)))
     return (i, len(tree.words) - 1, noun_phrase(tree, thing)) if ends else None
 
 
-def _second_clause(tree: Tree, i: int, comma: int) -> bool:
+def second_clause(tree: Tree, i: int, comma: int) -> bool:
     """
     "It is late, says a man we met, and nobody should wait": what was said goes on behind its speaker.
 

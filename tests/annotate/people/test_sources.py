@@ -77,7 +77,7 @@ def test_a_family_name_that_is_a_trade_too_stays_a_name():
 
 
 def test_every_section_of_the_list_is_a_type_or_documented():
-    assert set(word_list("quotes_sources_en.txt")) - {"", "speaker-for"} <= set(TYPES)
+    assert set(word_list("quotes_sources_en.txt")) - {""} <= set(TYPES)
 
 
 @pytest.mark.parametrize(

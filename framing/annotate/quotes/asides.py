@@ -1,0 +1,231 @@
+"""Reporting clauses between commas, "..., she said, ...", read from tags and order alone: parsers often lose them."""
+
+from __future__ import annotations
+
+from framing.annotate.cues import Cue, lexicon, reports
+from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.insertions import trails
+from framing.annotate.quotes.order import second_clause
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+
+_NOMINAL = frozenset(("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "AFX", "FW"))
+_OPENS = frozenset(("DT", "PRP$", "NNP", "NNPS", "CD", "NN", "NNS", "JJ", "PDT"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_KINDS = frozenset(("say", "note", "admit", "claim", "object", "deny", "promise", "ask", "tell"))
+# Who is told is a part of the cue's clause: "told us", "assured its readers", "wrote to the court".
+_TOLD = frozenset(("tell", "assure", "inform", "remind", "warn", "advise", "ask"))
+_WHERE = frozenset(
+    ("on", "in", "at", "to", "through", "by", "from", "during", "after", "before", "over", "with", "under", "via")
+)
+_ADDRESSED = frozenset(("us", "me", "him", "her", "them", "you"))
+_LINKS = frozenset(("of", "from", "at", "in", "for", "with", "on", "to"))
+_DAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "last", "this")
+)
+_HAVE = frozenset(("has", "had", "have"))
+_JOINTS = frozenset((",", ";", ".", "!", "?"))
+_ENDS = frozenset((",", ";", ".", "!", "?", "—", "–"))
+_ENDING = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP"))
+_LONGEST, _BEHIND = 24, 9
+
+Place = tuple[int, int, list[int]]
+
+
+def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
+    """
+    A reporting clause that stands between commas, or at the end of its sentence behind one, with everything around it.
+
+    "It was late, she said; nobody came", "Whoever shouts, writes a piano tuner from the Limekilns, ought to pay".
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        A word that can report.
+    lemma : str
+
+    Returns
+    -------
+    Reading or None
+    """
+    cue = lexicon().get((lemma, "v"))
+    if cue is None or "c" not in cue.frames or cue.kind not in _KINDS or not cue.speech:
+        return None
+    taken_for_noun = tree.tags[i] == "NNS" and tree.tags[i - 1] == "NN" and _goes_on(tree, i + 1)
+    had = tree.tags[i] == "VBN" and tree.lower[i - 1] in _HAVE
+    if tree.tags[i] not in ("VBD", "VBZ", "VBP") and not had and not taken_for_noun:
+        return None
+    place = _speaker_first(tree, i, cue) or _verb_first(tree, i, cue)
+    if place is None:
+        return None
+    low, high, speaker = place
+    content = _left(tree, low - 1) + _right(tree, i, high + 1)
+    if not any(tree.tags[t] in _FINITE for t in content) or not content:
+        return None
+    return Reading(cue, i, [i], trimmed(tree, content), speaker, _head(tree, speaker), frame="a")
+
+
+def _head(tree: Tree, speaker: list[int]) -> int:
+    """The last noun before a comma or a preposition."""
+    end = next((n for n, t in enumerate(speaker) if n and (tree.words[t] == "," or tree.lower[t] in _LINKS)), len(speaker))
+    return speaker[end - 1]
+
+
+def _left(tree: Tree, comma: int) -> list[int]:
+    """What stands before, from the last full stop of sense on: a semicolon, or "and" before words without a verb."""
+    low = max((t + 1 for t in range(comma) if tree.words[t] in (";", ":") and not tree.quoted[t]), default=0)
+    for t in range(comma - 1, low, -1):
+        if tree.tags[t] in _FINITE:
+            break
+        if tree.tags[t] == "CC" and tree.words[t - 1] == "," and any(tree.tags[k] in _FINITE for k in range(low, t)):
+            return list(range(t + 1, comma))
+    return list(range(low, comma))
+
+
+def _right(tree: Tree, i: int, end: int) -> list[int]:
+    """What goes on behind."""
+    if end >= len(tree.words) or tree.words[end] in ".!?":
+        return []
+    right = list(range(end + 1, len(tree.words)))
+    if not right or (tree.words[end] == "," and trails(tree, end + 1, right) and not second_clause(tree, i, end)):
+        return []
+    if tree.words[end] == ";":
+        verb = next((t for t in right if tree.tags[t] in _FINITE), None)
+        return [] if verb is not None and reports(tree.lower[verb]) and tree.lower[verb] != "read" else right
+    return [] if tree.words[end] in ("—", "–") else right
+
+
+def _speaker_first(tree: Tree, i: int, cue: Cue) -> Place | None:
+    """ ", she said,", ", the agency estimates,", ", Ann Orr, 67, who founded the house, told us;"."""
+    high = _behind_cue(tree, i, cue)
+    if high is None:
+        return None
+    end = i
+    while end > 0 and (tree.tags[end - 1] == "RB" or tree.lower[end - 1] in _HAVE):
+        end -= 1
+    if end < 3:
+        return None
+    if tree.tags[end - 1] == "PRP" and tree.words[end - 2] == ",":
+        return end - 1, high, [end - 1]
+    low = _phrase_start(tree, end)
+    if low is None or (tree.words[end - 1] == "," and _touches_marks(tree, low - 2)):
+        return None
+    return low, high, list(range(low, end - (tree.words[end - 1] == ",")))
+
+
+def _phrase_start(tree: Tree, end: int) -> int | None:
+    """Where the noun phrase before the cue begins, right behind a comma; what explains it may stand between commas."""
+    at = end - (tree.words[end - 1] == ",")
+    explained = at < end
+    for _ in range(3):
+        low = _segment(tree, at)
+        if low is None or tree.words[low - 1] != ",":
+            return None
+        clause = tree.tags[low] in ("WP", "WP$", "WDT")
+        if not clause and not _is_nominal(tree, low, at):
+            return None
+        before = _segment(tree, low - 1) if explained else None
+        lead = before is not None and _is_nominal(tree, before, low - 1) and (tree.words[before - 1] == "," or before < 2)
+        # "Ann Orr, 67,", "Ann Orr, who founded it,", "Commodore Orr, head of the flotilla,", "our editor, Ann Orr,"
+        further = clause or (tree.tags[low] == "CD" and low + 1 == at) or lead
+        if not further or not explained:
+            return low if _is_speaker(tree, low, at, explained=explained) else None
+        at = low - 1
+    return None
+
+
+def _is_speaker(tree: Tree, low: int, at: int, *, explained: bool) -> bool:
+    """Not the "Mass." behind a town, nor "a word Orr used"."""
+    if tree.tags[low] not in _OPENS or tree.tags[at - 1] not in _ENDING:
+        return False
+    named = tree.tags[at - 1] in ("NNP", "NNPS")
+    if explained and low + 1 == at and named:
+        return False
+    return not (named and tree.lower[low] in ("a", "an"))
+
+
+def _touches_marks(tree: Tree, at: int) -> bool:
+    """ "“First the rooms,” its secretary, Ann Orr, told us": marks before the next comma to the left."""
+    while at >= 0 and tree.words[at] not in _JOINTS:
+        if tree.quoted[at]:
+            return True
+        at -= 1
+    return at >= 0 and tree.quoted[at]
+
+
+def _segment(tree: Tree, at: int) -> int | None:
+    """Where the stretch between commas that ends before a token begins."""
+    low = at
+    while low > 0 and tree.words[low - 1] not in _JOINTS and at - low < _LONGEST:
+        if tree.quoted[low - 1]:
+            return None
+        low -= 1
+    return low if 0 < low < at else None
+
+
+def _is_nominal(tree: Tree, low: int, high: int) -> bool:
+    return all(tree.tags[t] in _NOMINAL or tree.lower[t] in _LINKS for t in range(low, high)) and tree.tags[low] in _OPENS
+
+
+def _behind_cue(tree: Tree, i: int, cue: Cue) -> int | None:
+    """The last token of the cue's clause: whom it tells, where; None where something else follows."""
+    high, n = i + 1, len(tree.words)
+    if high < n and tree.tags[high] in ("RB", "RP"):
+        high += 1
+    if high < n and (tree.lower[high] in _ADDRESSED or (cue.lemma in _TOLD and tree.tags[high] in _NOMINAL)):
+        start = high
+        while high < n and (tree.tags[high] in _NOMINAL or tree.lower[high] in _ADDRESSED) and high - start < 6:
+            high += 1
+    if high < n and tree.lower[high] in _WHERE and tree.lower[high] not in cue.frames - {"to"}:  # not "complained of it"
+        start = high
+        while high < n and (tree.tags[high] in _NOMINAL or tree.tags[high] in ("IN", "TO", "PRP", "RB")):
+            high += 1
+        if high - start > _BEHIND:
+            return None
+    if high >= n or (tree.words[high] in _ENDS and not tree.quoted[min(high + 1, n - 1)]):
+        return high - 1
+    return None
+
+
+def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
+    """ ", writes a piano tuner from the Limekilns," and ", says Ann Orr; "."""
+    if i < 2 or tree.words[i - 1] != "," or tree.tags[i] not in ("VBD", "VBZ", "VBN") or i + 1 >= len(tree.words):
+        return None
+    if cue.kind == "tell" or tree.lower[i + 1] in _DAYS:  # "..., told the Tide.", "..., said Monday."
+        return None
+    if tree.tags[i + 1] not in _OPENS and tree.lower[i + 1] not in ("one", "some"):
+        return None
+    high = i + 1
+    while high < len(tree.words) and (tree.tags[high] in _NOMINAL or tree.lower[high] in _LINKS) and high - i < _LONGEST:
+        high += 1
+    if high < len(tree.words) and tree.words[high] == ",":
+        high = _explained(tree, i + 1, high)
+    if high >= len(tree.words) or tree.words[high] not in _ENDS or tree.tags[high - 1] not in _ENDING:
+        return None
+    ends = tree.words[high] not in ",;" and tree.tags[i + 1] in ("NNP", "NNPS")
+    if not ends and not _goes_on(tree, high):
+        return None
+    if tree.quoted[min(high + 1, len(tree.words) - 1)] or tree.quoted[i - 2]:
+        return None
+    return i, high - 1, list(range(i + 1, high))
+
+
+def _explained(tree: Tree, low: int, comma: int) -> int:
+    """The end of "Ann Orr, the harbour master," or "the duty engineer, Ann Orr."; else the comma."""
+    high = comma + 1
+    while high < len(tree.words) and (tree.tags[high] in _NOMINAL or tree.lower[high] in _LINKS) and high - comma < _LONGEST:
+        high += 1
+    if high - comma < 2 or high >= len(tree.words) or tree.words[high] not in _ENDS or tree.tags[high - 1] not in _ENDING:
+        return comma
+    names = [all(tree.tags[t] in ("NNP", "NNPS", "HYPH") for t in run) for run in (range(low, comma), range(comma + 1, high))]
+    return high if names[0] != names[1] else comma
+
+
+def _goes_on(tree: Tree, end: int) -> bool:
+    """The sentence goes on with its verb, or with a clause of its own."""
+    if tree.words[end] == ";":
+        return True
+    if tree.words[end] != "," or end + 1 >= len(tree.words):
+        return False
+    return tree.tags[end + 1] in _FINITE or tree.lower[end + 1] in ("and", "but", "as")

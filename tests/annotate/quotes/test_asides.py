@@ -1,0 +1,74 @@
+"""Reporting clauses between commas that parsers lose; all people are invented."""
+
+import pytest
+
+from tests.annotate.attributions import attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "There was no hearing, she said; a clerk read out the sum and wished her a pleasant afternoon.",
+            "she",
+            "There was no hearing … a clerk read out the sum and wished her a pleasant afternoon",
+        ),
+        (
+            "The only seal in the building, the Harbour Bell assured its readers, had been found on the coal-hatch.",
+            "the Harbour Bell",
+            "The only seal in the building … had been found on the coal-hatch",
+        ),
+        (
+            "Whoever shouts fire in a theatre, writes a piano tuner from the Lime Yard, ought to pay for the seats.",
+            "a piano tuner from the Lime Yard",
+            "Whoever shouts fire in a theatre … ought to pay for the seats",
+        ),
+        (
+            "It came to forty crowns a piece, our editor, Mara Voss-Hill, wrote to the court, and we were ashamed of the sum.",
+            "our editor, Mara Voss-Hill",
+            "It came to forty crowns a piece … and we were ashamed of the sum",
+        ),
+        (
+            "The lamp was burning, he says, and he knows it because he stood beneath it.",
+            "he",
+            "The lamp was burning … and he knows it because he stood beneath it",
+        ),
+        (
+            "Her husband has sat in a cell since March, and under her own name, she told my cousin, she cannot load the page.",
+            "she",
+            "under her own name … she cannot load the page",
+        ),
+        (
+            "A receipt was refused, Mara Voss, 67, who founded the house, told us; she was handed a slip.",
+            "Mara Voss, 67, who founded the house",
+            "A receipt was refused … she was handed a slip",
+        ),
+    ],
+)
+def test_what_stands_around_a_reporting_clause_is_what_was_said(text, speaker, content):
+    assert [(who, what) for who, _, what in attributions(text)] == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is, as far as we know, the only person questioned over the crash.",
+        "“First the small rooms, then the hall,” its secretary, Elena Drost, told us.",
+        "It was late, said Monday.",
+        "The band, a group the critics called dull, played on.",
+    ],
+)
+def test_other_commas_and_marks_are_no_aside(text):
+    assert all("…" not in what for _, _, what in attributions(text))
+
+
+def test_a_topic_behind_its_preposition_is_the_content():
+    assert [c for _, _, c in attributions("In the Lime Yard, residents complained of lukewarm radiators.")] == [
+        "lukewarm radiators"
+    ]
+
+
+def test_the_columnists_own_remark_behind_the_aside_is_not_said():
+    assert [c for _, _, c in attributions("Nobody has anything to hide, says the minister, and I believe him.")] == [
+        "Nobody has anything to hide"
+    ]
