@@ -57,6 +57,9 @@ class Quote:
         True inside a passage taken over from another outlet.
     id : int
         Number in the document, from 0.
+    type_confidence : float or None
+        Probability of the source type in [0, 1], by the model of `framing.annotate.source_types`; None where a list names the
+        speaker.
     """
 
     start: int
@@ -76,6 +79,7 @@ class Quote:
     speech: bool = True
     block: bool = False
     id: int = 0
+    type_confidence: float | None = None
 
 
 @dataclass(frozen=True)

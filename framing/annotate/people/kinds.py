@@ -99,6 +99,7 @@ class Kinds:
             kind, sure = self.phrase(phrase, at, person)
             if kind and (hidden_too or kind != "anonymous"):
                 votes.append((kind, weight * sure))
+        person.votes = votes
         kind = kind_of(votes)
         if not person.is_person:
             kind = {"citizen": "company", "expert": "organisation"}.get(kind or "", kind)

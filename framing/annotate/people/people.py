@@ -57,6 +57,8 @@ class Person:
         Source type, once it was asked for.
     look : callable, optional
         Reads what the text says of them, when somebody first asks: most of those who are named never speak.
+    votes : list of (str, float)
+        The kind each description gives, with its weight, once the kind was asked for.
     """
 
     key: str
@@ -70,6 +72,7 @@ class Person:
     hidden: bool = False
     kind: str | None = None
     look: Callable[[Person], str | None] | None = None
+    votes: list[tuple[str, float]] = field(default_factory=list)
 
     def _looked(self) -> None:
         if self.look is not None:

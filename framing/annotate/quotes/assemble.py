@@ -12,12 +12,14 @@ from typing import Any
 from framing.annotate.layout.blocks import Block
 from framing.annotate.layout.marks import Marked
 from framing.annotate.layout.turns import turns
+from framing.annotate.people.people import Person
 from framing.annotate.people.speakers import Cast, Speaker
 from framing.annotate.quotations import Quote, Span
 from framing.annotate.quotes.floating import Marks
 from framing.annotate.quotes.located import Draft, Located
 from framing.annotate.quotes.parse import Sentence
 from framing.annotate.quotes.settled import settled
+from framing.annotate.source_types.weigh import weighed
 
 _WORD = re.compile(r"\w+")
 
@@ -43,9 +45,11 @@ def assemble(
     cast = Cast(text, coref)
     # In the order of the mentions, so that a pronoun finds who spoke before it.
     ready = sorted((d for d in drafts if d.parts), key=lambda d: d.speaker[0] if d.speaker else d.parts[0][0])
-    quotes = [_quote(text, marks, draft, blocks, cast) for draft in ready]
-    quotes.sort(key=lambda q: (q.start, q.end))
-    return tuple(replace(q, id=n) for n, q in enumerate(settled(text, quotes, cast.kinds)))
+    spoken = [_quote(text, marks, draft, blocks, cast) for draft in ready]
+    spoken.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    quotes = settled(text, [quote for quote, _ in spoken], cast.kinds)
+    quotes = weighed(text, quotes, [person for _, person in spoken], cast.people)
+    return tuple(replace(q, id=n) for n, q in enumerate(quotes))
 
 
 def _spoken(text: str, marks: list[Marked]) -> list[Draft]:
@@ -113,11 +117,14 @@ def _mention(draft: Draft, speaker: Speaker) -> Span:
     return relative if speaker.name else (speaker.mention[0], relative[1])
 
 
-def _quote(text: str, marks: list[Marked], draft: Draft, blocks: tuple[Block, ...], cast: Cast) -> Quote:
+def _quote(
+    text: str, marks: list[Marked], draft: Draft, blocks: tuple[Block, ...], cast: Cast
+) -> tuple[Quote, Person | None]:
+    """A quotation, and whom its speaker stands for."""
     source, parts = draft.source, draft.parts
     speaker = cast.resolve(draft.speaker) if draft.speaker else None
     span = _mention(draft, speaker) if speaker else None
-    return Quote(
+    quote = Quote(
         start=parts[0][0], end=parts[-1][1], parts=tuple(parts), kind=kind_of(text, parts, marks),
         cue=source.cue_span if source else None, cue_text=text[slice(*source.cue_span)] if source else None,
         cue_lemma=source.cue.lemma if source else None, cue_class=source.cue.kind if source else None,
@@ -127,3 +134,4 @@ def _quote(text: str, marks: list[Marked], draft: Draft, blocks: tuple[Block, ..
         speech=source.cue.speech if source else True,
         block=any(b.start <= parts[0][0] < b.end for b in blocks),
     )  # fmt: skip
+    return quote, cast.said[-1][1] if speaker else None
