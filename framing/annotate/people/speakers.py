@@ -194,7 +194,8 @@ class Cast:
             return by_role, 0.7
         if text.lower().startswith(_DEFINITE) or (not first and text == head and head.istitle()):
             # "His aunt" is not himself.
-            person, sure = self.references.definite(low, mention[0], focus=text.lower().startswith("the ") and low not in DOCK)
+            focus = text.lower().startswith("the ") and low not in DOCK
+            person, sure = self.references.definite(low, mention, focus=focus)
             if person is not None:
                 return person, sure
         if not _is_plural(head) and low not in BODY | DOCK and (person := named_later(people, mention)) is not None:
