@@ -13,6 +13,7 @@ from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.names import FEMININE, MASCULINE
 from framing.annotate.people.people import People, Person, head_of
+from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_capital, word_kind
 from framing.annotate.people.taken_up import TakenUp
 from framing.annotate.quotations import Span
@@ -146,7 +147,7 @@ class References:
             return None, 0.5
         line = self.text.rfind("\n", 0, at) + 1
         earlier = self.text.rfind("\n", 0, max(0, line - 2)) + 1
-        fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
+        fits = self._human(pronoun) if pronoun in ("he", "she") else self._is_body
         if self._goes_on(pronoun, at):
             return None, 0.7
         # A paragraph can be a megabyte; whoever is meant stands near.
@@ -170,7 +171,7 @@ class References:
         """Where the sentence begins that "he" ends: "Ann Orr was late, he said" is about her and does not mean her."""
         if not self.text[low:at].rstrip(_CLOSING).endswith(","):
             return at
-        own = _QUOTED.sub(lambda m: "_" * len(m.group()), self.text[low:at])
+        own = _QUOTED.sub(lambda m: "_" * (len(m.group()) - 2) + m.group()[-2:], self.text[low:at])
         return low + max((m.end() for m in _STOP.finditer(own)), default=0)
 
     def _stranger(self, pronoun: str, at: int, low: int, fits: Callable[[Person], bool]) -> Span | None:
@@ -192,7 +193,7 @@ class References:
         """True where the last speaker has no name, fits, and nobody fitting was named since."""
         if (unnamed := self.unnamed(pronoun, at)) is None:
             return False
-        fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
+        fits = self._human(pronoun) if pronoun in ("he", "she") else self._is_body
         return not any(fits(p) for p in self._named(unnamed.mention[0], at))
 
     def _named(self, start: int, end: int) -> Iterator[Person]:
@@ -207,6 +208,10 @@ class References:
             return " " in person.full or person.gender is not None or id(person) in self.spoke or person.hidden
 
         return fits
+
+    def _is_body(self, person: Person) -> bool:
+        """Whether somebody can be this "it" or "they": a name that only ever stands behind "in" or "of" is a place."""
+        return not person.is_person and (id(person) in self.spoke or not is_place(self.people, person))
 
     def _subject_before(self, at: int, low: int, fits: Callable[[Person], bool]) -> tuple[int, Person] | None:
         """The first fitting name of the nearest sentence that has one."""
@@ -228,5 +233,3 @@ def _is_somebody(noun: str) -> bool:
     return noun in _PERSONS or (word_kind(noun) not in (None, "state", *_BODIES) and not noun.endswith("s"))
 
 
-def _is_body(person: Person) -> bool:
-    return not person.is_person
