@@ -64,7 +64,7 @@ def belied(text: str, mentions: Iterable[tuple[int, int]], pronoun: str) -> bool
     return bool(found) and pronoun not in found
 
 
-def by_pronouns(text: str, mentions: Iterable[tuple[int, int]]) -> str | None:
+def by_pronouns(text: str, mentions: Iterable[tuple[int, int]], guess: str | None = None) -> str | None:
     """
     The pronoun that follows a name inside its sentences.
 
@@ -73,11 +73,13 @@ def by_pronouns(text: str, mentions: Iterable[tuple[int, int]]) -> str | None:
     text : str
     mentions : iterable of (int, int)
         Where a name ends, and where the next name begins.
+    guess : str, optional
+        What the form of the name tells; one pronoun alone does not outweigh it.
 
     Returns
     -------
     str or None
-        "he" or "she", whichever comes more often; None on a tie.
+        "he" or "she", whichever comes more often; the guess on a tie.
 
     Examples
     --------
@@ -89,4 +91,6 @@ def by_pronouns(text: str, mentions: Iterable[tuple[int, int]]) -> str | None:
         found = _PRONOUN.match(text, end, min(stop, end + 110)) or _HER_OWN.match(text, end, min(stop, end + 80))
         if found and not _OF_OTHER.search(text, max(0, found.start(1) - 40), found.start(1)):
             votes[_OWNER[found.group(1)]] += 1
-    return None if votes["he"] == votes["she"] else max(votes, key=votes.__getitem__)
+    if guess is not None:
+        votes[guess] += 1
+    return guess if votes["he"] == votes["she"] else max(votes, key=votes.__getitem__)

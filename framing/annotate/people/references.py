@@ -152,10 +152,10 @@ class References:
             return None, 0.7
         # A paragraph can be a megabyte; whoever is meant stands near.
         line, earlier = max(line, at - 3000), max(earlier, at - 5000)
-        if pronoun in ("he", "she") and (stranger := self._stranger(pronoun, at, line, fits)) is not None:
+        begins = self._reported(at, line)
+        if pronoun in ("he", "she") and (stranger := self._stranger(pronoun, at, begins, line, fits)) is not None:
             later = named_later(self.people, stranger)
             return (later, 0.7) if later is not None and fits(later) else (None, 0.6)
-        begins = self._reported(at, line)
         here = self._subject_before(begins, line, fits)
         spoken = next(((s, p) for s, p, _ in reversed(self.said) if s < at and p is not None and fits(p)), None)
         if here is not None and (spoken is None or spoken[0] < here[0]):
@@ -174,10 +174,10 @@ class References:
         own = _QUOTED.sub(lambda m: "_" * (len(m.group()) - 2) + m.group()[-2:], self.text[low:at])
         return low + max((m.end() for m in _STOP.finditer(own)), default=0)
 
-    def _stranger(self, pronoun: str, at: int, low: int, fits: Callable[[Person], bool]) -> Span | None:
+    def _stranger(self, pronoun: str, at: int, stop: int, low: int, fits: Callable[[Person], bool]) -> Span | None:
         """ "In the front row sat a woman. She said": somebody without a name, in a sentence that names nobody who fits."""
         other = FEMININE | {"woman", "mother", "girl"} if pronoun == "he" else MASCULINE | {"man", "father", "boy"}
-        own = _QUOTED.sub(lambda m: "_" * len(m.group()), self.text[low:at])
+        own = _QUOTED.sub(lambda m: "_" * len(m.group()), self.text[low:stop])
         found = [m for m in _NEWCOMER.finditer(own) if m.group(1).lower() not in other and _is_somebody(m.group(1))]
         if not found:
             return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from framing.annotate.people.kinds import Kinds
-from framing.annotate.people.names import FEMININE, MASCULINE
+from framing.annotate.people.names import FEMININE, MASCULINE, TITLES
 from framing.annotate.people.people import People, Person
 from framing.annotate.people.sources import is_relational, word_kind
 
@@ -17,8 +17,9 @@ _BODIES = frozenset(("organisation", "company", "media"))
 _AGED = re.compile(r"(\d+)-year-old")
 # What anybody can be, whatever else is told of them.
 _ANYBODY = frozenset(
-    ("man", "woman", "lady", "gentleman", "widow", "widower", "prisoner", "suspect", "detainee", "pensioner", "convict", "veteran")
-)
+    ("man", "woman", "lady", "gentleman", "widow", "widower", "prisoner", "suspect", "detainee", "pensioner", "convict",
+     "veteran")
+)  # fmt: skip
 _SHE, _HE = FEMININE | {"woman"}, MASCULINE | {"man"}
 # Nobody is brought in as "the retired lacemaker".
 _CALLED_SO = re.compile(r"the (?:former|retired|one-time|old|elderly|young|widowed|same|[\w-]+-year-old) [a-z]", re.I)
@@ -36,6 +37,7 @@ _OWN_FIELD = re.compile(
     r"\b(?:taught|teach\w*|stud(?:y|ies|ied)|led|leads?|head(?:s|ed)|runs?|ran|chairs?|chaired|plays?|played|join(?:s|ed)|"
     r"represents?|founded|works?|worked|president of|secretary of|his|her|whose)\b|\bin the $"
 )
+_IN_PHRASE = re.compile(r"\b(?:the|an?|its|their|of|by|to)\s(?:\w+\s)?$")
 _WORD = re.compile(r"[a-z]{3,}")
 # As far as anybody looks back, and as many mentions.
 _FARTHEST, _MENTIONS = 6000, 40
@@ -81,7 +83,9 @@ class TakenUp:
         if head.endswith("s") and not head.endswith("ss"):
             return False
         told = word_kind(head)
-        return told not in (None, "state", *_BODIES) or head.endswith(TRADES) or is_relational(head)
+        if told in (None, "state", "official", "police", *_BODIES):
+            return head.endswith(TRADES) or is_relational(head) or head in TITLES
+        return True
 
     def _is_aged(self, n: int, age: str) -> bool:
         """ "The 68-year-old" is whoever is "Ann Orr, 68"."""
@@ -130,7 +134,7 @@ class TakenUp:
             ending = word[len(stem) :]
             if ending not in _VERB_ENDS and (len(stem) < 5 or ending == "ly"):
                 continue
-            verb = ending in ("s", "es", "ed", "ing") and not re.search(r"\b(?:the|an?|its|their|of|by|to)\s(?:\w+\s)?$", before)
+            verb = ending in ("s", "es", "ed", "ing") and not _IN_PHRASE.search(before)
             if verb or _OWN_FIELD.search(before):
                 return True
         return False
@@ -151,21 +155,25 @@ class TakenUp:
         if not anybody and not again and not self._can_be(head, person):
             return None
         between = _QUOTED.sub("", self.text[found[0] : at])
-        if len(_BREAK.findall(between)) <= 1 or self._alone(person, at, anybody=anybody):
+        if len(_BREAK.findall(between)) <= 1 or ((anybody or _is_office(head)) and self._alone(person, at)):
             return person
         return self._only_one(head, at) if again else None
 
     def _can_be(self, head: str, person: Person) -> bool:
         """False where the text has called somebody by another noun of their own."""
-        if word_kind(head) in ("official", "police") or is_relational(head):
+        if _is_office(head):
             return not person.called
         return not person.told or self.kinds.of_person(person) in ("citizen", "victim", "other", word_kind(head))
 
-    def _alone(self, person: Person, at: int, *, anybody: bool) -> bool:
-        """True where this paragraph names no other person, and the noun is one that anybody can be or an office."""
-        line = max(self.text.rfind("\n", 0, at) + 1, at - 1500)
-        here = [self.people.of[n] for n in self.people.within(line, at) if self.people.of[n].is_person]
-        return anybody and bool(here) and all(p is person for p in here)
+    def _alone(self, person: Person, at: int) -> bool:
+        """True where this paragraph, or the one before where it names nobody, names no other person."""
+        line = self.text.rfind("\n", 0, at) + 1
+        above = self.text.rfind("\n", 0, max(0, line - 2)) + 1
+        for low in (line, above):
+            here = [self.people.of[n] for n in self.people.within(max(low, at - 1500), at)]
+            if persons := [p for p in here if p.is_person]:
+                return all(p is person for p in persons)
+        return False
 
     def _only_one(self, head: str, at: int) -> Person | None:
         """ "The retired lacemaker", where the last paragraphs name one person without an office and nobody else."""
@@ -193,6 +201,10 @@ class TakenUp:
         if head in _SHE or head.endswith(("woman", "ress")):
             return person.gender in (None, "she")
         return not (head in _HE or head.endswith("man")) or person.gender in (None, "he")
+
+
+def _is_office(head: str) -> bool:
+    return word_kind(head) in ("official", "police") or is_relational(head)
 
 
 def _stem(noun: str) -> str:
