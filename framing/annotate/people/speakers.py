@@ -30,8 +30,8 @@ _NAMED_BEHIND = re.compile(
     r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|surnamed|known as|identified as)\s+"
     r"|,? who (?:would )?(?:gave|give) (?:only )?(?:his|her|their) (?:[a-z]+ )?(?:sur)?name,?(?: only)?,? (?:as )?"
 )
-
-
+# "A porter, who asked us to withhold his name and will be called Moss here"
+_GIVEN_BEHIND = re.compile(r",? (?:who|whom|referred|given|known|identified)\b")
 _SCHOLARS = re.compile(
     r"(?:[Ss]ome |[Tt]wo |[Tt]hree |[Tt]he )?(?:scholars|researchers|scientists|professors|economists) (?:of|at) ", re.I
 )
@@ -118,7 +118,8 @@ class Cast:
         person = next((p for p in self.people.called(given.split()[0].lower()) if p.full == given), None)
         kind = self._kind(mention, person, is_relative=False)
         # Who writes under a handle is somebody.
-        return person, given, "citizen" if kind == "other" and person is None else kind, 0.9
+        nameless = person is None or self.kinds.of_person(person) is None
+        return person, given, "citizen" if kind == "other" and nameless else kind, 0.9
 
     def _named_behind_comma(self, mention: Span) -> Person | None:
         """ "one of them, Ann Orr"."""
@@ -245,7 +246,8 @@ class Cast:
 
     def _cover_name(self, mention: Span) -> Person | None:
         """ "a porter whom we shall call Moss"."""
-        for n in self.people.within(mention[0], mention[1] + 45):
+        reach = 120 if _GIVEN_BEHIND.match(self.text, mention[1]) else 45
+        for n in self.people.within(mention[0], mention[1] + reach):
             if self.people.of[n].hidden and not re.search(r"[.;:!?\n]", self.text[mention[1] : self.people.names[n].start]):
                 return self.people.of[n]
         return None
