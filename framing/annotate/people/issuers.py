@@ -72,6 +72,7 @@ _UNDER = re.compile(
     r"[^.;!?\n“”\"]{0,60}?\b(?:with|under|bearing|carrying) (?:the|an?|its) (?:\w+ )?(?:stamp|seal|letterhead|coat of arms|crest|"
     r"emblem|logo|signature) of (?:the )?(?=[A-Z])"
 )
+_OF_COURTS = frozenset(("verdict", "judgment", "judgement", "ruling", "rulings", "sentence"))
 _NUMBERED = re.compile(r"(?<=[a-z])(?: [Nn]o\.?)? \d[\w/.-]*")
 # "A ministry statement"
 _OFFICES = r"ministry|council|court|commission|bureau|board|agency|company|university|directorate|authority|department|office"
@@ -141,7 +142,7 @@ class Issuers:
             return known
         person = self._owner(mention, phrase) or self._maker(mention) or self._put_up(mention)
         if person is None and _DEFINITE.fullmatch(phrase):
-            person = self._introduced(head, mention[0]) or (self.last(mention[0]) if head in _LISTS["by-the-way"] else None)
+            person = self._introduced(head, mention[0]) or self._understood(head, mention[0])
         behind = _BEHIND.match(self.people.text, mention[1], mention[1] + 120)
         more = _up_to_verb(self.people.text[behind.end() : behind.end() + 60]) if behind else ""
         issuer = Issuer(head, person, self._kind(head, phrase + (" by " + more if more else ""), person))
@@ -177,6 +178,13 @@ class Issuers:
         found = list(re.finditer(rf"\b{re.escape(head)}\b(?=\s+(?:\w+\s+)?(?:by|from)\s)", text[max(0, at - 8000) : at]))
         low = max(0, at - 8000)
         return self._maker((low + found[-1].start(), min(at, low + found[-1].end() + 60))) if found else None
+
+    def _understood(self, head: str, at: int) -> Person | None:
+        """Whose it is where nobody says so: a verdict is the court's, a statement whoever's just spoke, a report the body's."""
+        if head in _OF_COURTS and (court := self.called("court", at)) is not None:
+            return court
+        last = self.last(at)
+        return last if last is not None and (head in _LISTS["by-the-way"] or not last.is_person) else None
 
     def _thing_of(self, mention: Span, head: str) -> Issuer | None:
         """ "A loudspeaker van of the Ward Police Bureau": a thing speaks for the body that has it."""

@@ -25,6 +25,7 @@ _SHE, _HE = FEMININE | {"woman"}, MASCULINE | {"man"}
 _CALLED_SO = re.compile(r"the (?:former|retired|one-time|old|elderly|young|widowed|same|[\w-]+-year-old) [a-z]", re.I)
 # "The clerk who keeps the ledger" is told from the other clerks by what stands behind.
 _TOLD_APART = re.compile(r"\s(?:who|whose|of|at|in|from|on|with|for|near|behind|whom|that)\b")
+_OF_WHAT = re.compile(r" of (?:the |its )?((?:[A-Z][\w’-]+ ?){1,4}|[a-z]+(?: [a-z]+)?)")
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
 _BREAK = re.compile(r"[.!?][”\"’)]?\s+|\n+")
 _STOP = re.compile(r"[.!?][”\"’)]?\s")
@@ -74,8 +75,10 @@ class TakenUp:
             near = reversed(self.people.within(max(0, at - _FARTHEST), at))
             return next((self.people.of[n] for n in near if self._is_aged(n, age.group(1))), None)
         apart = _TOLD_APART.search(self.text, at, end) or _TOLD_APART.match(self.text, end)
-        if not self._is_one(head) or (apart and not (head in _ANYBODY and apart.group() == " from")):
+        if not self._is_one(head):
             return None
+        if apart and not (head in _ANYBODY and apart.group() == " from"):
+            return self._of_body(head, mention) if apart.group() == " of" and _is_office(head) else None
         return self._described(head, mention) or (None if self._newcomer(head, at) else self._in_focus(head, at))
 
     def _is_one(self, head: str) -> bool:
@@ -83,7 +86,7 @@ class TakenUp:
         if head.endswith("s") and not head.endswith("ss"):
             return False
         told = word_kind(head)
-        if told in (None, "state", "official", "police", *_BODIES):
+        if head not in _ANYBODY and told in (None, "state", "official", "police", *_BODIES):
             return head.endswith(TRADES) or is_relational(head) or head in TITLES
         return True
 
@@ -109,6 +112,27 @@ class TakenUp:
             if is_it.search(behind) or (stem and self._related(behind, head, stem, other)):
                 return person
         return None
+
+    def _of_body(self, head: str, mention: tuple[int, int]) -> Person | None:
+        """ "The head of the Mast Office": the last person beside whom the text names that body, and nobody else."""
+        at = mention[0]
+        found = _OF_WHAT.search(self.text, at, mention[1] + 60)
+        if found is None:
+            return None
+        near = {
+            id(person): person
+            for n in self.people.within(max(0, at - 700), at)
+            if (person := self.people.of[n]).is_person and " " in person.full and self._agrees(head, person)
+        }
+        body = found.group(1).split()[-1].lower()
+        fitting = [p for p in near.values() if self._is_of(p, body, at)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_of(self, person: Person, body: str, at: int) -> bool:
+        """True where a sentence that names somebody names this body too."""
+        starts = (self.people.starts[n] for n in self.people.mentions[id(person)])
+        near = (self.text[max(0, start - 120) : start + 160].lower() for start in starts if start < at)
+        return any(re.search(rf"\b{re.escape(body)}\b", words) for words in near)
 
     def _behind(self, n: int, at: int) -> str:
         """The sentence behind a name, with a next one that begins with "he" or "she"; as far as nobody else is named."""
