@@ -69,8 +69,8 @@ _WHICH_NAMED = re.compile(r",? (?:(?:in|with|by) which|which|that) (?:the )?(?=[
 _SENDS = re.compile(r" (?:(?:has|had|have) (?:\w+ )?)?(?!is\b|was\b|says?\b|said\b)[a-z]+\b")
 # "A sheet with the stamp of the Bureau", also where that stands in the next clause.
 _UNDER = re.compile(
-    r"[^.;!?\n“”\"]{0,60}?\b(?:with|under|bearing|carrying) (?:the|an?|its) (?:\w+ )?(?:stamp|seal|letterhead|coat of arms|crest|"
-    r"emblem|logo|signature) of (?:the )?(?=[A-Z])"
+    r"[^.;!?\n“”\"]{0,60}?\b(?:with|under|bearing|carrying) (?:the|an?|its) (?:\w+ )?(?:stamp|seal|letterhead|coat of arms|"
+    r"crest|emblem|logo|signature) of (?:the )?(?=[A-Z])"
 )
 _OF_COURTS = frozenset(("verdict", "judgment", "judgement", "ruling", "rulings", "sentence"))
 _NUMBERED = re.compile(r"(?<=[a-z])(?: [Nn]o\.?)? \d[\w/.-]*")
@@ -184,7 +184,7 @@ class Issuers:
         if head in _OF_COURTS and (court := self.called("court", at)) is not None:
             return court
         last = self.last(at)
-        return last if last is not None and (head in _LISTS["by-the-way"] or not last.is_person) else None
+        return last if last is not None and head in _LISTS["by-the-way"] else None
 
     def _thing_of(self, mention: Span, head: str) -> Issuer | None:
         """ "A loudspeaker van of the Ward Police Bureau": a thing speaks for the body that has it."""
@@ -207,11 +207,9 @@ class Issuers:
         return self._called_in(phrase[: core_end - mention[0]], mention[0])
 
     def _put_up(self, mention: Span) -> Person | None:
-        """ "The board which the federation has put up", where the federation has a name; "the slip which the Orr Bank gives"."""
+        """ "The board which the federation has put up", where it has a name; "the slip which the Orr Bank gives"."""
         text = self.people.text
-        if (which := _WHICH_NAMED.match(text, mention[1], mention[1] + 20)) or (
-            which := _WHICH_NAMED.search(text, *mention)
-        ):
+        if (which := _WHICH_NAMED.match(text, mention[1], mention[1] + 20)) or (which := _WHICH_NAMED.search(text, *mention)):
             n = next(iter(self.people.within(which.end(), which.end() + 40)), None)
             if n is not None and _TITLED.fullmatch(text, which.end(), self.people.starts[n]):
                 name = self.people.names[n]

@@ -231,5 +231,3 @@ class References:
 
 def _is_somebody(noun: str) -> bool:
     return noun in _PERSONS or (word_kind(noun) not in (None, "state", *_BODIES) and not noun.endswith("s"))
-
-

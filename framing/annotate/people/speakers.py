@@ -10,6 +10,7 @@ from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.mentions import MentionKinds
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
+from framing.annotate.people.places import is_place
 from framing.annotate.people.pseudonyms import pseudonym
 from framing.annotate.people.references import BODY, PRONOUNS, References, Speaker
 from framing.annotate.people.roles import DOCK, addressed, in_the_dock, relative_of
@@ -32,6 +33,8 @@ _NAMED_BEHIND = re.compile(
 )
 # "A porter, who asked us to withhold his name and will be called Moss here"
 _GIVEN_BEHIND = re.compile(r",? (?:who|whom|referred|given|known|identified)\b")
+# ", the pharmacist Ann Orr,"
+_APPOSED = re.compile(r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?")
 _SCHOLARS = re.compile(
     r"(?:[Ss]ome |[Tt]wo |[Tt]hree |[Tt]he )?(?:scholars|researchers|scientists|professors|economists) (?:of|at) ", re.I
 )
@@ -47,7 +50,10 @@ _TITLED = re.compile(
 )
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
-_STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)s")
+_STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)(?<!s)s")
+
+
+_NOBODY = frozenset(("somebody", "someone", "nobody", "everybody", "everyone", "anybody"))
 
 
 def _is_plural(head: str) -> bool:
@@ -199,7 +205,7 @@ class Cast:
             person, sure = self.references.definite(low, mention, focus=focus)
             if person is not None:
                 return person, sure
-        if not _is_plural(head) and low not in BODY | DOCK and (person := named_later(people, mention)) is not None:
+        if not _is_plural(head) and low not in BODY | DOCK | _NOBODY and (person := named_later(people, mention)) is not None:
             return person, 0.7
         return None, 0.8
 
@@ -226,8 +232,10 @@ class Cast:
 
     def _is_body(self, person: Person) -> bool:
         """ "PierKeepers" of which the text tells what it does, too."""
+        if not person.is_person:
+            return not is_place(self.people, person)
         single = " " not in person.full and person.gender is None
-        return not person.is_person or (single and self.kinds.of_person(person) in ("company", "organisation", "media"))
+        return single and self.kinds.of_person(person) in ("company", "organisation", "media")
 
     def _outlet_behind(self, mention: Span) -> Person | None:
         """ "A broadsheet of exiles, the Copper Lantern": what is introduced by its kind and then named."""
@@ -259,7 +267,7 @@ class Cast:
             return mention
         for n in self.people.within(mention[1], mention[1] + 75):
             name, between = self.people.names[n], self.text[mention[1] : self.people.names[n].start]
-            behind_comma = between == ", " and name.person and self.text[name.end : name.end + 1] in _ENDS
+            behind_comma = _APPOSED.fullmatch(between) and name.person and self.text[name.end : name.end + 1] in _ENDS
             if (name.person and not name.titles and between == " ") or behind_comma or _NAMED_BEHIND.fullmatch(between):
                 return mention[0], name.end
         return mention
