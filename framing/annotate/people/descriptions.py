@@ -62,6 +62,7 @@ _OFFICE = re.compile(
     r"(?:of|for) .*\w(?<! of)(?<! the)(?<! for)$",
     re.I,
 )
+_LEADS_IN = re.compile(r"^(?:of|for|by|at|in|from|with|to|and|on|as|than|that|when|while|where) ")
 # "a promise of President Orr", "people whom President Orr knows": the title alone says who she is.
 _LINK = re.compile(r".*\b(?:of|for|by|at|in|from|with|to|whom|on|about|than|like)\s+")
 _LAST_STOP = re.compile(r"[.!?;:]\s|\n|[”\"]")
@@ -72,7 +73,8 @@ _AGE = r"(?:\s*\([^)]{1,40}\))?,\s+(?:(?:aged\s+)?\d{1,3},?\s+)?"
 _BEHIND = re.compile(
     _AGE + r"((?:an?|the|one|who|whose|[a-z]|"
     r"(?:C[EFOT]O|Chief|Director|President|Professor|Chair\w*|Head|Secretary|Minister|Editor|Founder|"
-    r"Mayor)\b)[^.;:\n”\"]{3,120})"
+    r"Mayor)\b|(?:[A-Z]\w+ ){0,2}(?:Councillor|Commissioner|Inspector|Secretary|Minister|Superintendent|Registrar|Overseer) "
+    r"(?:of|for)\b)[^.;:\n”\"]{3,120})"
 )
 _IS = re.compile(
     r"\s+(?:is|was|has been|had been|works as|worked as|serves as|became)\s+"
@@ -153,7 +155,7 @@ def _before(text: str, name: Name) -> list[Told]:
     if not (title := _last_words(_line_before(text, name))):
         return []
     office = _OFFICE.search(title)
-    run = office.group() if office else _DETERMINED.sub("", _LINK.split(noun_run(title))[-1])
+    run = _LEADS_IN.sub("", office.group()) if office else _DETERMINED.sub("", _LINK.split(noun_run(title))[-1])
     # "Monday's presidential debate Orr ...": only what ends in a word for people is a title, or "Minister of X".
     is_title = run and (source_type(run if office else run.split()[-1]) or _is_double_title(run))
     return [(run, 3.0)] if is_title else []

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from framing.annotate.people.families import first_name_gender, is_pinyin
 
 # "Orr said that she ...", "Orr, who lost his boat, ..."; "her" can be anybody's ("Orr thanked her").
-_PRONOUN = re.compile(r"[^.!?:;“”\"\n‘()]{0,90}?\b(he|she|his|himself|herself|hers)\b")
+_PRONOUN = re.compile(r"[^.!?:;“”\"\n‘()]{0,90}?\b(he|she|(?<!behind )(?<!than )(?<!like )his|himself|herself|hers)\b")
+# "Orr reminded the colonel that he was under oath"
+_OF_OTHER = re.compile(r"\bthe [a-z]+ (?:that|whether|if|when) $")
 _HER_OWN = re.compile(
     r"[^.!?:;“”\"\n‘()]{0,60}?\b(?:with|and|of|at|from|in|on|lost|left|where|when|as|for) (?:all )?(his|her) [a-z]+"
 )
@@ -18,8 +20,8 @@ _OWNER = {"he": "he", "his": "he", "himself": "he", "she": "she", "hers": "she",
 # Slavic, Baltic and Icelandic family names.
 _SHE = re.compile(r".{2,}(?:[oe]va|[sc]kaya|[sc]ká|ovna|evna|aitė|ytė|utė|ienė|aite|iene|d[oó]ttir|gizi|qizi|kyzy)$")
 _HE = re.compile(r".{2,}(?:[^aeiou]ov|[^aeiouy]ev|ovich|evich|[sc]k[iy]|[sc]kiy|oğlu|oglu|ogly|uulu)$")
-_FIRST_HE = re.compile(r".{2,}(?:slav|mir|mil|beck|bek|bay|zhan|uddin|endra|indra|ullah|ullo|jon|[^aeiouk]o|[aeiu]io)$")
-_FIRST_SHE = re.compile(r".{2,}(?:gul|gül|ette|elle|nisa|banu|bibi|[^aeiou]ina|issa|etta|ella|wati)$")
+_FIRST_HE = re.compile(r".{2,}(?:slav|mir|mil|beck|bek|bay|zhan|uddin|endra|indra|ullah|ullo|jon|[^aeiouãk]o|[aeiu]io|ão)$")
+_FIRST_SHE = re.compile(r".{2,}(?:gul|gül|ette|elle|nisa|banu|bibi|[^aeiou]ina|ção|issa|etta|ella|wati)$")
 
 
 def by_name(full: str) -> str | None:
@@ -62,7 +64,7 @@ def belied(text: str, mentions: Iterable[tuple[int, int]], pronoun: str) -> bool
     return bool(found) and pronoun not in found
 
 
-def by_pronouns(text: str, mentions: Iterable[tuple[int, int]]) -> str | None:
+def by_pronouns(text: str, mentions: Iterable[tuple[int, int]], guess: str | None = None) -> str | None:
     """
     The pronoun that follows a name inside its sentences.
 
@@ -71,11 +73,13 @@ def by_pronouns(text: str, mentions: Iterable[tuple[int, int]]) -> str | None:
     text : str
     mentions : iterable of (int, int)
         Where a name ends, and where the next name begins.
+    guess : str, optional
+        What the form of the name tells; one pronoun alone does not outweigh it.
 
     Returns
     -------
     str or None
-        "he" or "she", whichever comes more often; None on a tie.
+        "he" or "she", whichever comes more often; the guess on a tie.
 
     Examples
     --------
@@ -85,6 +89,8 @@ def by_pronouns(text: str, mentions: Iterable[tuple[int, int]]) -> str | None:
     votes = {"he": 0, "she": 0}
     for end, stop in mentions:
         found = _PRONOUN.match(text, end, min(stop, end + 110)) or _HER_OWN.match(text, end, min(stop, end + 80))
-        if found:
+        if found and not _OF_OTHER.search(text, max(0, found.start(1) - 40), found.start(1)):
             votes[_OWNER[found.group(1)]] += 1
-    return None if votes["he"] == votes["she"] else max(votes, key=votes.__getitem__)
+    if guess is not None:
+        votes[guess] += 1
+    return guess if votes["he"] == votes["she"] else max(votes, key=votes.__getitem__)

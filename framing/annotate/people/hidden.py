@@ -110,11 +110,13 @@ _COVER = re.compile(
     r"|\b(?:appears?|speaks?|figures?|goes|go|is called|be called|is known|is named|was called) (?:here |"
     r"in this \w+ )(?:only )?"
     rf"(?:as|by the name (?:of )?|under the name (?:of )?|by )?\s?(?P<f>{_GIVEN})"
-    rf"|\b(?:here (?:called|named|known as|given as)|(?:given|named|called|known) (?:here|in this \w+) as) (?P<g>{_GIVEN})"
+    rf"|\b(?:here (?:called|named|known as|given as)|(?:given|named|called|known|identified|"
+    rf"referred to) (?:here|in this \w+) as) (?P<g>{_GIVEN})"
     rf"|\b(?:[Ll]et us|[Ll]et[’']s|[Ll]et me|(?:[Ww]e|I)(?:[’']ll| shall| will)?|[Pp]lease|may|to) (?:call|name) (?:him|"
     rf"her|them) (?P<h>{_GIVEN})"
     rf"|(?:^|[.!?] |\n|, )[Cc]all (?:him|her|them) (?P<j>{_GIVEN})"
     rf"|\bknown (?:here |to us |to this \w+ )?only as (?P<n>{_GIVEN})"
+    rf"|\b(?:be|is) called (?P<o>{_GIVEN}) (?:here|in this \w+)\b"
     rf"|\bon condition of being (?:called|named|known as|referred to as) (?P<k>{_GIVEN})"
 )  # fmt: skip
 _CHANGED = re.compile(

@@ -59,12 +59,23 @@ _WRITTEN = re.compile(
 )
 _TITLED = re.compile(r"(?:the |an? |its |their )?(?:[\w’'-]+\.?,? ){0,4}")
 _PREPOSITION = re.compile(r"\b(?:of|from|by|in|on|about|for|to|at|with|and)\b")
-_PUT_UP = re.compile(
-    r"\b(?:which|that)\s+(?:the|its)\s+(?:[a-z]+\s+)?((?!ha[sd]\b|have\b)[a-z]+)\s+(?:has |had |have )?(?:put up|issued|"
-    r"published|hung|signed|"
-    r"posted|sent|"
-    r"released|printed|wrote|written|pinned|nailed)\b"
+# "A notice which the federation has put up", "the list that the Bureau sends out"
+_SENT_OUT = (
+    r"(?:which|that)\s+(?:the|its)\s+(?:[a-z]+\s+)?((?!ha[sd]\b|have\b)[a-z]+)\s+(?:has |had |have )?(?:put up|issued|"
+    r"published|hung|signed|posted|sent|released|printed|wrote|written|pinned|nailed|hands out|sends? out|gives? out)\b"
 )
+_PUT_UP = re.compile(rf"\b{_SENT_OUT}")
+_WHICH_NAMED = re.compile(r",? (?:(?:in|with|by) which|which|that) (?:the )?(?=[A-Z])")
+_SENDS = re.compile(r" (?:(?:has|had|have) (?:\w+ )?)?(?!is\b|was\b|says?\b|said\b)[a-z]+\b")
+# "A sheet with the stamp of the Bureau", also where that stands in the next clause.
+_UNDER = re.compile(
+    r"[^.;!?\n“”\"]{0,60}?\b(?:with|under|bearing|carrying) (?:the|an?|its) (?:\w+ )?(?:stamp|seal|letterhead|coat of arms|"
+    r"crest|emblem|logo|signature) of (?:the )?(?=[A-Z])"
+)
+_OF_COURTS = frozenset(("verdict", "judgment", "judgement", "ruling", "rulings", "sentence"))
+_NUMBERED = re.compile(r"(?<=[a-z])(?: [Nn]o\.?)? \d[\w/.-]*")
+# "A ministry statement"
+_OFFICES = r"ministry|council|court|commission|bureau|board|agency|company|university|directorate|authority|department|office"
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:same\s+)?[\w-]+$", re.I)
 _INTRODUCED = re.compile(
     r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b(?=[.,;:]|\s(?:of|by|from|on|that|which)\b)", re.I
@@ -119,7 +130,7 @@ class Issuers:
     def of(self, mention: Span) -> Issuer | None:
         """Who speaks through this mention; None where it names no document."""
         phrase = self.people.text[slice(*mention)]
-        head = head_of(phrase).lower()
+        head = _document_of(phrase)
         if _ARTICLE.match(phrase):
             return Issuer("law", None, "official")
         if _NEWS.match(phrase):
@@ -131,7 +142,7 @@ class Issuers:
             return known
         person = self._owner(mention, phrase) or self._maker(mention) or self._put_up(mention)
         if person is None and _DEFINITE.fullmatch(phrase):
-            person = self._introduced(head, mention[0]) or (self.last(mention[0]) if head in _LISTS["by-the-way"] else None)
+            person = self._introduced(head, mention[0]) or self._understood(head, mention[0])
         behind = _BEHIND.match(self.people.text, mention[1], mention[1] + 120)
         more = _up_to_verb(self.people.text[behind.end() : behind.end() + 60]) if behind else ""
         issuer = Issuer(head, person, self._kind(head, phrase + (" by " + more if more else ""), person))
@@ -168,6 +179,13 @@ class Issuers:
         low = max(0, at - 8000)
         return self._maker((low + found[-1].start(), min(at, low + found[-1].end() + 60))) if found else None
 
+    def _understood(self, head: str, at: int) -> Person | None:
+        """Whose it is where nobody says so: a verdict is the court's, a statement whoever's just spoke, a report the body's."""
+        if head in _OF_COURTS and (court := self.called("court", at)) is not None:
+            return court
+        last = self.last(at)
+        return last if last is not None and head in _LISTS["by-the-way"] else None
+
     def _thing_of(self, mention: Span, head: str) -> Issuer | None:
         """ "A loudspeaker van of the Ward Police Bureau": a thing speaks for the body that has it."""
         if not head.isalpha() or head.endswith("s") or word_kind(head) or head not in _LISTS["things"]:
@@ -189,13 +207,21 @@ class Issuers:
         return self._called_in(phrase[: core_end - mention[0]], mention[0])
 
     def _put_up(self, mention: Span) -> Person | None:
-        """ "The board which the federation has put up", where the federation has a name."""
-        found = _PUT_UP.search(self.people.text, mention[0], mention[1] + 80)
+        """ "The board which the federation has put up", where it has a name; "the slip which the Orr Bank gives"."""
+        text = self.people.text
+        if (which := _WHICH_NAMED.match(text, mention[1], mention[1] + 20)) or (which := _WHICH_NAMED.search(text, *mention)):
+            n = next(iter(self.people.within(which.end(), which.end() + 40)), None)
+            if n is not None and _TITLED.fullmatch(text, which.end(), self.people.starts[n]):
+                name = self.people.names[n]
+                if _SENDS.match(text, name.end) and (not name.person or "which" in which.group().split()):
+                    return self.people.of[n]
+        found = _PUT_UP.search(text, mention[0], mention[1] + 80)
         return self.called(found.group(1).lower(), mention[0]) if found else None
 
     def _called_in(self, words: str, at: int) -> Person | None:
         """ "the office's contract", where the office has a name."""
         owner = re.search(r"\b(?:the|this|that)\s+(?:\w+\s+)?([a-z]+)[’']s?\s", words, re.I)
+        owner = owner or re.match(rf"(?:an? |the )?({_OFFICES}) [a-z]+$", words, re.I)
         return self.called(owner.group(1).lower(), at) if owner else None
 
     def _maker(self, mention: Span) -> Person | None:
@@ -209,6 +235,8 @@ class Issuers:
             places.append((behind.end(), "by"))
         if signed := _NEXT.match(text, mention[1], mention[1] + 300):
             places.append((signed.end(), "by"))
+        if under := _UNDER.match(text, mention[0], mention[1] + 100):
+            places.append((under.end(), "by"))
         for at, word in places:
             stop = re.compile(r"[.;!?“\"\n]").search(text, at, at + 90)
             for n in self.people.within(at, stop.start() if stop else at + 90):
@@ -257,6 +285,11 @@ class Issuers:
                 return "citizen"
             return kind or ("expert" if head in _LISTS["research"] else None)
         return "official"
+
+
+def _document_of(phrase: str) -> str:
+    """The noun of a document: "circular" of "Circular No. 14 of the Board"."""
+    return head_of(_NUMBERED.sub("", phrase, count=1)).lower()
 
 
 def _up_to_verb(words: str) -> str:

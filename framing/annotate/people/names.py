@@ -20,7 +20,7 @@ FEMININE = word_list("quotes_words_en.txt")["feminine"] | word_list("quotes_name
 _ORGANISATION = word_list("quotes_words_en.txt")["organisation"]
 _PLACES = word_list("quotes_names_en.txt")["places"]
 _SURNAMES = word_list("quotes_surnames_zh.txt")[""]
-_NOT_LAST = word_list("quotes_words_en.txt")["not_names"]
+_NOT_LAST = word_list("quotes_words_en.txt")["not_names"] | word_list("quotes_names_en.txt")["openers"]
 _ABBREVIATIONS = word_list("quotes_words_en.txt")["abbreviations"]
 _PORTFOLIO = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Dd]epartment|[Cc]hancellor|[Cc]hief|"

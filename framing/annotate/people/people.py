@@ -240,10 +240,9 @@ class People:
             return known
         ends = [(self.names[n].end, self.starts[n + 1] if n + 1 < len(self.starts) else len(self.text))
                 for n in self.mentions.get(id(person), ())]  # fmt: skip
-        if told := by_pronouns(self.text, ends):
-            return told
         guess = by_name(person.full)
-        return None if guess and belied(self.text, ends, guess) else guess
+        told = by_pronouns(self.text, ends, guess)
+        return None if told and told == guess and belied(self.text, ends, guess) else told
 
 
 def _nouns(phrase: str) -> set[str]:

@@ -13,7 +13,9 @@ from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.names import FEMININE, MASCULINE
 from framing.annotate.people.people import People, Person, head_of
+from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_capital, word_kind
+from framing.annotate.people.taken_up import TakenUp
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
 
@@ -29,23 +31,18 @@ _GENERIC = frozenset(
      "paper", "newspaper", "magazine", "broadcaster", "channel", "outlet", "union", "group", "charity", "organisation",
      "organization", "association", "ministry")
 )  # fmt: skip
-_AGED = re.compile(r"(\d+)-year-old")
-_TRADES = ("ess", "man", "woman", "er", "or", "ist", "ian", "ant", "wright", "smith", "hand", "wife")
 # "Over Orr Flats": who stands behind a preposition is seldom what a sentence is about.
 _ASIDE = re.compile(r"\b(?:over|in|at|of|to|from|near|by|for|with|behind|outside|across|under|above|through|and) (?:the )?$")
 _NEWCOMER = re.compile(
     r"(?:(?:^|[.!?…]\s)\s*A|\b(?:sat|sits|stood|stands|waited|waits|came|comes|lives|lived|there was|there is|from) a)n? "
     r"(?:[a-z-]+ ){0,2}?([a-z-]+)(?=,? (?:of|at|in|from|with|who|whose|on|for|by)\b|[,.])"
 )
-# Nobody is brought in as "the retired lacemaker".
-_CALLED_SO = re.compile(r"the (?:former|retired|one-time|old|elderly|young|widowed|[\w-]+-year-old) [a-z]", re.I)
 _PERSONS = frozenset(("woman", "man", "girl", "boy", "widow", "widower", "mother", "father", "editor"))
 _MANY = frozenset(("both", "two", "three", "some", "many", "others", "them", "one", "another", "several"))
 _BODIES = frozenset(("organisation", "company", "media"))
 _SOMEONE = re.compile(r"(?:an?|one|another|the)\b", re.I)
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
-_BREAK = re.compile(r"[.!?][”\"’)]?\s+|\n+")
-_OPENING = ("“", "‘", '"')
+_CLOSING = " ”’\"'"
 _STOP = re.compile(r"[.!?][”\"’)]?\s+")
 
 
@@ -83,6 +80,7 @@ class References:
     def __init__(self, people: People, kinds: Kinds, said: list[tuple[int, Person | None, Speaker]]) -> None:
         self.people, self.kinds, self.text, self.said = people, kinds, people.text, said
         self.spoke: set[int] = set()
+        self.taken_up = TakenUp(people, kinds, self._subject_before)
 
     def antecedent(self, at: int) -> tuple[Person | None, float]:
         """The name that stands right before a relative pronoun."""
@@ -119,8 +117,9 @@ class References:
             )
         return many if pronoun == "they" else head in BODY
 
-    def definite(self, head: str, at: int, *, focus: bool = True) -> tuple[Person | None, float]:
+    def definite(self, head: str, mention: Span, *, focus: bool = True) -> tuple[Person | None, float]:
         """The last one that is called by this noun: in the name, in a title or apposition, or by its kind."""
+        at = mention[0]
         if not head:
             return None, 0.8
         last = bisect_left(self.people.starts, at)
@@ -132,7 +131,7 @@ class References:
                 return person, 0.75
         if head in _GENERIC:
             return self._of_kind(head, at), 0.7
-        return self._in_focus(head, at) if focus else None, 0.6
+        return self.taken_up.person(head, mention) if focus else None, 0.6
 
     def _of_kind(self, head: str, at: int) -> Person | None:
         """ "the company": the last body that is one."""
@@ -143,76 +142,42 @@ class References:
                 return person
         return None
 
-    def _in_focus(self, head: str, at: int) -> Person | None:
-        """ "Hugo Lind saw the water rise. The fisherman said": whoever the sentence before is about, where that fits."""
-        if (age := _AGED.fullmatch(head)) is not None:
-            near = reversed(self.people.within(max(0, at - 6000), at))
-            return next((self.people.of[n] for n in near if self._is_aged(n, age.group(1))), None)
-        if word_kind(head) in (*_BODIES, "state", "official") or (word_kind(head) is None and not head.endswith(_TRADES)):
-            return None
-        if (head.endswith("s") and not head.endswith("ss")) or self._newcomer(head, at):
-            return None
-        found = self._subject_before(at, max(0, at - 500), lambda p: p.is_person and " " in p.full)
-        if found is None:
-            return self._only_one(head, at)
-        between = _QUOTED.sub("", self.text[found[0] : at])
-        fits = not found[1].told or self.kinds.of_person(found[1]) in ("citizen", "victim", "other", word_kind(head))
-        return found[1] if fits and len(_BREAK.findall(between)) <= 1 else self._only_one(head, at)
-
-    def _only_one(self, head: str, at: int) -> Person | None:
-        """ "The retired lacemaker", where the last paragraphs name one person without an office and nobody else."""
-        if not _CALLED_SO.match(self.text, at):
-            return None
-        near = {
-            id(p): p
-            for n in self.people.within(max(0, at - 900), at)
-            # What stands in marks of its own is a title or a nickname.
-            if (p := self.people.of[n]).is_person
-            and " " in p.full
-            and not self.text.endswith(_OPENING, 0, self.people.names[n].start)
-        }
-        if len(near) != 1 or not head.endswith(_TRADES) or word_kind(head) not in (None, "citizen", "victim"):
-            return None
-        person = next(iter(near.values()))
-        return person if self.kinds.of_person(person) in (None, "citizen", "victim") else None
-
-    def _newcomer(self, head: str, at: int) -> bool:
-        """True where the text speaks of "a teacher" who is nobody named; "a teacher. Ann Orr" is she."""
-        found = list(re.finditer(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", self.text[:at], re.I))
-        return any(not any(self.people.of[n].is_person for n in self.people.within(m.end(), m.end() + 4)) for m in found)
-
-    def _is_aged(self, n: int, age: str) -> bool:
-        """ "The 68-year-old" is whoever is "Ann Orr, 68"."""
-        return self.people.of[n].is_person and self.text.startswith(f", {age}", self.people.names[n].end)
-
     def pronoun(self, pronoun: str, at: int) -> tuple[Person | None, float]:
         if pronoun == "i":
             return None, 0.5
         line = self.text.rfind("\n", 0, at) + 1
         earlier = self.text.rfind("\n", 0, max(0, line - 2)) + 1
-        fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
+        fits = self._human(pronoun) if pronoun in ("he", "she") else self._is_body
         if self._goes_on(pronoun, at):
             return None, 0.7
         # A paragraph can be a megabyte; whoever is meant stands near.
         line, earlier = max(line, at - 3000), max(earlier, at - 5000)
-        if pronoun in ("he", "she") and (stranger := self._stranger(pronoun, at, line, fits)) is not None:
+        begins = self._reported(at, line)
+        if pronoun in ("he", "she") and (stranger := self._stranger(pronoun, at, begins, line, fits)) is not None:
             later = named_later(self.people, stranger)
             return (later, 0.7) if later is not None and fits(later) else (None, 0.6)
-        here = self._subject_before(at, line, fits)
+        here = self._subject_before(begins, line, fits)
         spoken = next(((s, p) for s, p, _ in reversed(self.said) if s < at and p is not None and fits(p)), None)
         if here is not None and (spoken is None or spoken[0] < here[0]):
             return here[1], 0.85
         if spoken is not None and spoken[0] >= earlier:
             return spoken[1], 0.85
-        above = self._subject_before(at, earlier, fits)
+        above = self._subject_before(begins, earlier, fits) or self._subject_before(at, line, fits)
         if above is not None:
             return above[1], 0.7
         return (spoken[1], 0.6) if spoken is not None else (None, 0.4)
 
-    def _stranger(self, pronoun: str, at: int, low: int, fits: Callable[[Person], bool]) -> Span | None:
+    def _reported(self, at: int, low: int) -> int:
+        """Where the sentence begins that "he" ends: "Ann Orr was late, he said" is about her and does not mean her."""
+        if not self.text[low:at].rstrip(_CLOSING).endswith(","):
+            return at
+        own = _QUOTED.sub(lambda m: "_" * (len(m.group()) - 2) + m.group()[-2:], self.text[low:at])
+        return low + max((m.end() for m in _STOP.finditer(own)), default=0)
+
+    def _stranger(self, pronoun: str, at: int, stop: int, low: int, fits: Callable[[Person], bool]) -> Span | None:
         """ "In the front row sat a woman. She said": somebody without a name, in a sentence that names nobody who fits."""
         other = FEMININE | {"woman", "mother", "girl"} if pronoun == "he" else MASCULINE | {"man", "father", "boy"}
-        own = _QUOTED.sub(lambda m: "_" * len(m.group()), self.text[low:at])
+        own = _QUOTED.sub(lambda m: "_" * len(m.group()), self.text[low:stop])
         found = [m for m in _NEWCOMER.finditer(own) if m.group(1).lower() not in other and _is_somebody(m.group(1))]
         if not found:
             return None
@@ -228,7 +193,7 @@ class References:
         """True where the last speaker has no name, fits, and nobody fitting was named since."""
         if (unnamed := self.unnamed(pronoun, at)) is None:
             return False
-        fits = self._human(pronoun) if pronoun in ("he", "she") else _is_body
+        fits = self._human(pronoun) if pronoun in ("he", "she") else self._is_body
         return not any(fits(p) for p in self._named(unnamed.mention[0], at))
 
     def _named(self, start: int, end: int) -> Iterator[Person]:
@@ -243,6 +208,10 @@ class References:
             return " " in person.full or person.gender is not None or id(person) in self.spoke or person.hidden
 
         return fits
+
+    def _is_body(self, person: Person) -> bool:
+        """Whether somebody can be this "it" or "they": a name that only ever stands behind "in" or "of" is a place."""
+        return not person.is_person and (id(person) in self.spoke or not is_place(self.people, person))
 
     def _subject_before(self, at: int, low: int, fits: Callable[[Person], bool]) -> tuple[int, Person] | None:
         """The first fitting name of the nearest sentence that has one."""
@@ -262,7 +231,3 @@ class References:
 
 def _is_somebody(noun: str) -> bool:
     return noun in _PERSONS or (word_kind(noun) not in (None, "state", *_BODIES) and not noun.endswith("s"))
-
-
-def _is_body(person: Person) -> bool:
-    return not person.is_person

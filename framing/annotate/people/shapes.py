@@ -27,6 +27,8 @@ _USER = re.compile(
     r"(?: the (?:user)?name(?: of)?)?|(?P<so>called|named))[ ,:]{1,2}"
     r"(?:(?(so)(?!))[“\"‘'](?P<marked>[a-z][\w.-]{2,30})[”\"’']|(?P<bare>(?=[a-z]+[\w.]*[\d_])[a-z][\w.]{2,30}\w))"
 )
+# Nothing but a user's name is written so: "reed_7".
+_SNAKE = re.compile(r"(?<![\w@./:#-])[a-z]+(?:_[a-z\d]+)+(?![\w@/(]|\.\w)")
 
 
 def handles(text: str) -> Iterator[tuple[int, int]]:
@@ -39,5 +41,7 @@ def handles(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in handles(text)]
     ['reed_7', 'nightjar']
     """
-    for match in _USER.finditer(text):
-        yield match.span("marked" if match["marked"] else "bare")
+    found = {match.span("marked" if match["marked"] else "bare") for match in _USER.finditer(text)}
+    if "_" in text:
+        found |= {match.span() for match in _SNAKE.finditer(text)}
+    yield from sorted(found)

@@ -103,7 +103,8 @@ def _looked_up(text: str, name: Name) -> Iterator[str]:
         yield "=" + word.replace(".", "")
     the = text[max(0, name.start - 4) : name.start].lower() == "the "
     # "the Democrats" are no Senate Democrats, "the Times" can be the Orr Times.
-    if the and word.lower() not in _OWN and not is_single((word,)) and (not word.endswith("s") or body_kind(word)):
+    single = is_single((word,)) and word_kind(word.lower()) is None
+    if the and word.lower() not in _OWN and not single and (not word.endswith("s") or body_kind(word)):
         yield "the " + word.lower()
     yield word.lower() + " ..."
 

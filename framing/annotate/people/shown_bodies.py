@@ -12,6 +12,12 @@ from framing.annotate.people.names import Name
 from framing.annotate.wordlists import word_list
 
 _PLACES = word_list("quotes_names_en.txt")["places"]
+_FIRST_OF_PLACES = word_list("quotes_names_en.txt")["first_of_places"]
+# Who is mayor of it, or what is a market of it, tells that a town is meant.
+_OF_TOWN = re.compile(
+    r"\b(?:mayor|mayoress|governor|town|city|village|market|port|island|islands|district|province|county|parish|suburb|valley|"
+    r"bishop|people|inhabitants|residents|streets|outskirts) of $"
+)
 _WITHIN = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Oo]utside|[Nn]ear|[Aa]round) $")
 # "a Northfall Hydro foreman": an article, two words with capitals and a common noun.
 _AS_MODIFIER = re.compile(r"\b(?:an?|another|former|two|three|one) $", re.I)
@@ -70,6 +76,8 @@ def _shown(text: str, name: Name) -> bool:
         return True
     if first_name_gender(name.words[0]) is not None:
         return False
+    if _names_place(text, name):
+        return True
     if is_firm(text, name):
         return True
     if all(map(is_pinyin, name.words)):
@@ -86,3 +94,10 @@ def _shown(text: str, name: Name) -> bool:
         # "the video platform Quillon"
         return True
     return _WITHIN.search(before) is not None
+
+
+def _names_place(text: str, name: Name) -> bool:
+    """ "Lake Orr", "the mayor of Vilna Lind": it begins like a place, or stands behind what only places have."""
+    if len(name.words) > 1 and name.words[0].lower() in _FIRST_OF_PLACES:
+        return True
+    return _OF_TOWN.search(text, max(0, name.start - 16), name.start) is not None

@@ -10,6 +10,7 @@ from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.mentions import MentionKinds
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
+from framing.annotate.people.places import is_place
 from framing.annotate.people.pseudonyms import pseudonym
 from framing.annotate.people.references import BODY, PRONOUNS, References, Speaker
 from framing.annotate.people.roles import DOCK, addressed, in_the_dock, relative_of
@@ -30,8 +31,10 @@ _NAMED_BEHIND = re.compile(
     r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|surnamed|known as|identified as)\s+"
     r"|,? who (?:would )?(?:gave|give) (?:only )?(?:his|her|their) (?:[a-z]+ )?(?:sur)?name,?(?: only)?,? (?:as )?"
 )
-
-
+# "A porter, who asked us to withhold his name and will be called Moss here"
+_GIVEN_BEHIND = re.compile(r",? (?:who|whom|referred|given|known|identified)\b")
+# ", the pharmacist Ann Orr,"
+_APPOSED = re.compile(r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?")
 _SCHOLARS = re.compile(
     r"(?:[Ss]ome |[Tt]wo |[Tt]hree |[Tt]he )?(?:scholars|researchers|scientists|professors|economists) (?:of|at) ", re.I
 )
@@ -47,7 +50,10 @@ _TITLED = re.compile(
 )
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
-_STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)s")
+_STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)(?<!s)s")
+
+
+_NOBODY = frozenset(("somebody", "someone", "nobody", "everybody", "everyone", "anybody"))
 
 
 def _is_plural(head: str) -> bool:
@@ -118,7 +124,8 @@ class Cast:
         person = next((p for p in self.people.called(given.split()[0].lower()) if p.full == given), None)
         kind = self._kind(mention, person, is_relative=False)
         # Who writes under a handle is somebody.
-        return person, given, "citizen" if kind == "other" and person is None else kind, 0.9
+        nameless = person is None or self.kinds.of_person(person) is None
+        return person, given, "citizen" if kind == "other" and nameless else kind, 0.9
 
     def _named_behind_comma(self, mention: Span) -> Person | None:
         """ "one of them, Ann Orr"."""
@@ -194,10 +201,11 @@ class Cast:
             return by_role, 0.7
         if text.lower().startswith(_DEFINITE) or (not first and text == head and head.istitle()):
             # "His aunt" is not himself.
-            person, sure = self.references.definite(low, mention[0], focus=text.lower().startswith("the ") and low not in DOCK)
+            focus = text.lower().startswith("the ") and low not in DOCK
+            person, sure = self.references.definite(low, mention, focus=focus)
             if person is not None:
                 return person, sure
-        if not _is_plural(head) and low not in BODY | DOCK and (person := named_later(people, mention)) is not None:
+        if not _is_plural(head) and low not in BODY | DOCK | _NOBODY and (person := named_later(people, mention)) is not None:
             return person, 0.7
         return None, 0.8
 
@@ -224,8 +232,10 @@ class Cast:
 
     def _is_body(self, person: Person) -> bool:
         """ "PierKeepers" of which the text tells what it does, too."""
+        if not person.is_person:
+            return not is_place(self.people, person)
         single = " " not in person.full and person.gender is None
-        return not person.is_person or (single and self.kinds.of_person(person) in ("company", "organisation", "media"))
+        return single and self.kinds.of_person(person) in ("company", "organisation", "media")
 
     def _outlet_behind(self, mention: Span) -> Person | None:
         """ "A broadsheet of exiles, the Copper Lantern": what is introduced by its kind and then named."""
@@ -244,7 +254,8 @@ class Cast:
 
     def _cover_name(self, mention: Span) -> Person | None:
         """ "a porter whom we shall call Moss"."""
-        for n in self.people.within(mention[0], mention[1] + 45):
+        reach = 120 if _GIVEN_BEHIND.match(self.text, mention[1]) else 45
+        for n in self.people.within(mention[0], mention[1] + reach):
             if self.people.of[n].hidden and not re.search(r"[.;:!?\n]", self.text[mention[1] : self.people.names[n].start]):
                 return self.people.of[n]
         return None
@@ -256,7 +267,7 @@ class Cast:
             return mention
         for n in self.people.within(mention[1], mention[1] + 75):
             name, between = self.people.names[n], self.text[mention[1] : self.people.names[n].start]
-            behind_comma = between == ", " and name.person and self.text[name.end : name.end + 1] in _ENDS
+            behind_comma = _APPOSED.fullmatch(between) and name.person and self.text[name.end : name.end + 1] in _ENDS
             if (name.person and not name.titles and between == " ") or behind_comma or _NAMED_BEHIND.fullmatch(between):
                 return mention[0], name.end
         return mention

@@ -41,3 +41,11 @@ def test_words_around_a_name_tell_the_pronoun(text, pronoun):
 
 def test_a_tie_tells_nothing():
     assert by_pronouns("Orr said he left. Orr said she left.", [(3, 18), (21, 36)]) is None
+
+
+def test_one_pronoun_does_not_outweigh_the_form_of_a_name():
+    assert by_pronouns("Orma Lind stood where he stood.", [(9, 31)], "she") == "she"
+
+
+def test_a_pronoun_of_somebody_else_tells_nothing():
+    assert by_pronouns("Lind reminded the colonel that he was late.", [(4, 43)]) is None

@@ -24,6 +24,8 @@ def speakers(text):
         ("A survey by Merrow University", ("Merrow University", "expert")),
         ("A poll by the Tide Institute", ("Tide Institute", "organisation")),
         ("The verdict", (None, "official")),
+        ("Circular 9 of the Merrow Health Bureau", ("Merrow Health Bureau", "official")),
+        ("A sheet with the stamp of the Merrow Health Bureau", ("Merrow Health Bureau", "official")),
         ("A loudspeaker van of the Ward Police Bureau", ("Ward Police Bureau", "police")),
     ],
 )
@@ -76,3 +78,17 @@ def test_bulletins_articles_of_law_and_sheets_on_doors_speak_for_their_issuer(te
     (quote,) = find_quotes([("a", text)]).quotes["a"]
 
     assert quote.source_type == kind
+
+
+def test_a_clause_tells_who_sends_a_document_out():
+    assert speakers(f"A slip which the Fen Bank hands out {SAID}") == [("Fen Bank", "company")]
+
+
+def test_a_verdict_is_that_of_the_court_named_before():
+    assert speakers(f"The Merrow Court sat all day. The verdict {SAID}") == [("Merrow Court", "official")]
+
+
+def test_a_ministry_statement_is_that_of_the_ministry_named_before():
+    text = f"The Ministry of Works was late. A ministry statement {SAID}"
+
+    assert speakers(text) == [("Ministry of Works", "official")]

@@ -22,3 +22,9 @@ def test_a_word_in_marks_behind_called_is_no_user_name():
 
 def test_a_name_does_not_begin_inside_a_word():
     assert [m.group() for m in NAME.finditer("write to ann@orr.example or x@Orr")] == ["Orr"]
+
+
+def test_a_low_line_makes_a_handle_of_a_word_but_not_of_an_address():
+    text = "Then reed_tide asked us. See www.reed_tide/x and a@reed_tide.org."
+
+    assert [text[a:b] for a, b in handles(text)] == ["reed_tide"]

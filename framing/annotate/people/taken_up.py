@@ -1,0 +1,241 @@
+"""Roles that take up somebody named before: "Ann Orr taught geometry ... the geometer", "Hugo Lind wept. The old man said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from framing.annotate.people.kinds import Kinds
+from framing.annotate.people.names import FEMININE, MASCULINE, TITLES
+from framing.annotate.people.people import People, Person
+from framing.annotate.people.sources import is_relational, word_kind
+
+Subject = Callable[[int, int, Callable[[Person], bool]], tuple[int, Person] | None]
+
+TRADES = ("ess", "man", "woman", "er", "or", "ist", "ian", "ant", "wright", "smith", "hand", "wife")
+_BODIES = frozenset(("organisation", "company", "media"))
+_AGED = re.compile(r"(\d+)-year-old")
+# What anybody can be, whatever else is told of them.
+_ANYBODY = frozenset(
+    ("man", "woman", "lady", "gentleman", "widow", "widower", "prisoner", "suspect", "detainee", "pensioner", "convict",
+     "veteran")
+)  # fmt: skip
+_SHE, _HE = FEMININE | {"woman"}, MASCULINE | {"man"}
+# Nobody is brought in as "the retired lacemaker".
+_CALLED_SO = re.compile(r"the (?:former|retired|one-time|old|elderly|young|widowed|same|[\w-]+-year-old) [a-z]", re.I)
+# "The clerk who keeps the ledger" is told from the other clerks by what stands behind.
+_TOLD_APART = re.compile(r"\s(?:who|whose|of|at|in|from|on|with|for|near|behind|whom|that)\b")
+_OF_WHAT = re.compile(r" of (?:the |its )?((?:[A-Z][\w’-]+ ?){1,4}|[a-z]+(?: [a-z]+)?)")
+_QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
+_BREAK = re.compile(r"[.!?][”\"’)]?\s+|\n+")
+_STOP = re.compile(r"[.!?][”\"’)]?\s")
+_GOES_ON = re.compile(r"[.!?][”\"’)]?\s+(?:He|She)\b")
+_OPENING = ("“", "‘", '"')
+_SUFFIX = re.compile(r"(?:woman|man|mistress|master|ician|arian|ist|ian|eer|ier|ress|er|or|ant)$")
+_VERB_ENDS = ("", "e", "s", "es", "ed", "ing", "ion", "ions", "ery", "ry", "y")
+# What makes the noun behind it somebody's own field: "taught geometry", "has led the union", "her ministry".
+_OWN_FIELD = re.compile(
+    r"\b(?:taught|teach\w*|stud(?:y|ies|ied)|led|leads?|head(?:s|ed)|runs?|ran|chairs?|chaired|plays?|played|join(?:s|ed)|"
+    r"represents?|founded|works?|worked|president of|secretary of|his|her|whose)\b|\bin the $"
+)
+_IN_PHRASE = re.compile(r"\b(?:the|an?|its|their|of|by|to)\s(?:\w+\s)?$")
+_WORD = re.compile(r"[a-z]{3,}")
+# As far as anybody looks back, and as many mentions.
+_FARTHEST, _MENTIONS = 6000, 40
+
+
+class TakenUp:
+    """
+    Whom "the fisherman" takes up where the text calls nobody so.
+
+    Parameters
+    ----------
+    people : People
+    kinds : Kinds
+    subject : callable
+        Offset, lower bound and test to the first fitting name of the nearest sentence that has one.
+    """
+
+    def __init__(self, people: People, kinds: Kinds, subject: Subject) -> None:
+        self.people, self.kinds, self.text, self.subject = people, kinds, people.text, subject
+
+    def person(self, head: str, mention: tuple[int, int]) -> Person | None:
+        """
+        Whoever was described by what the noun tells, else whoever the sentences before are about, where that fits.
+
+        Parameters
+        ----------
+        head : str
+            The noun, in lower case.
+        mention : (int, int)
+            Where the phrase with "the" stands.
+        """
+        at, end = mention
+        if (age := _AGED.fullmatch(head)) is not None:
+            near = reversed(self.people.within(max(0, at - _FARTHEST), at))
+            return next((self.people.of[n] for n in near if self._is_aged(n, age.group(1))), None)
+        apart = _TOLD_APART.search(self.text, at, end) or _TOLD_APART.match(self.text, end)
+        if not self._is_one(head):
+            return None
+        if apart and not (head in _ANYBODY and apart.group() == " from"):
+            return self._of_body(head, mention) if apart.group() == " of" and _is_office(head) else None
+        return self._described(head, mention) or (None if self._newcomer(head, at) else self._in_focus(head, at))
+
+    def _is_one(self, head: str) -> bool:
+        """A noun for one person."""
+        if head.endswith("s") and not head.endswith("ss"):
+            return False
+        told = word_kind(head)
+        if head not in _ANYBODY and told in (None, "state", "official", "police", *_BODIES):
+            return head.endswith(TRADES) or is_relational(head) or head in TITLES
+        return True
+
+    def _is_aged(self, n: int, age: str) -> bool:
+        """ "The 68-year-old" is whoever is "Ann Orr, 68"."""
+        return self.people.of[n].is_person and self.text.startswith(f", {age}", self.people.names[n].end)
+
+    # Described ----------------------------------------------------------------------------------------------------------
+
+    def _described(self, head: str, mention: tuple[int, int]) -> Person | None:
+        """The last one of whom the text says what the noun tells: "taught geometry", "has been harbour master"."""
+        stem = _stem(head)
+        other = [w for w in _WORD.findall(self.text[mention[0] + 4 : mention[1]].lower()) if w != head and len(w) > 4]
+        is_it = re.compile(
+            rf"\b(?:(?:is|was|has been|had been|became|remains|remained|works as|worked as|served as|as) "
+            rf"(?:(?:an?|the|its|their|our) )?(?:[\w’-]+ ){{0,3}}?{head}\b|whose {head} (?:s?he) (?:is|was|remains)\b)"
+        )
+        for n in reversed(self.people.within(max(0, mention[0] - _FARTHEST), mention[0])[-_MENTIONS:]):
+            person = self.people.of[n]
+            if not person.is_person or not self._agrees(head, person):
+                continue
+            behind = self._behind(n, mention[0])
+            if is_it.search(behind) or (stem and self._related(behind, head, stem, other)):
+                return person
+        return None
+
+    def _of_body(self, head: str, mention: tuple[int, int]) -> Person | None:
+        """ "The head of the Mast Office": the last person beside whom the text names that body, and nobody else."""
+        at = mention[0]
+        found = _OF_WHAT.search(self.text, at, mention[1] + 60)
+        if found is None:
+            return None
+        near = {
+            id(person): person
+            for n in self.people.within(max(0, at - 700), at)
+            if (person := self.people.of[n]).is_person and " " in person.full and self._agrees(head, person)
+        }
+        body = found.group(1).split()[-1].lower()
+        fitting = [p for p in near.values() if self._is_of(p, body, at)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_of(self, person: Person, body: str, at: int) -> bool:
+        """True where a sentence that names somebody names this body too."""
+        starts = (self.people.starts[n] for n in self.people.mentions[id(person)])
+        near = (self.text[max(0, start - 120) : start + 160].lower() for start in starts if start < at)
+        return any(re.search(rf"\b{re.escape(body)}\b", words) for words in near)
+
+    def _behind(self, n: int, at: int) -> str:
+        """The sentence behind a name, with a next one that begins with "he" or "she"; as far as nobody else is named."""
+        start = self.people.names[n].end
+        end = min(at, start + 300)
+        if n + 1 < len(self.people.starts):
+            others = (k for k in self.people.within(start, end) if self.people.of[k].is_person)
+            end = next((self.people.starts[k] for k in others if self.people.of[k] is not self.people.of[n]), end)
+        stop = _STOP.search(self.text, start, end)
+        while stop is not None and _GOES_ON.match(self.text, stop.start(), end):
+            stop = _STOP.search(self.text, stop.end(), end)
+        return self.text[start : stop.start() + 1 if stop else end]
+
+    def _related(self, behind: str, head: str, stem: str, other: list[str]) -> bool:
+        """True where a word of the sentence is of the family of the noun, and its subject does it or has it for a field."""
+        for match in _WORD.finditer(behind):
+            word = match.group()
+            before = behind[max(0, match.start() - 50) : match.start()]
+            if word in other and head.endswith(("er", "or", "ist")) and _OWN_FIELD.search(before):
+                return True
+            if word.removesuffix("s") == head or not word.startswith(stem):
+                continue
+            ending = word[len(stem) :]
+            if ending not in _VERB_ENDS and (len(stem) < 5 or ending == "ly"):
+                continue
+            verb = ending in ("s", "es", "ed", "ing") and not _IN_PHRASE.search(before)
+            if verb or _OWN_FIELD.search(before):
+                return True
+        return False
+
+    # Focus --------------------------------------------------------------------------------------------------------------
+
+    def _in_focus(self, head: str, at: int) -> Person | None:
+        """Whoever the sentence before is about; in one paragraph also the only person it names."""
+        anybody, again = head in _ANYBODY, _CALLED_SO.match(self.text, at) is not None
+
+        def fits(person: Person) -> bool:
+            return person.is_person and " " in person.full and self._agrees(head, person)
+
+        found = self.subject(at, max(0, at - 500), fits)
+        if found is None:
+            return self._only_one(head, at) if again else None
+        person = found[1]
+        if not anybody and not again and not self._can_be(head, person):
+            return None
+        between = _QUOTED.sub("", self.text[found[0] : at])
+        if len(_BREAK.findall(between)) <= 1 or ((anybody or _is_office(head)) and self._alone(person, at)):
+            return person
+        return self._only_one(head, at) if again else None
+
+    def _can_be(self, head: str, person: Person) -> bool:
+        """False where the text has called somebody by another noun of their own."""
+        if _is_office(head):
+            return not person.called
+        return not person.told or self.kinds.of_person(person) in ("citizen", "victim", "other", word_kind(head))
+
+    def _alone(self, person: Person, at: int) -> bool:
+        """True where this paragraph, or the one before where it names nobody, names no other person."""
+        line = self.text.rfind("\n", 0, at) + 1
+        above = self.text.rfind("\n", 0, max(0, line - 2)) + 1
+        for low in (line, above):
+            here = [self.people.of[n] for n in self.people.within(max(low, at - 1500), at)]
+            if persons := [p for p in here if p.is_person]:
+                return all(p is person for p in persons)
+        return False
+
+    def _only_one(self, head: str, at: int) -> Person | None:
+        """ "The retired lacemaker", where the last paragraphs name one person without an office and nobody else."""
+        near = {
+            id(p): p
+            for n in self.people.within(max(0, at - 900), at)
+            # What stands in marks of its own is a title or a nickname.
+            if (p := self.people.of[n]).is_person
+            and " " in p.full
+            and not self.text.endswith(_OPENING, 0, self.people.names[n].start)
+        }
+        if len(near) != 1 or not head.endswith(TRADES) or word_kind(head) not in (None, "citizen", "victim"):
+            return None
+        person = next(iter(near.values()))
+        return person if self.kinds.of_person(person) in (None, "citizen", "victim") else None
+
+    def _newcomer(self, head: str, at: int) -> bool:
+        """True where the text speaks of "a teacher" who is nobody named; "a teacher. Ann Orr" is she."""
+        low = max(0, at - _FARTHEST)
+        found = re.finditer(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", self.text[low:at], re.I)
+        ends = (low + m.end() for m in found)
+        return any(not any(self.people.of[n].is_person for n in self.people.within(end, end + 4)) for end in ends)
+
+    def _agrees(self, head: str, person: Person) -> bool:
+        if head in _SHE or head.endswith(("woman", "ress")):
+            return person.gender in (None, "she")
+        return not (head in _HE or head.endswith("man")) or person.gender in (None, "he")
+
+
+def _is_office(head: str) -> bool:
+    return word_kind(head) in ("official", "police") or is_relational(head)
+
+
+def _stem(noun: str) -> str:
+    """ "geomet" of "geometer", "council" of "councillor"; empty where too little is left."""
+    stem = _SUFFIX.sub("", noun)
+    if stem == noun and noun.endswith("ary"):
+        stem = noun[:-1]
+    if len(stem) > 4 and stem[-1] == stem[-2]:
+        stem = stem[:-1]
+    return stem if len(stem) > 2 and stem != noun else ""
