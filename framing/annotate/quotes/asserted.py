@@ -55,7 +55,10 @@ def _lost(tree: Tree, i: int) -> bool:
     while tree.heads[root] != root:
         root = tree.heads[root]
     subject = tree.kid(i, "nsubj", "nsubjpass")
-    return tree.tags[root][0] != "V" and subject is not None and tree.tags[subject] == "PRP"
+    if subject is None or tree.tags[root][0] == "V":
+        return False
+    # "In a message the doctor denied having ...": a sentence that opens with a preposition has no other verb.
+    return tree.tags[subject] == "PRP" or (root == 0 and tree.tags[root] == "IN" and tree.tags[tree.subtree(subject)[0]] == "DT")
 
 
 def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:

@@ -26,11 +26,11 @@ def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int
         return shortened(tree, words), "c"
     if "x" in frames and (verb := _infinitive(tree, i)) is not None:
         return shortened(tree, sorted(_wished(tree, verb, cue))), "x"
-    if "g" in frames and (verb := tree.kid(i, "xcomp", "pcomp", "advcl")) is not None and _is_gerund(tree, verb):
+    if "g" in frames and (verb := _gerund(tree, i)) is not None:
         return trimmed(tree, tree.subtree(verb)), "g"
     if (topic := _topic(tree, i, cue, reading))[0]:
         return topic
-    if (lost := behind(tree, i, cue))[0]:
+    if (lost := behind(tree, i, cue, max(i, *reading.cue_tokens)))[0]:
         return lost
     return object_of(tree, i, cue, reading) if "o" in frames else ([], "")
 
@@ -40,7 +40,7 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
     own = {*reading.cue_tokens, *reading.speaker}
     if inserted := inserted_clause(tree, i, reading):
         return trimmed(tree, inserted), "a"
-    if clauses := [k for k in tree.kids[i] if tree.deps[k] == "ccomp"]:
+    if clauses := _own_clauses(tree, i):
         body = {t for k in clauses for t in tree.subtree(k)}
         for k in clauses:
             body -= _second_verb(tree, i, k)
@@ -56,6 +56,28 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
     if (strayed := _strayed_clause(tree, i)) is not None:
         return shortened(tree, [t for t in tree.subtree(strayed) if t not in own]), "c"
     return [], ""
+
+
+def _own_clauses(tree: Tree, i: int) -> list[int]:
+    """The clauses that hang from a verb, without those that only stand near it."""
+    clauses = [k for k in tree.kids[i] if tree.deps[k] == "ccomp" and not _is_predicate(tree, i, k)]
+    # "When the floor had fallen, the postman wrote that ...": with a that-clause behind, what stands before is no content.
+    that = [k for k in clauses if k > i and tree.lower[tree.subtree(k)[0]] == "that"]
+    if that:
+        return [k for k in clauses if k > i]
+    if i and tree.quoted[i - 1]:  # "“Whom?” asked Orr, and for a moment it was quiet"
+        return [k for k in clauses if k < i or tree.tags[tree.subtree(k)[0] - 1] != "CC"]
+    return clauses
+
+
+def _is_predicate(tree: Tree, i: int, clause: int) -> bool:
+    """ "The skippers who answered intend to go", "the meeting, announced for May, will take place": a verb without a subject."""
+    below = tree.subtree(clause)
+    if tree.deps[i] not in ("relcl", "acl") and tree.words[i - 1] != ",":
+        return False
+    if below[0] < i or tree.quoted[clause] or tree.kid(clause, "mark", "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return False
+    return tree.tags[below[0]] in ("VBD", "VBZ", "VBP", "MD") and clause - below[0] <= 2
 
 
 def _bare_clause(tree: Tree, i: int) -> list[int]:
@@ -108,6 +130,13 @@ def _marks_alone(tree: Tree, body: list[int]) -> list[int]:
     if last < 0 or not tree.quoted[body[0]] or tree.tags[last + 1 : last + 2] != ["CC"]:
         return body
     return [t for t in body if t <= last]
+
+
+def _gerund(tree: Tree, i: int) -> int | None:
+    for k in tree.kids[i]:
+        if k > i and tree.deps[k] in ("xcomp", "pcomp", "advcl") and tree.words[tree.subtree(k)[0] - 1] != ",":
+            return k if _is_gerund(tree, k) else None
+    return None
 
 
 def _is_gerund(tree: Tree, verb: int) -> bool:

@@ -12,6 +12,8 @@ from framing.annotate.layout.marks import Marked
 from framing.annotate.layout.sentences import sentences
 
 _WORD = re.compile(r"\w+")
+# A comma keeps "Orr's, insists" from being read as Orr's insists.
+_WORD_OR_COMMA = re.compile(r"\w+|,")
 _LETTER = re.compile(r"[^\W\d_]")
 _STAND_IN = "It works"
 _INNER_END = re.compile(r"[.!?…][\"'’”)\]]*\s+(?=[A-Z“\"‘'(])")
@@ -167,9 +169,11 @@ def _stop(text: str, mark: Marked, inner: str, line_end: int) -> str:
 
 
 def _cue_near(text: str, start: int, end: int) -> bool:
-    """A reporting word among the next five words."""
+    """A reporting word among the next five words that has no content of its own: "warned her to", "said that"."""
     known = forms()
-    return any(word.lower() in known for word in _WORD.findall(text[start : min(end, start + 80)])[:5])
+    words = [word.lower() for word in _WORD.findall(text[start : min(end, start + 80)])]
+    at = next((n for n, word in enumerate(words[:5]) if word in known), None)
+    return at is not None and not ({"to", "that"} & set(words[at + 1 : at + 3]) and words[at + 2 : at + 3] != ["the"])
 
 
 def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> list[Sentence]:
@@ -246,7 +250,7 @@ def _worth(sentence: Sentence) -> bool:
     text = sentence.text
     if text.endswith(":") or (':"' in text or ': "' in text):
         return True
-    words = _WORD.findall(text.lower())
+    words = _WORD_OR_COMMA.findall(text.lower())
     return any(
         word in TRIGGERS or ((needed := reporting(word, before)) is not None and (not needed or not needed.isdisjoint(words)))
         for before, word in zip(["", *words], words, strict=False)
