@@ -6,7 +6,7 @@ from framing.annotate.cues import Cue, reports, sense
 from framing.annotate.quotes.behind import behind
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
-from framing.annotate.quotes.objects import OCCASIONS, figure, object_of, with_places
+from framing.annotate.quotes.objects import OCCASIONS, figure, marks_alone, object_of, with_places
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import same_level
@@ -71,7 +71,7 @@ def _own_clauses(tree: Tree, i: int) -> list[int]:
 
 
 def _is_predicate(tree: Tree, i: int, clause: int) -> bool:
-    """ "The skippers who answered intend to go", "the meeting, announced for May, will take place": a verb without a subject."""
+    """ "The skippers who answered intend to go", "the meeting, announced for May, will start": a verb without a subject."""
     below = tree.subtree(clause)
     if tree.deps[i] not in ("relcl", "acl") and tree.words[i - 1] != ",":
         return False
@@ -115,21 +115,26 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
             continue
         if body := {t for t in tree.subtree(k) if t != k}:
+            body |= _listed(tree, i, k, max(body))
             goal = _infinitive(tree, i) if sense(cue, tree.lower[k]).kind == "urge" else None
             more = tree.subtree(goal) if goal is not None and goal > k else []
-            return shortened(tree, _marks_alone(tree, sorted(with_places(tree, i, {*body, *more}))), "o"), tree.lower[k]
+            return shortened(tree, marks_alone(tree, sorted(with_places(tree, i, {*body, *more}))), "o"), tree.lower[k]
     wish = _infinitive(tree, i)
     if wish is not None and "for" in cue.frames and tree.lower[tree.subtree(wish)[0]] == "for":
         return shortened(tree, tree.subtree(wish)[1:]), "for"
     return [], ""
 
 
-def _marks_alone(tree: Tree, body: list[int]) -> list[int]:
-    """ "Warned of “a flood” and left": where the words in marks come first, a verb behind them is the outlet's."""
-    last = max((t for t in body if tree.quoted[t]), default=-1)
-    if last < 0 or not tree.quoted[body[0]] or tree.tags[last + 1 : last + 2] != ["CC"]:
-        return body
-    return [t for t in body if t <= last]
+def _listed(tree: Tree, i: int, first: int, last: int) -> set[int]:
+    """ "Asks for permits, for checks, and for patience": phrases of a list, each with its preposition."""
+    found: set[int] = set()
+    for k in tree.kids[i]:
+        below = tree.subtree(k)
+        between = {tree.lower[t] for t in range(last + 1, below[0])}
+        if k > last and tree.lower[k] == tree.lower[first] and below[0] == k and between and between <= {",", "and", "or"}:
+            found |= set(range(last + 1, below[-1] + 1))
+            last = below[-1]
+    return found
 
 
 def _gerund(tree: Tree, i: int) -> int | None:
@@ -247,6 +252,9 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
         clause = tree.kid(tree.heads[i], "ccomp")
         if clause is not None and clause > i:
             return shortened(tree, tree.subtree(clause)), "c"
+        wish = tree.kid(tree.heads[i], "xcomp")
+        if wish is not None and wish > i and any(tree.lower[k] == "to" for k in tree.kids[wish]):
+            return shortened(tree, tree.subtree(wish)), "x"
     for k in tree.kids[i]:
         if k < i:
             continue
