@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.annotate.cues import Cue, lexicon, reports
+from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import trails
 from framing.annotate.quotes.order import second_clause
@@ -54,16 +55,35 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
         return None
     taken_for_noun = tree.tags[i] == "NNS" and tree.tags[i - 1] == "NN" and _goes_on(tree, i + 1)
     had = tree.tags[i] == "VBN" and tree.lower[i - 1] in _HAVE
-    if tree.tags[i] not in ("VBD", "VBZ", "VBP") and not had and not taken_for_noun:
+    taken_for_participle = tree.tags[i] == "VBN" and not had and tree.lower[i].endswith("ed")
+    if tree.tags[i] not in ("VBD", "VBZ", "VBP") and not had and not taken_for_noun and not taken_for_participle:
         return None
     place = _speaker_first(tree, i, cue) or _verb_first(tree, i, cue)
     if place is None:
         return None
     low, high, speaker = place
+    if taken_for_participle and not _ends_as_report(tree, i, low, high):
+        return None
+    if (
+        low == i and "o" in cue.frames and not _is_somebody(tree, _head(tree, speaker))
+    ):  # "Orr, the warden, confirms a call, but"
+        return None
     content = _left(tree, low - 1) + _right(tree, i, high + 1)
-    if not any(tree.tags[t] in _FINITE for t in content) or not content:
+    if not any(tree.tags[t] in _FINITE for t in content) or not content or tree.tags[content[0]] == "VBN":
         return None
     return Reading(cue, i, [i], trimmed(tree, content), speaker, _head(tree, speaker), frame="a")
+
+
+def _is_somebody(tree: Tree, head: int) -> bool:
+    return tree.tags[head] in ("NNP", "NNPS", "PRP") or word_kind(tree.lower[head]) not in (None, "state")
+
+
+def _ends_as_report(tree: Tree, i: int, low: int, high: int) -> bool:
+    """ "..., Captain Orr of the guard announced on Friday.", not "..., a plan announced on Friday.": somebody, at the end."""
+    named = tree.tags[low] == "NNP" or tree.lower[low] == "the"
+    whole = tree.words[i - 1] != "," and all(tree.words[t] in ".!?" for t in range(high + 1, len(tree.words)))
+    first = next((t for t in range(low, i) if tree.lower[t] in _LINKS), i) - 1
+    return whole and ((named and tree.tags[first] in ("NNP", "NNPS")) or (_is_somebody(tree, first) and high > i))
 
 
 def _head(tree: Tree, speaker: list[int]) -> int:

@@ -46,7 +46,9 @@ def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
         return False  # "The lawyer who defends him" does so in court
     if _has_auxiliary(tree, i, _UNREAL):
         return False
-    return len(reading.content) > 1 or kind == "criticise" or (kind == "urge" and reading.frame == "for")
+    whole = len(reading.content) > 1 or tree.tags[reading.content[0]] == "CD" if reading.content else False
+    asked = kind == "urge" or (kind == "ask" and tree.kid(i, "dobj") is not None)
+    return whole or kind == "criticise" or (asked and reading.frame == "for")
 
 
 def _lost(tree: Tree, i: int) -> bool:
@@ -55,7 +57,12 @@ def _lost(tree: Tree, i: int) -> bool:
     while tree.heads[root] != root:
         root = tree.heads[root]
     subject = tree.kid(i, "nsubj", "nsubjpass")
-    return tree.tags[root][0] != "V" and subject is not None and tree.tags[subject] == "PRP"
+    if subject is None or tree.tags[root][0] == "V":
+        return False
+    # "In a message the doctor denied having ...": a sentence that opens with a preposition has no other verb.
+    return tree.tags[subject] == "PRP" or (
+        root == 0 and tree.tags[root] == "IN" and tree.tags[tree.subtree(subject)[0]] == "DT"
+    )
 
 
 def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:

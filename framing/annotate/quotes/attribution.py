@@ -8,6 +8,7 @@ from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
 from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
+from framing.annotate.quotes.claims import opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed
@@ -19,7 +20,9 @@ from framing.annotate.quotes.phrasal import according, in_words
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
 
-_OWN_WORDS = {"words": "in", "view": "in", "opinion": "in"} | dict.fromkeys(("count", "reckoning", "account", "telling"), "by")
+_OWN_WORDS = dict.fromkeys(("words", "view", "opinion", "judgement", "judgment"), "in") | dict.fromkeys(
+    ("count", "reckoning", "account", "telling"), "by"
+)
 COLON = Cue("", "v", "say", "neutral", True, frozenset("q"))
 
 
@@ -249,12 +252,22 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         if own is not None and own != reading.speaker_head and tree.lower[own] in RELATIVE:
             reading.relative = own
     reading.content, reading.frame = content_of(tree, i, cue, reading)
+    if _announces(tree, reading):
+        reading.content, reading.frame = [], ""
     if reading.frame not in ("", "c", "a") and not is_asserted(tree, i, reading):
         reading.content, reading.frame = [], ""
     if (cue.lemma == "put" and not reading.content) or (cue.lemma == "hold" and not _is_finite(tree, reading.content)):
         return None
     reading.cue = sense(cue, reading.frame)
     return None if is_imagined(tree, i, reading) else reading
+
+
+def _announces(tree: Tree, reading: Reading) -> bool:
+    """ "Describes the matter as follows:", "reported the speech thus:": what is said comes behind the colon."""
+    words = [w for w in tree.lower if w.strip()]
+    if reading.frame != "o" or words[-1:] != [":"]:
+        return False
+    return words[-2] in ("thus", "so", "follows") or words[-3:-1] == ["this", "way"]
 
 
 def _is_finite(tree: Tree, content: list[int]) -> bool:
@@ -266,6 +279,8 @@ def _noun(tree: Tree, i: int) -> Reading | None:
     cue = lexicon().get((nouns().get(tree.lower[i], ""), "n"))
     if cue is None:
         return None
+    if (opened := opening_claim(tree, i, cue)) is not None:
+        return opened
     content, frame = noun_content(tree, i, cue)
     if not content:
         return None

@@ -10,10 +10,10 @@ _NAMING = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS
 _ASKING = frozenset(("whether", "if", "where", "why", "how", "what"))
 _ADDRESSING = frozenset(("tell", "ask", "urge"))
 # From a reporting word nobody looks further for its clause.
-_FARTHEST = 14
+_FARTHEST, _FARTHEST_WHO = 14, 24
 
 
-def behind(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
+def behind(tree: Tree, i: int, cue: Cue, last: int) -> tuple[list[int], str]:
     """
     The clause or infinitive behind a verb and whoever is told.
 
@@ -23,6 +23,8 @@ def behind(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
     i : int
         The verb.
     cue : Cue
+    last : int
+        The last word of the cue: "word" in "gave her word that ...".
 
     Returns
     -------
@@ -31,7 +33,7 @@ def behind(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
     frame : str
     """
     addressed, in_phrase = cue.kind in _ADDRESSING, False
-    for t in range(i + 1, min(len(tree.words) - 1, i + _FARTHEST)):
+    for t in range(last + 1, min(len(tree.words) - 1, last + _FARTHEST)):
         word, tag = tree.lower[t], tree.tags[t]
         if tree.quoted[t]:
             break
@@ -41,10 +43,23 @@ def behind(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
             return _from(tree, t), "c"
         if tag == "TO" and addressed and "x" in cue.frames and t > i + 1 and tree.tags[t + 1] in ("VB", "RB"):
             return _from(tree, t), "x"
+        if addressed and "x" in cue.frames and tag in ("WP", "WP$") and t > i + 1:
+            return _told_whom(tree, t)
         in_phrase = in_phrase or tag == "IN"
         named = tag in _NAMING and (addressed or in_phrase or tag == "RB")
         if not (named or (tag == "IN" and word != "that")):
             break
+    return [], ""
+
+
+def _told_whom(tree: Tree, who: int) -> tuple[list[int], str]:
+    """ "Urges those who lost a wage to come": the infinitive behind the clause that tells who is urged."""
+    for t in range(who + 2, min(len(tree.words) - 1, who + _FARTHEST_WHO)):
+        if tree.words[t] in ".,;:" or tree.quoted[t]:
+            break
+        # Not the "to" of "who wish to come".
+        if tree.tags[t] == "TO" and tree.tags[t + 1] in ("VB", "RB") and tree.tags[t - 1][0] not in "VM":
+            return _from(tree, t), "x"
     return [], ""
 
 

@@ -6,7 +6,7 @@ from framing.annotate.cues import Cue, reports, sense
 from framing.annotate.quotes.behind import behind
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
-from framing.annotate.quotes.objects import OCCASIONS, figure, object_of, with_places
+from framing.annotate.quotes.objects import OCCASIONS, figure, marks_alone, object_of, with_places
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import same_level
@@ -26,11 +26,11 @@ def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int
         return shortened(tree, words), "c"
     if "x" in frames and (verb := _infinitive(tree, i)) is not None:
         return shortened(tree, sorted(_wished(tree, verb, cue))), "x"
-    if "g" in frames and (verb := tree.kid(i, "xcomp", "pcomp", "advcl")) is not None and _is_gerund(tree, verb):
+    if "g" in frames and (verb := _gerund(tree, i)) is not None:
         return trimmed(tree, tree.subtree(verb)), "g"
     if (topic := _topic(tree, i, cue, reading))[0]:
         return topic
-    if (lost := behind(tree, i, cue))[0]:
+    if (lost := behind(tree, i, cue, max(i, *reading.cue_tokens)))[0]:
         return lost
     return object_of(tree, i, cue, reading) if "o" in frames else ([], "")
 
@@ -40,7 +40,7 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
     own = {*reading.cue_tokens, *reading.speaker}
     if inserted := inserted_clause(tree, i, reading):
         return trimmed(tree, inserted), "a"
-    if clauses := [k for k in tree.kids[i] if tree.deps[k] == "ccomp"]:
+    if clauses := _own_clauses(tree, i):
         body = {t for k in clauses for t in tree.subtree(k)}
         for k in clauses:
             body -= _second_verb(tree, i, k)
@@ -56,6 +56,28 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
     if (strayed := _strayed_clause(tree, i)) is not None:
         return shortened(tree, [t for t in tree.subtree(strayed) if t not in own]), "c"
     return [], ""
+
+
+def _own_clauses(tree: Tree, i: int) -> list[int]:
+    """The clauses that hang from a verb, without those that only stand near it."""
+    clauses = [k for k in tree.kids[i] if tree.deps[k] == "ccomp" and not _is_predicate(tree, i, k)]
+    # "When the floor had fallen, the postman wrote that ...": with a that-clause behind, what stands before is no content.
+    that = [k for k in clauses if k > i and tree.lower[tree.subtree(k)[0]] == "that"]
+    if that:
+        return [k for k in clauses if k > i]
+    if i and tree.quoted[i - 1]:  # "“Whom?” asked Orr, and for a moment it was quiet"
+        return [k for k in clauses if k < i or tree.tags[tree.subtree(k)[0] - 1] != "CC"]
+    return clauses
+
+
+def _is_predicate(tree: Tree, i: int, clause: int) -> bool:
+    """ "The skippers who answered intend to go", "the meeting, announced for May, will start": a verb without a subject."""
+    below = tree.subtree(clause)
+    if tree.deps[i] not in ("relcl", "acl") and tree.words[i - 1] != ",":
+        return False
+    if below[0] < i or tree.quoted[clause] or tree.kid(clause, "mark", "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return False
+    return tree.tags[below[0]] in ("VBD", "VBZ", "VBP", "MD") and clause - below[0] <= 2
 
 
 def _bare_clause(tree: Tree, i: int) -> list[int]:
@@ -93,21 +115,33 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
             continue
         if body := {t for t in tree.subtree(k) if t != k}:
+            body |= _listed(tree, i, k, max(body))
             goal = _infinitive(tree, i) if sense(cue, tree.lower[k]).kind == "urge" else None
             more = tree.subtree(goal) if goal is not None and goal > k else []
-            return shortened(tree, _marks_alone(tree, sorted(with_places(tree, i, {*body, *more}))), "o"), tree.lower[k]
+            return shortened(tree, marks_alone(tree, sorted(with_places(tree, i, {*body, *more}))), "o"), tree.lower[k]
     wish = _infinitive(tree, i)
     if wish is not None and "for" in cue.frames and tree.lower[tree.subtree(wish)[0]] == "for":
         return shortened(tree, tree.subtree(wish)[1:]), "for"
     return [], ""
 
 
-def _marks_alone(tree: Tree, body: list[int]) -> list[int]:
-    """ "Warned of “a flood” and left": where the words in marks come first, a verb behind them is the outlet's."""
-    last = max((t for t in body if tree.quoted[t]), default=-1)
-    if last < 0 or not tree.quoted[body[0]] or tree.tags[last + 1 : last + 2] != ["CC"]:
-        return body
-    return [t for t in body if t <= last]
+def _listed(tree: Tree, i: int, first: int, last: int) -> set[int]:
+    """ "Asks for permits, for checks, and for patience": phrases of a list, each with its preposition."""
+    found: set[int] = set()
+    for k in tree.kids[i]:
+        below = tree.subtree(k)
+        between = {tree.lower[t] for t in range(last + 1, below[0])}
+        if k > last and tree.lower[k] == tree.lower[first] and below[0] == k and between and between <= {",", "and", "or"}:
+            found |= set(range(last + 1, below[-1] + 1))
+            last = below[-1]
+    return found
+
+
+def _gerund(tree: Tree, i: int) -> int | None:
+    for k in tree.kids[i]:
+        if k > i and tree.deps[k] in ("xcomp", "pcomp", "advcl") and tree.words[tree.subtree(k)[0] - 1] != ",":
+            return k if _is_gerund(tree, k) else None
+    return None
 
 
 def _is_gerund(tree: Tree, verb: int) -> bool:
@@ -218,6 +252,9 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
         clause = tree.kid(tree.heads[i], "ccomp")
         if clause is not None and clause > i:
             return shortened(tree, tree.subtree(clause)), "c"
+        wish = tree.kid(tree.heads[i], "xcomp")
+        if wish is not None and wish > i and any(tree.lower[k] == "to" for k in tree.kids[wish]):
+            return shortened(tree, tree.subtree(wish)), "x"
     for k in tree.kids[i]:
         if k < i:
             continue

@@ -44,4 +44,12 @@ def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
     if tree.deps[t] != "relcl" and not (frame == "o" and tree.deps[t] == "appos"):
         return False
     sub = tree.subtree(t)
+    # "Her number, her card and her name" is a list, "the clerk, an old man" is not.
+    if tree.deps[t] == "appos" and sum(tree.words[k] == "," for k in sub) and tree.kid(t, "conj", "appos") is not None:
+        return False
+    # "To sign at the hall, where a clerk helps, and to leave": the parser hung what goes on into the clause.
+    if any(
+        tree.tags[k] == "CC" and tree.words[k - 1] == "," and tree.tags[k + 1] == "TO" for k in sub if k + 1 < len(tree.words)
+    ):
+        return False
     return sub[-1] >= tokens[-1] and sub[0] > tokens[0] and tree.words[sub[0] - 1] == ","

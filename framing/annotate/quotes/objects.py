@@ -49,7 +49,11 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
             or (tree.deps[k] == "prep" and tree.lower[k] in ("as", "of", "for", "to"))
         ):
             body |= set(tree.subtree(k))
-    if cue.kind == "call" or tree.lower[max(body) + 1 : max(body) + 2] == ["as"]:
+    if (
+        cue.kind == "call"
+        or tree.lower[max(body) + 1 : max(body) + 2] == ["as"]
+        or any(tree.quoted[max(body) + 1 : max(body) + 2])
+    ):
         body |= _quoted_behind(tree, max(body))
     if cue.kind == "call" and (_is_nickname(tree, body) or not _renamed(tree, i, body)):
         return [], ""
@@ -71,8 +75,16 @@ def _of_what(tree: Tree, thing: int, cue: Cue) -> list[int]:
     for k in (*tree.kids[verb], *tree.kids[thing], *passing):
         if k > thing and tree.deps[k] == "prep" and tree.lower[k] in _ADDRESSED[cue.lemma]:
             body = [t for t in tree.subtree(k) if t != k]
-            return trimmed(tree, sorted({*body, *_quoted_behind(tree, max(body))})) if body else []
+            return trimmed(tree, marks_alone(tree, sorted({*body, *_quoted_behind(tree, max(body))}))) if body else []
     return []
+
+
+def marks_alone(tree: Tree, body: list[int]) -> list[int]:
+    """ "Warned of “a flood” and left": where the words in marks come first, a verb behind them is the outlet's."""
+    last = max((t for t in body if tree.quoted[t]), default=-1)
+    if last < 0 or not tree.quoted[body[0]] or tree.tags[last + 1 : last + 2] != ["CC"]:
+        return body
+    return [t for t in body if t <= last]
 
 
 def figure(tree: Tree, i: int) -> list[int]:
@@ -152,7 +164,9 @@ def _is_nickname(tree: Tree, body: set[int]) -> bool:
 def _renamed(tree: Tree, i: int, body: set[int]) -> bool:
     """ "Called the plan a mistake" or "into question" says something; "called a meeting" does not."""
     named = tree.kid(i, "oprd", "xcomp")
-    if named is not None and all(tree.tags[t] in ("NNP", "HYPH") and not tree.quoted[t] for t in tree.subtree(named)):
+    if named is not None and all(
+        tree.tags[t] in ("DT", "NNP", "NNPS", "HYPH") and not tree.quoted[t] for t in tree.subtree(named)
+    ):
         return False  # "The papers call him Ann Orr"
     into = any(tree.lower[k] == "into" for k in tree.kids[i])
     return into or tree.kid(i, "oprd", "xcomp") is not None or any(tree.quoted[t] for t in body)

@@ -102,7 +102,7 @@ def second_clause(tree: Tree, i: int, comma: int) -> bool:
         return False
     verb = next((t for t in range(comma + 2, len(tree.words)) if tree.tags[t] in _FINITE), None)
     first = next((t for t in range(i) if tree.tags[t] in _FINITE), None)
-    if verb is None or first is None or tree.lower[comma + 2] == "then" or reports(tree.lower[verb]):
+    if verb is None or first is None or tree.lower[comma + 2] in ("then", "now") or reports(tree.lower[verb]):
         return False
     own = any(tree.deps[t] in ("nsubj", "nsubjpass", "expl") for t in range(comma + 2, verb))
     return own and (tree.tags[verb] == "VBD") == (tree.tags[first] == "VBD")

@@ -10,8 +10,11 @@ from typing import Any
 from framing.annotate.cues import forms, reporting
 from framing.annotate.layout.marks import Marked
 from framing.annotate.layout.sentences import sentences
+from framing.annotate.quotes.headlines import as_prose, is_headline, proper_words
 
 _WORD = re.compile(r"\w+")
+# A comma keeps "Orr's, insists" from being read as Orr's insists.
+_WORD_OR_COMMA = re.compile(r"\w+|,")
 _LETTER = re.compile(r"[^\W\d_]")
 _STAND_IN = "It works"
 _INNER_END = re.compile(r"[.!?…][\"'’”)\]]*\s+(?=[A-Z“\"‘'(])")
@@ -23,7 +26,9 @@ _DATELINE = re.compile(
 )
 # The sign of a line taken over is no part of a sentence either.
 _BLOCK_SIGN = re.compile(r"(?:\s*>)*")
-TRIGGERS = frozenset(("according", "per", "words", "view", "opinion", "count", "reckoning", "account", "telling"))
+TRIGGERS = frozenset(
+    ("according", "per", "words", "view", "opinion", "judgement", "judgment", "count", "reckoning", "account", "telling")
+)
 
 
 @dataclass(slots=True)
@@ -167,9 +172,11 @@ def _stop(text: str, mark: Marked, inner: str, line_end: int) -> str:
 
 
 def _cue_near(text: str, start: int, end: int) -> bool:
-    """A reporting word among the next five words."""
+    """A reporting word among the next five words that has no content of its own: "warned her to", "said that"."""
     known = forms()
-    return any(word.lower() in known for word in _WORD.findall(text[start : min(end, start + 80)])[:5])
+    words = [word.lower() for word in _WORD.findall(text[start : min(end, start + 80)])]
+    at = next((n for n, word in enumerate(words[:5]) if word in known), None)
+    return at is not None and not ({"to", "that"} & set(words[at + 1 : at + 3]) and words[at + 2 : at + 3] != ["the"])
 
 
 def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> list[Sentence]:
@@ -197,9 +204,9 @@ def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> lis
         if dateline := _DATELINE.match(text, start, end):
             start = dateline.end()
         reduced, at, shift, hidden = reduce_line(text, start, end, marks, first)
-        if end - start < 250 and _is_headline(reduced):
-            proper = proper if proper is not None else _proper_words(text, lines)
-            reduced = _as_prose(reduced, proper)
+        if end - start < 250 and is_headline(reduced):
+            proper = proper if proper is not None else proper_words(text, lines)
+            reduced = as_prose(reduced, proper)
         for a, b in sentences(reduced):
             i, j = bisect_right(at, a) - 1, bisect_right(at, b - 1) - 1
             item = Sentence(
@@ -215,38 +222,12 @@ def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> lis
     return found
 
 
-_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
-_TOKEN = re.compile(r"[^\W\d_][\w’'.-]*")
-
-
-def _is_headline(line: str) -> bool:
-    """Nearly every longer word has a capital."""
-    words = [w for w in _TOKEN.findall(line) if len(w) > 3]
-    return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
-
-
-def _proper_words(text: str, lines: list[tuple[int, int]]) -> frozenset[str]:
-    """Words that carry a capital inside running sentences."""
-    return frozenset(w for a, b in lines if not _is_headline(text[a:b]) for w in _CAPITAL.findall(text[a:b]))
-
-
-def _as_prose(line: str, proper: frozenset[str]) -> str:
-    """A headline with the capitals of running text; the parser was trained on that. Offsets stay."""
-
-    def lowered(match: re.Match[str]) -> str:
-        word = match.group()
-        keep = word in proper or re.sub(r"[’']s$", "", word) in proper or word.isupper()
-        return word if keep or len(word.lower()) != len(word) else word.lower()
-
-    return _TOKEN.sub(lowered, line)
-
-
 def _worth(sentence: Sentence) -> bool:
     """A reporting word outside the stand-ins."""
     text = sentence.text
     if text.endswith(":") or (':"' in text or ': "' in text):
         return True
-    words = _WORD.findall(text.lower())
+    words = _WORD_OR_COMMA.findall(text.lower())
     return any(
         word in TRIGGERS or ((needed := reporting(word, before)) is not None and (not needed or not needed.isdisjoint(words)))
         for before, word in zip(["", *words], words, strict=False)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import Cue
+from framing.annotate.cues import Cue, reports
 from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import noun_phrase, possessor
@@ -19,8 +20,16 @@ def in_words(tree: Tree, i: int) -> Reading | None:
     if owner < 0:
         return None
     speaker = trimmed(tree, [t for t in noun_phrase(tree, owner) if not tree.quoted[t]])
-    body = _quoted_beside(tree, speaker[-1]) if tree.lower[i] == "words" else _around_phrase(tree, tree.heads[i])
+    body = _quoted_beside(tree, speaker[-1]) if tree.lower[i] == "words" else []
+    if tree.lower[i] != "words" or (not body and _closes(tree, tree.heads[i])):
+        body = _around_phrase(tree, tree.heads[i])
     return Reading(IN_WORDS, i, [tree.heads[i], i], body, speaker, owner, frame="c")
+
+
+def _closes(tree: Tree, preposition: int) -> bool:
+    """ "Not a sheet had left, in the words of Ann Orr.": behind a comma, with a clause before that is not all in marks."""
+    own = [t for t in range(preposition - 1) if not tree.quoted[t]]
+    return tree.words[preposition - 1] == "," and any(tree.tags[t] in FINITE for t in own)
 
 
 def _quoted_beside(tree: Tree, last: int) -> list[int]:
@@ -35,9 +44,32 @@ def _around_phrase(tree: Tree, i: int) -> list[int]:
     phrase = set(tree.subtree(i))
     head = tree.heads[i]
     # "Ought not to have left, according to ...": the whole clause, not the infinitive.
-    while (tree.tags[head][0] != "V" or tree.deps[head] == "xcomp") and tree.heads[head] != head:
+    # "A took part and B did not, according to ...": both clauses.
+    closing = tree.words[i - 1] == ","
+    while tree.heads[head] != head:
+        if tree.tags[head][0] == "V" and tree.deps[head] != "xcomp" and not (closing and _goes_with(tree, head)):
+            break
         head = tree.heads[head]
     return trimmed(tree, [t for t in tree.subtree(head) if t not in phrase])
+
+
+def _goes_with(tree: Tree, verb: int) -> bool:
+    """A second clause joined by "and", in the tense of the first, that reports nothing."""
+    first = tree.heads[verb]
+    joined = tree.deps[verb] == "conj" and tree.tags[first][0] == "V" and tree.kid(first, "cc") is not None
+    return joined and not any(reports(tree.lower[v]) for v in (first, verb))
+
+
+def _lost_clause(tree: Tree, to: int) -> list[int]:
+    """ "According to an order which lies on every seat, any room counts": the parser took the phrase for the whole sentence."""
+    if tree.heads[to - 1] != to - 1 or to > 2:
+        return []
+    commas = [t for t in range(to + 1, len(tree.words)) if tree.words[t] == ","]
+    for comma in commas:
+        if tree.tags[comma + 1 : comma + 2] not in (["WP"], ["WDT"], ["WP$"]):
+            rest = list(range(comma + 1, len(tree.words)))
+            return trimmed(tree, rest) if any(tree.tags[t] in FINITE for t in rest) else []
+    return []
 
 
 def according(tree: Tree, i: int) -> Reading | None:
@@ -49,4 +81,6 @@ def according(tree: Tree, i: int) -> Reading | None:
     speaker = noun_phrase(tree, named)
     # A poll that somebody has taken tells what people think.
     taken = tree.lower[named] in ("poll", "survey") and "by" in tree.lower[named : tree.subtree(named)[-1] + 1]
-    return Reading(POLLED if taken else ACCORDING, i, [i, to], _around_phrase(tree, i), speaker, named, frame="c")
+    return Reading(
+        POLLED if taken else ACCORDING, i, [i, to], _around_phrase(tree, i) or _lost_clause(tree, to), speaker, named, frame="c"
+    )

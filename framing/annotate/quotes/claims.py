@@ -1,0 +1,69 @@
+"""Nouns that report and open their sentence: "A plea by the choir for coal has arrived", "Her request to stay was refused"."""
+
+from __future__ import annotations
+
+from framing.annotate.cues import Cue
+from framing.annotate.quotes.beside import NOMINAL
+from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.insertions import FINITE
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+
+_LINKS = frozenset(("of", "from", "at", "in"))
+
+
+def opening_claim(tree: Tree, i: int, cue: Cue) -> Reading | None:
+    """
+    What a noun at the head of a sentence reports, up to the verb of that sentence, and who has said it.
+
+    Parsers hang that verb, or who has spoken, into what is said.
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        The noun.
+    cue : Cue
+
+    Returns
+    -------
+    Reading or None
+    """
+    if not 0 < i <= 2 or tree.tags[0] not in ("DT", "PRP$"):
+        return None
+    low, speaker = i + 1, [0] if tree.tags[0] == "PRP$" else []
+    if tree.lower[low : low + 1] == ["by"]:
+        low = _phrase_end(tree, low + 1)
+        speaker = list(range(i + 2, low))
+    frame = {"to": "x", "that": "c", "for": "for"}.get(tree.lower[low] if low < len(tree.words) else "", "")
+    if frame not in cue.frames or (frame == "x" and tree.tags[low + 1] != "VB"):
+        return None
+    verb = _predicate(tree, low, needs_verb=frame == "c")
+    if verb is None:
+        return None
+    if not speaker and tree.lower[verb : verb + 2] == ["came", "from"]:
+        speaker = list(range(verb + 2, _phrase_end(tree, verb + 2)))
+    content = trimmed(tree, list(range(low + (frame == "for"), verb)))
+    if not speaker or not content:
+        return None
+    return Reading(cue, i, [i], content, speaker, speaker[-1], frame=frame)
+
+
+def _phrase_end(tree: Tree, low: int) -> int:
+    high = low
+    while high < len(tree.words) and (tree.tags[high] in NOMINAL or tree.lower[high] in _LINKS):
+        high += 1
+    return high
+
+
+def _predicate(tree: Tree, low: int, *, needs_verb: bool) -> int | None:
+    """The verb behind the content: the first, or behind a that-clause the second; None where anything else is in between."""
+    seen = not needs_verb
+    for t in range(low + 1, len(tree.words)):
+        if tree.words[t] in ".;:" or tree.tags[t] in ("WP", "WDT", "WRB", "CC") or tree.quoted[t]:
+            return None
+        if tree.tags[t] in FINITE:
+            if seen:
+                return t
+            seen = True
+    return None

@@ -1,0 +1,68 @@
+"""Content behind relative clauses, idioms and phrases that parsers lose it in; all people are invented."""
+
+import pytest
+
+from tests.annotate.attributions import attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "The Guild of Menders, whose clerk sits two doors from Tarrow's, insists that the tools have been counted.",
+            "The Guild of Menders",
+            "that the tools have been counted",
+        ),
+        (
+            "Marit Osk, who used to repair clocks, has given her word that the tower does not lean.",
+            "Marit Osk",
+            "that the tower does not lean",
+        ),
+        (
+            "The clerk, Ebba Rune, urges those who lost a boat to come to the chapel.",
+            "The clerk, Ebba Rune",
+            "to come to the chapel",
+        ),
+        (
+            "According to an order which lay on every bench, any hall where more than ten people meet counts as a theatre.",
+            "an order",
+            "any hall where more than ten people meet counts as a theatre",
+        ),
+        (
+            "Some forty came and there were no arrests, according to the Dunholt police.",
+            "the Dunholt police",
+            "Some forty came and there were no arrests",
+        ),
+        (
+            "Not one key had left the vault, in the words of Ebba Rune, who keeps it.",
+            "Ebba Rune",
+            "Not one key had left the vault",
+        ),
+        ("The guild asks for lamps, for ropes, and for patience.", "The guild", "lamps, for ropes, and for patience"),
+        ("Her advice is to keep the receipts.", "Her", "to keep the receipts"),
+        (
+            "The guild praised a report “without one figure before page nine”.",
+            "The guild",
+            "a report “without one figure before page nine”",
+        ),
+        (
+            "The order was late, Captain Ebba Rune of the Dunholt guard announced on Friday.",
+            "Captain Ebba Rune of the Dunholt guard",
+            "The order was late",
+        ),
+    ],
+)
+def test_the_whole_content_is_found(text, speaker, content):
+    assert [(who, what) for who, _, what in attributions(text)] == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weekly describes the matter as follows:",
+        "Half of the skippers who answered our questions intend to carry flares again.",
+        "The general meeting, announced for 2 March, will take place in a hall with room for six hundred people.",
+    ],
+)
+def test_what_only_stands_near_a_cue_is_not_said(text):
+    assert attributions(text) == []
