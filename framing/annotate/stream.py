@@ -11,7 +11,7 @@ from framing.errors import CorpusError
 
 FIELDS = (
     "start", "end", "parts", "kind", "cue", "cue_lemma", "cue_class", "speaker", "speaker_text", "speaker_resolved",
-    "source_type", "stance", "confidence", "speech", "block",
+    "source_type", "type_confidence", "stance", "confidence", "speech", "block",
 )  # fmt: skip
 
 

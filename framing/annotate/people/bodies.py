@@ -14,6 +14,7 @@ _HEADS = ("official", "media", "company", "organisation")
 _STATE = frozenset(("ministry", "department"))
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w-]*")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_CAPITALS = re.compile(r"[A-Z][\w-]*(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-Z][\w-]*)*")
 _JOINED = re.compile(r"(?:[A-Z]\w+ )+and (?:[A-Z]\w+ ?)+")
 # "Leading Group on Water", "Operation Clean Quay": what states set up for a while.
 _SET_UP = re.compile(r"(?:[A-Z]\w+ )*(?:Leading|Steering|Coordination|Coordinating) (?:Small )?Group\b|Operation [A-Z]\w+")
@@ -44,6 +45,22 @@ def _known() -> dict[str, str]:
         "organisation": _LISTS["known-organisation"] | _LISTS["known-research"]
     }
     return {name: kind for kind, names in kinds.items() for name in names}
+
+
+def names_known_body(text: str) -> bool:
+    """
+    True where a body that news readers know, or its short form, stands in these words.
+
+    Examples
+    --------
+    >>> names_known_body("WHO Director-General Ann Orr"), names_known_body("the Orr Health Office")
+    (True, False)
+    """
+    words = [w for run in _CAPITALS.findall(text) for w in run.split()]
+    known, single = _known(), _LISTS["single"]
+    if any(w.lower() in single and (w.isupper() or len(w) > 4) for w in words):
+        return True
+    return any(_whole(words[i:j]) in known for i in range(len(words)) for j in range(i + 1, min(i + 6, len(words)) + 1))
 
 
 def _whole(words: Iterable[str]) -> str:

@@ -261,3 +261,11 @@ def is_office(phrase: str) -> bool:
     (True, False)
     """
     return _IS_OFFICE.match(phrase) is not None
+
+
+def may_hold_phrase(text: str) -> bool:
+    """False where none of `PHRASES` is in a text: one search instead of many, since most texts hold none."""
+    return _ANY.search(text) is not None
+
+
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in PHRASES), re.I)

@@ -7,20 +7,21 @@ from collections.abc import Iterable, Iterator
 
 from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.people import HEAD_STOP, People, Person
-from framing.annotate.people.sources import word_kind
+from framing.annotate.people.sources import source_type, word_kind
 from framing.annotate.quotations import Quote, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_PRONOUN = re.compile(r"\b(?:I|we|my|our|us|me|he|she|they|you|his|her)\b", re.I)
 _BODY = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:(?:of|for|and|the) )*[A-Z][\w’'-]+")
 # Mentions that are read, and words before and behind each.
 _MENTIONS, _BEFORE, _BEHIND = 10, 6, 12
 _TOLD = 14
-_FAR = 90
+_FAR, _PAGE = 90, 1500
 
 
-def clues(text: str, quote: Quote, person: Person | None, people: People) -> set[str]:
+def clues(text: str, quote: Quote) -> set[str]:
     """
-    Everything that can tell the kind of source of one quotation.
+    What the sentence and the paragraph of one quotation tell of its speaker.
 
     Parameters
     ----------
@@ -28,15 +29,12 @@ def clues(text: str, quote: Quote, person: Person | None, people: People) -> set
         The whole document.
     quote : Quote
         With the kind the rules give in `source_type`.
-    person : Person or None
-        Whom its speaker stands for.
-    people : People
 
     Returns
     -------
     set of str
-        Each "SLOT=VALUE": words of the speaker's phrase ("say"), of what is told of the person ("told"), of the name of a
-        body ("name"), words near any mention ("near"), and the same as kinds of the word lists ("say:", "told:", "near:").
+        Each "SLOT=VALUE": words of the speaker's phrase ("say"), words near it ("near"), and the same as kinds of the word
+        lists ("say:", "near:", "here:" for the whole paragraph).
     """
     phrase = quote.speaker_text or ""
     words = _words(phrase)
@@ -47,18 +45,43 @@ def clues(text: str, quote: Quote, person: Person | None, people: People) -> set
              f"class={quote.cue_class}", f"form={quote.kind}"}  # fmt: skip
     if kind := word_kind(head):
         found.add(f"head:{kind}")
-    found |= _slot("say", words)
+    if kind := source_type(phrase):
+        found.add(f"tells:{kind}")
+    found |= _slot("say", words) | _shape(phrase, core)
     found |= {f"body:{kind}" for kind in _bodies(phrase)}
-    found |= _shape(phrase, core)
-    near = [] if quote.speaker is None else [quote.speaker]
-    if person is None:
-        found.add("nobody")
-    else:
-        found |= _of_person(person)
-        names = (people.names[n] for n in people.mentions.get(id(person), [])[:_MENTIONS])
-        near += [(name.start, name.end) for name in names]
-    found |= _slot("near", _around(text, near))
+    if quote.speaker is not None:
+        found |= _slot("near", _around(text, quote.speaker))
+    said = " ".join(text[start:end] for start, end in quote.parts)
+    return found | {f"says={word.lower()}" for word in _PRONOUN.findall(said)}
+
+
+def clues_of_person(text: str, person: Person, people: People) -> set[str]:
+    """
+    What the document tells of somebody or some body wherever it names them.
+
+    Parameters
+    ----------
+    text : str
+    person : Person
+    people : People
+
+    Returns
+    -------
+    set of str
+        Words of descriptions ("told"), of a body's name ("name"), near each mention ("near", the one before "behind"), their
+        kinds, and what the rules make of the descriptions ("vote:", "best:", "plain:").
+    """
+    found = _of_person(person)
+    for n in people.mentions.get(id(person), [])[:_MENTIONS]:
+        span = people.names[n].start, people.names[n].end
+        found |= _slot("near", _around(text, span))
+        found |= {f"behind={word}" for word in _before(text, span)[-1:]}
     return found
+
+
+def kinds_here(text: str, quote: Quote) -> set[str]:
+    """The kinds of all words of the paragraph in which the speaker stands."""
+    return {f"here:{kind}" for kind in map(word_kind, _words(_paragraph(text, quote))) if kind}
 
 
 def _words(text: str) -> list[str]:
@@ -119,8 +142,19 @@ def _voted(person: Person) -> set[str]:
     return {f"vote:{kind}" for kind in weights} | {f"best:{best}"} | ({f"plain:{best}"} if weights[best] >= 3 else set())
 
 
-def _around(text: str, spans: Iterable[Span]) -> Iterator[str]:
-    """The words beside each mention, inside its paragraph."""
-    for start, end in spans:
-        yield from _words(text[max(text.rfind("\n", 0, start) + 1, start - _FAR) : start])[-_BEFORE:]
-        yield from _words(text[end : end + _FAR].partition("\n")[0])[:_BEHIND]
+def _around(text: str, span: Span) -> list[str]:
+    """The words beside a mention, inside its paragraph."""
+    behind = text[span[1] : span[1] + _FAR].partition("\n")[0]
+    return _before(text, span)[-_BEFORE:] + _words(behind)[:_BEHIND]
+
+
+def _before(text: str, span: Span) -> list[str]:
+    """The words of the paragraph that lead up to a mention."""
+    return _words(text[max(text.rfind("\n", 0, span[0]) + 1, span[0] - _FAR) : span[0]])
+
+
+def _paragraph(text: str, quote: Quote) -> str:
+    """The paragraph in which the speaker stands, no more than a page of it."""
+    at = quote.speaker[0] if quote.speaker else quote.start
+    stop = text.find("\n", at)
+    return text[max(text.rfind("\n", 0, at) + 1, at - _PAGE) : min(len(text) if stop < 0 else stop, at + _PAGE)]

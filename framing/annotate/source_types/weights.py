@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 FILE = "source_types_en.tsv"
-# Weights are stored as whole numbers, so that the file reads the same everywhere.
 SCALE = 100
 
 
@@ -26,13 +25,13 @@ class Weights:
         K source types, in the order of the columns.
     clues : dict of str to int
         Clue to row.
-    table : (C, K) float array
-        Log-odds; the row "" is the intercept.
+    table : (C, K) int array
+        Log-odds in hundredths, whole numbers, so that sums are the same everywhere; the row "" is the intercept.
     """
 
     types: tuple[str, ...]
     clues: dict[str, int]
-    table: NDArray[np.float64]
+    table: NDArray[np.int64]
 
     def probabilities(self, found: Iterable[str]) -> NDArray[np.float64]:
         """
@@ -42,9 +41,15 @@ class Weights:
         -------
         (K,) float array
             Sums to 1.
+
+        Examples
+        --------
+        >>> chances = weights().probabilities(["head=detective", "say:police", "cue=say"])
+        >>> weights().types[int(chances.argmax())]
+        'police'
         """
-        rows = sorted(self.clues[clue] for clue in found if clue in self.clues)
-        logits = self.table[[self.clues[""], *rows]].sum(axis=0)
+        rows = [self.clues[""], *(self.clues[clue] for clue in found if clue in self.clues)]
+        logits = self.table[rows].sum(axis=0) / SCALE
         odds = np.exp(logits - logits.max())
         return np.asarray(odds / odds.sum())
 
@@ -55,5 +60,5 @@ def weights() -> Weights:
     lines = resources.files("framing.data").joinpath(FILE).read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     types = tuple(rows[0][1:])
-    table = np.array([[int(n) for n in row[1:]] for row in rows[1:]], dtype=np.float64) / SCALE
+    table = np.array([[int(n) for n in row[1:]] for row in rows[1:]], dtype=np.int64)
     return Weights(types, {row[0]: n for n, row in enumerate(rows[1:])}, table)
