@@ -171,7 +171,7 @@ class Quotations(Result):
     columns: ClassVar[tuple[str, ...]] = (
         "document", "side", "outlet", "cluster", "event", "quote", "start", "end", "parts", "kind", "voice", "text",
         "n_words", "cue", "cue_lemma", "cue_class", "stance", "speaker", "speaker_resolved", "source_type",
-        "confidence", "speech",
+        "type_confidence", "confidence", "speech",
     )  # fmt: skip
     figure: ClassVar[str] = "who_speaks"
     figures: ClassVar[dict[str, str]] = {"sources": "who_speaks", "stance": "cue_stance", "speakers": "speaker_matrix"}

@@ -22,8 +22,13 @@ STANCE = (
     "side", "source_type", "stance", "n_quotes", "n_cued", "share", "ci_low", "ci_high", "n_clusters", "thin", "reason",
 )  # fmt: skip
 EVENNESS = ("side", "name", "value", "ci_low", "ci_high", "n_speakers", "n_quotes", "n_words", "n_clusters", "reason")
-SPEAKERS = ("side", "speaker", "source_type", "n_quotes", "n_words", "n_documents")
+SPEAKERS = ("side", "speaker", "source_type", "type_confidence", "n_quotes", "n_words", "n_documents")
 Frame = pd.DataFrame
+
+
+def _mean(chances: pd.Series[Any]) -> float:
+    """Mean probability of the kinds of one name; NaN where a list names it."""
+    return round(float(pd.to_numeric(chances).mean()), 3)
 
 
 class QuoteTables:
@@ -33,8 +38,8 @@ class QuoteTables:
     Parameters
     ----------
     quotes : DataFrame
-        The columns document, side, outlet, cluster, event, speaker_resolved, source_type, stance, cue and n_words of
-        `framing.results.Quotations`; thought, plan and poll left out. Rows on no side are left out.
+        The columns document, side, outlet, cluster, event, speaker_resolved, source_type, type_confidence, stance, cue and
+        n_words of `framing.results.Quotations`; thought, plan and poll left out. Rows on no side are left out.
     sides : sequence of str
         The study's order. Without any, everything is one side, "all".
     seed : int
@@ -125,7 +130,8 @@ class QuoteTables:
         rows = []
         for side, part in self._of_sides(self._named()):
             found = part.groupby("speaker_resolved").agg(
-                source_type=("source_type", lambda kinds: kinds.mode().iloc[0]), n_quotes=("n_words", "size"),
+                source_type=("source_type", lambda kinds: kinds.mode().iloc[0]),
+                type_confidence=("type_confidence", _mean), n_quotes=("n_words", "size"),
                 n_words=("n_words", "sum"), n_documents=("document", "nunique"),
             )  # fmt: skip
             found = found.rename_axis("speaker").reset_index().assign(side=side)

@@ -111,7 +111,7 @@ def _row(document: Document, quote: Quote, voices: Iterable[VoiceSpan]) -> dict[
         "text": " […] ".join(document.text[a:b] for a, b in quote.parts), "n_words": word_count(document.text, quote.parts),
         "cue": quote.cue_text, "cue_lemma": quote.cue_lemma, "cue_class": quote.cue_class, "stance": quote.stance,
         "speaker": quote.speaker_text, "speaker_resolved": quote.speaker_resolved, "source_type": quote.source_type,
-        "confidence": quote.confidence, "speech": quote.speech,
+        "type_confidence": quote.type_confidence, "confidence": quote.confidence, "speech": quote.speech,
     }  # fmt: skip
 
 

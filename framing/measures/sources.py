@@ -34,13 +34,17 @@ class Options:
         Count quotations inside passages taken over from another outlet, too.
     min_confidence : float
         Leave out those below, in [0, 1].
+    min_type_confidence : float
+        Count speakers whose kind has a lower probability as of unknown kind, in [0, 1].
     """
 
     blocks: bool = True
     min_confidence: float = 0.0
+    min_type_confidence: float = 0.0
 
     def __post_init__(self) -> None:
         between("min_confidence", self.min_confidence, 0, 1)
+        between("min_type_confidence", self.min_type_confidence, 0, 1)
 
 
 @measure("sources", options=Options, result=DocumentScores, needs_text=True, by_voice=False)
@@ -103,14 +107,15 @@ def sources(
 
 
 _COLUMNS = (
-    "document", "side", "outlet", "cluster", "event", "speaker", "speaker_resolved", "source_type", "cue", "stance", "n_words",
+    "document", "side", "outlet", "cluster", "event", "speaker", "speaker_resolved", "source_type", "type_confidence", "cue",
+    "stance", "n_words",
 )  # fmt: skip
 
 
 def _table(corpus: Corpus, quotes: dict[str, tuple[Quote, ...]], options: Options) -> pd.DataFrame:
     """One row per quotation that counts."""
     rows = [
-        _row(document, quote, word_count(document.text, quote.parts))
+        _row(document, quote, word_count(document.text, quote.parts), options.min_type_confidence)
         for document in corpus
         for quote in quotes.get(document.id, ())
         if quote.speech and quote.confidence >= options.min_confidence and (options.blocks or not quote.block)
@@ -118,11 +123,13 @@ def _table(corpus: Corpus, quotes: dict[str, tuple[Quote, ...]], options: Option
     return pd.DataFrame(rows, columns=list(_COLUMNS), dtype=object).astype({"n_words": float})
 
 
-def _row(document: Document, quote: Quote, n_words: int) -> dict[str, Any]:
+def _row(document: Document, quote: Quote, n_words: int, least: float) -> dict[str, Any]:
+    sure = quote.type_confidence is None or quote.type_confidence >= least
     return {
         "document": document.id, "side": document.side, "outlet": document.outlet, "cluster": cluster_of(document),
         "event": document.event, "speaker": quote.speaker_text, "speaker_resolved": quote.speaker_resolved,
-        "source_type": quote.source_type, "cue": quote.cue_text if quote.cue else None,
+        "source_type": quote.source_type if sure else None, "type_confidence": quote.type_confidence,
+        "cue": quote.cue_text if quote.cue else None,
         "stance": quote.stance if quote.cue else None, "n_words": n_words,
     }  # fmt: skip
 

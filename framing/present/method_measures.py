@@ -150,9 +150,11 @@ def _of_voices(_result: Any, _manifest: dict[str, Any], _cited: Cited) -> str:
 def _sources(_result: Any, _manifest: dict[str, Any], _cited: Cited) -> str:
     return (
         "Speakers were given a kind of source (official, police, expert, lawyer, victim, citizen, media, organisation, "
-        "company, anonymous, other) by rules over titles, head nouns, appositions and what the text tells of them, and cues a "
-        "stance by a documented list; thoughts, plans and polls do not count as quotations. Kinds of source are the least "
-        "certain of these labels and should be checked against the list of speakers."
+        "company, anonymous, other): the most probable by a multinomial logistic model that weighs what the text tells of them "
+        "(titles, head nouns, appositions, words near every mention, the verdict of rules over word lists) and was learnt from "
+        "invented articles; speakers whom a list names keep the kind of the list. Cues were given a stance by a documented "
+        "list; thoughts, plans and polls do not count as quotations. Kinds of source are the least certain of these labels: "
+        "their probabilities stand in the list of speakers, which should be read before a claim is built on them."
     )
 
 

@@ -60,9 +60,25 @@ def test_every_document_has_every_score_once():
     assert not data.duplicated(["document", "name"]).any()
 
 
-def test_an_impossible_option_is_refused():
-    with pytest.raises(OptionError, match="min_confidence"):
-        Options(min_confidence=2)
+@pytest.mark.parametrize("name", ["min_confidence", "min_type_confidence"])
+def test_an_impossible_option_is_refused(name):
+    with pytest.raises(OptionError, match=name):
+        Options(**{name: 2})
+
+
+def test_kinds_that_are_not_sure_enough_count_as_unknown_and_no_quotation_is_lost():
+    loose, strict = sources(CORPUS), sources(CORPUS, min_type_confidence=1.0)
+
+    assert "unknown" not in set(loose.tables["types"]["source_type"])
+    assert set(strict.tables["types"]["source_type"]) == {"unknown"}
+    assert loose.tables["types"]["n_quotes"].sum() == strict.tables["types"]["n_quotes"].sum()
+
+
+def test_the_list_of_speakers_says_how_sure_each_kind_is():
+    speakers = sources(CORPUS).tables["speakers"]
+
+    assert speakers["type_confidence"].dropna().between(0, 1).all()
+    assert quotes(CORPUS).data["type_confidence"].dropna().between(0, 1).all()
 
 
 def test_voices_add_up_and_an_empty_body_has_a_reason():
