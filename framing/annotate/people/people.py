@@ -223,7 +223,7 @@ class People:
                     person.called.update(_nouns(phrase))
             for title_word in name.titles:
                 title = _LONG.get(title_word, title_word)
-                person.called.add(title)
+                person.called.update((title, "judge") if title == "justice" else (title,))
                 if title_word in _LONG:
                     person.told.append((title, 1.0 if title == "doctor" else 3.0, name.start))
                 gender = gender or next((g for g, words in _BY_TITLE if title_word in words), None)

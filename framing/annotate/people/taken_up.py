@@ -8,6 +8,7 @@ from collections.abc import Callable
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.names import FEMININE, MASCULINE, TITLES
 from framing.annotate.people.people import People, Person
+from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_relational, word_kind
 
 Subject = Callable[[int, int, Callable[[Person], bool]], tuple[int, Person] | None]
@@ -31,6 +32,9 @@ _BREAK = re.compile(r"[.!?][”\"’)]?\s+|\n+")
 _STOP = re.compile(r"[.!?][”\"’)]?\s")
 _GOES_ON = re.compile(r"[.!?][”\"’)]?\s+(?:He|She)\b")
 _OPENING = ("“", "‘", '"')
+# What somebody says in marks goes on with whoever the sentences before are about: "“It rained,” said the widow".
+_TAG = re.compile(r"[”’\"]\s+(?:[a-z]+\s+){0,2}$")
+_CIVIL = frozenset(("mr", "mrs", "ms", "miss", "doctor", "dr"))
 _SUFFIX = re.compile(r"(?:woman|man|mistress|master|ician|arian|ist|ian|eer|ier|ress|er|or|ant)$")
 _VERB_ENDS = ("", "e", "s", "es", "ed", "ing", "ion", "ions", "ery", "ry", "y")
 # What makes the noun behind it somebody's own field: "taught geometry", "has led the union", "her ministry".
@@ -179,14 +183,15 @@ class TakenUp:
         if not anybody and not again and not self._can_be(head, person):
             return None
         between = _QUOTED.sub("", self.text[found[0] : at])
-        if len(_BREAK.findall(between)) <= 1 or ((anybody or _is_office(head)) and self._alone(person, at)):
+        tagged = _TAG.search(self.text, max(0, at - 30), at) is not None
+        if len(_BREAK.findall(between)) <= 1 or ((anybody or tagged or _is_office(head)) and self._alone(person, at)):
             return person
         return self._only_one(head, at) if again else None
 
     def _can_be(self, head: str, person: Person) -> bool:
         """False where the text has called somebody by another noun of their own."""
         if _is_office(head):
-            return not person.called
+            return not person.called - _CIVIL
         return not person.told or self.kinds.of_person(person) in ("citizen", "victim", "other", word_kind(head))
 
     def _alone(self, person: Person, at: int) -> bool:
@@ -195,7 +200,8 @@ class TakenUp:
         above = self.text.rfind("\n", 0, max(0, line - 2)) + 1
         for low in (line, above):
             here = [self.people.of[n] for n in self.people.within(max(low, at - 1500), at)]
-            if persons := [p for p in here if p.is_person]:
+            # A nickname and a title by itself are nobody else.
+            if persons := [p for p in here if p.is_person and (p is person or (" " in p.full and not is_place(self.people, p)))]:
                 return all(p is person for p in persons)
         return False
 
