@@ -233,7 +233,9 @@ class Cast:
 
     def _is_body(self, person: Person) -> bool:
         """ "PierKeepers" of which the text tells what it does, too."""
-        return is_told_body(person, self.kinds.of_person) and (person.is_person or not is_place(self.people, person))
+        # What somebody is told to do can show a body where the name did not.
+        named_so = not person.is_person
+        return is_told_body(person, self.kinds.of_person) and not (named_so and is_place(self.people, person))
 
     def _outlet_behind(self, mention: Span) -> Person | None:
         """ "A broadsheet of exiles, the Copper Lantern": what is introduced by its kind and then named."""
