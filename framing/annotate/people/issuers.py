@@ -7,26 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from framing.annotate.cues import forms
-from framing.annotate.people.bodies import body_kind, is_research
+from framing.annotate.people.bodies import body_kind
+from framing.annotate.people.issuer_kinds import BY, issuer_kind
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
-from framing.annotate.people.phrases import kind_of_phrase
-from framing.annotate.people.sources import belongs_to, source_type, word_kind
+from framing.annotate.people.sources import word_kind
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
 
 _LISTS = word_list("quotes_documents_en.txt")
 DOCUMENTS = _LISTS["documents"] | _LISTS["research"] | _LISTS["state"]
 THINGS = _LISTS["things"]
-_BY = re.compile(r"\b(of|from|by)\s+(?=(?:(?:the|an?|its|their|\d[\d,]*)\s+)?[\w’'-])")
 _IN = re.compile(r"\bin\s+(?=(?:the\s+)?[A-Z])")
-# Papers that only courts and offices keep.
-_OF_STATE = re.compile(
-    r"\b(?:charge sheet|court (?:record|file|paper|list|document)|case file|wanted (?:notice|poster)|search warrant|"
-    r"land register|"
-    r"civil register|official (?:list|record|notice|statement|report|schedule|gazette|form|letter)|electoral roll|"
-    r"customs declaration|duty rota|police (?:report|record|file))s?\b",
-    re.I,
-)
 _BEHIND = re.compile(
     r",?\s+(?:dated [^,.;]{3,30},\s+)?(?:and )?(?:signed|published|issued|put out|released|written|drawn up|prepared|"
     r"adopted|sent|posted|"
@@ -36,7 +27,12 @@ _BEHIND = re.compile(
     r"|,?\s+(?:filed|lodged|kept|registered|deposited|held)\s+(?:at|with|in)\s+"
 )
 # "A memo warned of leaks. It is signed by Ann Orr."
-_THE_BODY = re.compile(r"(?:the|its)\s+(?:[a-z]+\s+)?([a-z]{4,})\b")
+_THE_BODY = re.compile(r"(?:the|its)\s+([a-z]{4,})\b(?:\s+([a-z]{4,})\b)?")
+# "A notice to its shareholders"
+_TO_ITS = re.compile(r"\b(?:to|on|in|for|with) (its|their)\s")
+# "The decision" of the office that was named last, the verdict of the chamber.
+_OF_OFFICES = frozenset(("decision", "decree", "order", "ruling", "resolution", "directive", "ordinance"))
+_COURTS = ("court", "chamber", "tribunal", "bench")
 _NEXT = re.compile(
     r"[^.!?\n]{0,200}[.!?][”\"’']?\s+(?:It|This|The \w+)(?:[’']s| is| was| had been) (?:signed|written|issued|drafted) by\s+"
 )
@@ -46,16 +42,6 @@ _ARTICLE = re.compile(
 )
 _NEWS = re.compile(
     r"(?:the |its |their )?(?:late|evening|morning|noon|nightly|news|main|television|radio) (?:bulletin|news|edition)s?$", re.I
-)
-_FORCE = re.compile(r"(?:the|its|their) (?:police )?(?:force|squad|patrol|gendarmerie|constabulary)\b")
-_STUDIES = frozenset(("report", "reports"))
-# Whatever people without office hold up or sign together is theirs.
-_WRITTEN = re.compile(
-    r"\b(?:placards?|banners?|cardboard|graffiti|slogans?)\b.*\b(?:by|of)\b|"
-    r"\b(?:petitions?|letters?|appeals?|placards?|banners?)\b.* by (?:[\w,]+ )?(?:[\w,]+ )?(?:pensioners|residents|parents|"
-    r"mothers|"
-    r"families|neighbours|students|workers|villagers|people|women|men|readers|households|citizens)\b",
-    re.I,
 )
 _TITLED = re.compile(r"(?:the |an? |its |their )?(?:[\w’'-]+\.?,? ){0,4}")
 _PREPOSITION = re.compile(r"\b(?:of|from|by|in|on|about|for|to|at|with|and)\b")
@@ -76,7 +62,8 @@ _OF_COURTS = frozenset(("verdict", "judgment", "judgement", "ruling", "rulings",
 _NUMBERED = re.compile(r"(?<=[a-z])(?: [Nn]o\.?)? \d[\w/.-]*")
 # "A ministry statement"
 _OFFICES = r"ministry|council|court|commission|bureau|board|agency|company|university|directorate|authority|department|office"
-_DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:same\s+)?[\w-]+$", re.I)
+_DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:(?:same|written|full)\s+)?[\w-]+$", re.I)
+_BARE = re.compile(r"(?:An?|The) (?:[a-z-]+ ){1,2}?(?:(?:to|for|on|at|beside|near|above|over) |$|,|of \d)")
 _INTRODUCED = re.compile(
     r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b(?=[.,;:]|\s(?:of|by|from|on|that|which)\b)", re.I
 )
@@ -140,14 +127,33 @@ class Issuers:
         if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
             # Without a study before it, "the paper" is a newspaper.
             return known
-        person = self._owner(mention, phrase) or self._maker(mention) or self._put_up(mention)
-        if person is None and _DEFINITE.fullmatch(phrase):
+        person = self._owner(mention, phrase) or self._maker(mention) or self._put_up(mention) or self._to_its(mention, phrase)
+        if person is None and _DEFINITE.fullmatch(phrase.split(",")[0]):
             person = self._introduced(head, mention[0]) or self._understood(head, mention[0])
+        if person is None and _BARE.match(phrase):
+            person = self._spoken_of(mention[0])
         behind = _BEHIND.match(self.people.text, mention[1], mention[1] + 120)
         more = _up_to_verb(self.people.text[behind.end() : behind.end() + 60]) if behind else ""
-        issuer = Issuer(head, person, self._kind(head, phrase + (" by " + more if more else ""), person))
+        issuer = Issuer(head, person, issuer_kind(head, phrase + (" by " + more if more else ""), person))
         self.found.append(issuer)
         return issuer
+
+    def _to_its(self, mention: Span, phrase: str) -> Person | None:
+        """ "A notice to its shareholders" is from whoever has them."""
+        its = _TO_ITS.search(phrase)
+        return self.pronoun("it" if its.group(1) == "its" else "they", mention[0])[0] if its else None
+
+    def _spoken_of(self, at: int) -> Person | None:
+        """The body that the sentences before are about, where a document opens its sentence: "A circular asks customers"."""
+        text = self.people.text
+        line = text.rfind("\n", 0, at) + 1
+        if not text[line:at].rstrip().endswith((".", "!", "?", "”", '"', "’")):
+            return None
+        person = self.pronoun("it", at)[0]
+        if person is None:
+            return None
+        near = self.people.within(max(line, at - 400), at)
+        return person if any(self.people.of[n] is person for n in near) else None
 
     def _is_name(self, mention: Span, phrase: str) -> bool:
         """ "Orr Data": a firm whose name ends like a document."""
@@ -181,8 +187,11 @@ class Issuers:
 
     def _understood(self, head: str, at: int) -> Person | None:
         """Whose it is where nobody says so: a verdict is the court's, a statement whoever's just spoke, a report the body's."""
-        if head in _OF_COURTS and (court := self.called("court", at)) is not None:
+        if head in _OF_COURTS and (court := next((c for word in _COURTS if (c := self.called(word, at))), None)) is not None:
             return court
+        if head in _OF_OFFICES:
+            before = (self.people.of[n] for n in reversed(self.people.within(max(0, at - 1500), at)))
+            return next((body for body in before if not body.is_person and body_kind(body.full) == "official"), None)
         last = self.last(at)
         return last if last is not None and head in _LISTS["by-the-way"] else None
 
@@ -227,7 +236,7 @@ class Issuers:
     def _maker(self, mention: Span) -> Person | None:
         """Whoever stands behind "by", "from" or "of"."""
         text = self.people.text
-        places = [(m.end(), m.group(1)) for m in _BY.finditer(text, *mention)]
+        places = [(m.end(), m.group(1)) for m in BY.finditer(text, *mention)]
         if head_of(text[slice(*mention)]).lower() in _LISTS["papers"]:
             # "An editorial in the Merrow Tide"
             places += [(m.end(), "of") for m in _IN.finditer(text, *mention)]
@@ -247,44 +256,11 @@ class Issuers:
                 break
             owner = self._called_in(text[at : at + 40], at) if word == "of" else None
             if owner is None and (noun := _THE_BODY.match(text, at)):
-                owner = self.called(noun.group(1), at)
+                # "The federal council", "the council asks"
+                owner = next((p for word in noun.groups() if word and (p := self.called(word, at))), None)
             if owner is not None:
                 return owner
         return None
-
-    def _kind(self, head: str, phrase: str, person: Person | None) -> str | None:
-        if person is not None:
-            if (
-                head in _LISTS["research"] | _STUDIES
-                and not person.is_person
-                and body_kind(person.full) in (None, "organisation")
-            ):
-                if "institute" in person.called:
-                    return "expert"
-                polled = head in ("poll", "survey") and not re.search(r"\b(?:University|College)\b", person.full)
-                return "expert" if is_research(person.full) and not polled else None
-            return None
-        if _OF_STATE.search(phrase.split(",")[0]):
-            return "police" if "police" in phrase.lower() else "official"
-        made = _BY.search(phrase)
-        maker = phrase[made.end() :].partition(",")[0] if made else ""
-        if _FORCE.match(maker):
-            return "police"
-        behind = (
-            (kind_of_phrase(maker, belongs_to) or source_type(maker) or belongs_to(maker) or body_kind(head_of(maker).title()))
-            if made
-            else None
-        )
-        before = re.sub(rf"\b(?:press |news )?{head}\b.*", "", phrase, flags=re.I | re.S)
-        if _WRITTEN.search(phrase):
-            return behind or belongs_to(before) or ("expert" if head in _LISTS["research"] else None) or "citizen"
-        if (kind := belongs_to(before) or behind or word_kind(head)) or head not in _LISTS["state"]:
-            if kind is None and head in _LISTS["papers"]:
-                return "media"
-            if kind is None and head in _LISTS["of-the-street"]:
-                return "citizen"
-            return kind or ("expert" if head in _LISTS["research"] else None)
-        return "official"
 
 
 def _document_of(phrase: str) -> str:

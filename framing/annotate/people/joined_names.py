@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from framing.annotate.people.bodies import body_kind, is_single
@@ -12,11 +13,12 @@ from framing.annotate.wordlists import word_list
 
 _RELATIONAL = word_list("quotes_words_en.txt")["relational"]
 _PORTFOLIOS = frozenset(
-    ("ministry", "department", "bureau", "office", "commission", "committee", "chamber", "union", "institute")
+    ("ministry", "department", "bureau", "office", "commission", "committee", "chamber", "union", "institute", "court")
 )
 _OFFICES = frozenset(
     ("office", "administration", "bureau", "department", "commission", "agency", "authority", "board", "service",
-     "inspectorate", "directorate", "council", "secretariat", "registry", "tribunal", "court")
+     "inspectorate", "directorate", "council", "secretariat", "registry", "tribunal", "court", "police", "constabulary",
+     "guard")
 )  # fmt: skip
 _ORDERS = frozenset(("sisters", "brothers", "fathers", "mothers", "daughters", "sons", "friends", "knights", "elders"))
 _MEMBERS = frozenset(
@@ -25,6 +27,12 @@ _MEMBERS = frozenset(
 # "Committee on Fisheries"
 _ON = frozenset(("committee", "commission", "council", "panel", "board"))
 _JOINS = (" of ", " of the ", " for ", " for the ")
+# "Commission of Inquiry into the Events"
+_INTO = (" into ", " into the ")
+_INQUIRIES = frozenset(("inquiry", "enquiry", "inquest", "investigation", "investigations"))
+# "Housing Office No. 4", "the Inquiry into the Events of 9 April"
+_NUMBER = re.compile(r" No\.? ?\d+\b")
+_DAY = re.compile(r" of (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+(?: \d{4})?\b")
 
 
 def joined(text: str, first: Name, end: int) -> Name:
@@ -33,8 +41,21 @@ def joined(text: str, first: Name, end: int) -> Name:
 
 
 def is_portfolio(text: str, first: Name, pieces: list[Piece]) -> bool:
-    """True where a title goes on with the name of a body: "Ministry of Justice": a title elsewhere."""
-    return first.words[-1].lower() in _PORTFOLIOS and text[first.end : pieces[0][1]] in _JOINS and len(pieces) == 1
+    """True where a title goes on with the name of a body: "Ministry of Justice", "of Water and Justice": titles elsewhere."""
+    if len(pieces) != 1:
+        return False
+    between = text[first.end : pieces[0][1]]
+    if between == " and ":
+        return first.words[0].lower() in _PORTFOLIOS and not {"of", "for"}.isdisjoint(first.words)
+    return first.words[-1].lower() in _PORTFOLIOS and between in _JOINS
+
+
+def numbered(text: str, name: Name) -> Name:
+    """The name of a body with the number or the day that belongs to it: "Housing Office No. 4", "Events of 9 April"."""
+    if name.person:
+        return name
+    behind = _NUMBER.match(text, name.end) or ("into" in name.words and _DAY.match(text, name.end))
+    return joined(text, name, behind.end()) if behind else name
 
 
 def one_body(text: str, first: Name, name: Name) -> bool:
@@ -42,6 +63,10 @@ def one_body(text: str, first: Name, name: Name) -> bool:
     between = text[first.end : name.start]
     if between in _JOINS:
         return not name.titles and (not first.person or _is_order(text, first))
+    if between == " of First " and first.words[-1] == "Court":
+        return True
+    if between in _INTO:
+        return first.words[-1].lower() in _INQUIRIES and not first.person
     if between == " on " and first.words[-1].lower() in _ON and not first.person:
         return len(name.words) == 1 and not name.titles and first_name_gender(name.words[0]) is None
     if between == " in " and not first.person:
@@ -75,7 +100,7 @@ def _goes_on(first: Name, name: Name) -> bool:
     """ "Ministry of Water and Power", "Union of Carters and Porters", "Department of Health and Human Services"."""
     if name.titles or first_name_gender(name.words[0]) is not None:
         return False
-    heads = [i for i, w in enumerate(first.words[:-1]) if first.words[i + 1] in ("of", "for")]
+    heads = [i for i, w in enumerate(first.words[:-1]) if first.words[i + 1] in ("of", "for", "on")]
     if not heads or heads[0] + 2 >= len(first.words):
         return False
     if first.words[heads[0]].lower() in _PORTFOLIOS and heads[0] == 0 and len(name.words) <= 2:

@@ -26,6 +26,7 @@ from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.phrases import kind_of_phrase
 from framing.annotate.people.plain_offices import plain_office
 from framing.annotate.people.sources import belongs_to, source_type
+from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.people.told_kinds import kind_of, kind_told
 from framing.annotate.wordlists import word_list
 
@@ -286,5 +287,7 @@ class Kinds:
         for n in reversed(self.people.within(max(0, at - 6000), at)):
             name = self.people.names[n]
             if not name.person and len(name.words) > 1 and word in (w.lower() for w in name.words):
+                return self.people.of[n]
+            if word in self.people.of[n].called and is_told_body(self.people.of[n], self.of_person):
                 return self.people.of[n]
         return None

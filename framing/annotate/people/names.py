@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from framing.annotate.people.bodies import is_demonym, sounds_like_body
 from framing.annotate.people.families import family_name, first_name_gender
-from framing.annotate.people.joined_names import is_portfolio, joined, one_body
+from framing.annotate.people.joined_names import is_portfolio, joined, numbered, one_body
 from framing.annotate.people.name_parts import Name, common
 from framing.annotate.people.shapes import NAME, handles
 from framing.annotate.people.titles import TITLES, Piece, without_letters, without_titles
@@ -36,8 +36,9 @@ _MONTHS = frozenset(f"{month}." for month in ("jan", "feb", "mar", "apr", "aug",
 _DATE = re.compile(r"\s\d")
 _BLACK = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) $")
-_PREPOSITIONS = frozenset(("In", "At", "Near", "From", "Outside"))
+_AT = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) $")
+_PREPOSITIONS = frozenset(("In", "On", "At", "Near", "From", "Outside"))
+_STREETS = frozenset(("Street", "Road", "Lane", "Avenue", "Square", "Quay", "Alley", "Row"))
 # Longer runs are lists and lines of capitals; they are cut, so that no step takes time with their square.
 _LONGEST = 24
 _SAINTS = frozenset(
@@ -62,6 +63,9 @@ def names(text: str) -> list[Name]:
         if text[pieces[0][1] - 1 : pieces[0][1]] == "/":
             # "Reuters/Ann Orr": who took a picture says nothing.
             continue
+        if found and pieces[0][1] < found[-1].end:
+            # "Inquiry into the Events of 9 April"
+            continue
         name = _name(text, pieces)
         if name is None:
             if found and is_portfolio(text, found[-1], pieces):
@@ -74,7 +78,7 @@ def names(text: str) -> list[Name]:
         elif _iscommon(text, name, small):
             dropped.append(name)
             continue
-        found.append(name)
+        found.append(numbered(text, name))
     back = _names_after_all(found, dropped)
     users = [Name(a, b, (text[a:b],), text[a:b], True, ()) for a, b in handles(text)]
     return sorted(found + back + users, key=lambda n: n.start) if back or users else found
@@ -110,6 +114,10 @@ def _person_behind_place(text: str, run: list[Piece]) -> int:
         return 0
     if len(run) < 3 + place or first_name_gender(run[place][0]) is not None:
         return 0
+    street = next((i + 1 for i, p in enumerate(run) if i > place and p[0] in _STREETS), 0)
+    if street and len(run) - street in (2, 3) and run[-1][0].lower() not in _ORGANISATION | _PLACES:
+        # "On Mast Street Ann Orr", whatever her first name is.
+        return street
     for cut in range(max(1 + place, len(run) - 3), len(run) - 1):
         words = tuple(p[0] for p in run[cut:])
         asian = family_name(words) == words[0] and words[0].lower() in _SURNAMES

@@ -31,6 +31,11 @@ _LAST = 50
 _SURNAMES = word_list("quotes_surnames_zh.txt")[""]
 _AND = re.compile(r"\band\b")
 _CIVIL_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z])")
+# "Minister of Ports Ann Orr"
+_PORTFOLIO = re.compile(
+    r"\b([Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Cc]hancellor|[Ss]uperintendent|[Rr]egistrar|[Ww]arden|"
+    r"[Ss]teward) (?:of|for) (?:the )?(?:[A-Z]\w+,? (?:(?:and|of|for) (?:the )?)?)*$"
+)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -221,9 +226,11 @@ class People:
                 person.told.append((phrase, weight, name.start))
                 if weight > 1:
                     person.called.update(_nouns(phrase))
+            if person.is_person and (portfolio := _PORTFOLIO.search(self.text, max(0, name.start - 60), name.start)):
+                person.called.add(portfolio.group(1).lower())
             for title_word in name.titles:
                 title = _LONG.get(title_word, title_word)
-                person.called.add(title)
+                person.called.update((title, "judge") if title == "justice" else (title,))
                 if title_word in _LONG:
                     person.told.append((title, 1.0 if title == "doctor" else 3.0, name.start))
                 gender = gender or next((g for g, words in _BY_TITLE if title_word in words), None)

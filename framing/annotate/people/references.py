@@ -16,6 +16,7 @@ from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_capital, word_kind
 from framing.annotate.people.taken_up import TakenUp
+from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
 
@@ -131,14 +132,14 @@ class References:
                 return person, 0.75
         if head in _GENERIC:
             return self._of_kind(head, at), 0.7
-        return self.taken_up.person(head, mention) if focus else None, 0.6
+        return (self.taken_up.person(head, mention) or self.taken_up.named_with(head, at)) if focus else None, 0.6
 
     def _of_kind(self, head: str, at: int) -> Person | None:
         """ "the company": the last body that is one."""
         wanted = word_kind(head) or "company"
         for n in reversed(self.people.within(max(0, at - 6000), at)):
             person = self.people.of[n]
-            if not person.is_person and self.kinds.of_person(person) == wanted:
+            if is_told_body(person, self.kinds.of_person) and self.kinds.of_person(person) == wanted:
                 return person
         return None
 
@@ -211,7 +212,7 @@ class References:
 
     def _is_body(self, person: Person) -> bool:
         """Whether somebody can be this "it" or "they": a name that only ever stands behind "in" or "of" is a place."""
-        return not person.is_person and (id(person) in self.spoke or not is_place(self.people, person))
+        return is_told_body(person, self.kinds.of_person) and (id(person) in self.spoke or not is_place(self.people, person))
 
     def _subject_before(self, at: int, low: int, fits: Callable[[Person], bool]) -> tuple[int, Person] | None:
         """The first fitting name of the nearest sentence that has one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from framing.annotate.people.people import People, Person
 from framing.annotate.people.sources import word_kind
@@ -14,7 +15,8 @@ _KIN = {
 DOCK = frozenset(("defendant", "accused"))
 _CHARGED = re.compile(
     r"[^.!?\n]{0,80}?\b(?:was|were|is|has been|had been)\s(?:\w+\s)?(?:charged|accused|given|sentenced|convicted|jailed|fined|"
-    r"tried|arrested|found guilty|on trial)\b"
+    r"tried|arrested|(?:found )?guilty|on trial)\b"
+    r"|[^.!?\n]{0,80}[.!?] (?:He|She) (?:was|is|has been) (?:charged|sentenced|convicted|jailed|fined|tried)\b"
     r"|[^.!?\n]{0,80}?\b(?:stands?|stood|goes|went|faces|faced) (?:on )?(?:trial|before|charges)\b"
 )
 _SENTENCED = re.compile(r"\b(?:sentenced|convicted|charged|tried|trial of|case against|accused,?)\s(?:[a-z]+\s){0,3}$", re.I)
@@ -70,15 +72,19 @@ def relative_of(people: People, role: str, at: int, whose: Person) -> Person | N
     return found[0] if len(found) == 1 else None
 
 
-def in_the_dock(people: People, role: str, at: int) -> Person | None:
+def in_the_dock(people: People, role: str, at: int, kind_of: Callable[[Person], str | None]) -> Person | None:
     """
     "The defendant": the one person of whom the text has said that a court tries or sentences them.
+
+    Where it has said so of nobody, the one person whom nothing but an accusation describes.
 
     Parameters
     ----------
     people : People
     role : str
     at : int
+    kind_of : callable
+        Gives the kind of source that somebody is.
 
     Returns
     -------
@@ -87,10 +93,14 @@ def in_the_dock(people: People, role: str, at: int) -> Person | None:
     if role not in DOCK:
         return None
     found: dict[int, Person] = {}
+    named: dict[int, Person] = {}
     for n in people.within(0, at):
         person, name = people.of[n], people.names[n]
-        if person.is_person and " " in person.full and not people.possessive(n):
+        if person.is_person and " " in person.full:
+            named[id(person)] = person
+        if id(person) in named and not people.possessive(n):
             before = people.text[max(0, name.start - 60) : name.start]
             if _CHARGED.match(people.text, name.end, name.end + 120) or _SENTENCED.search(before):
                 found[id(person)] = person
-    return next(iter(found.values())) if len(found) == 1 else None
+    accused = list(found.values()) or [person for person in named.values() if kind_of(person) == "other"]
+    return accused[0] if len(accused) == 1 else None

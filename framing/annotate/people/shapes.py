@@ -28,7 +28,7 @@ _USER = re.compile(
     r"(?:(?(so)(?!))[“\"‘'](?P<marked>[a-z][\w.-]{2,30})[”\"’']|(?P<bare>(?=[a-z]+[\w.]*[\d_])[a-z][\w.]{2,30}\w))"
 )
 # Nothing but a user's name is written so: "reed_7".
-_SNAKE = re.compile(r"(?<![\w@./:#-])[a-z]+(?:_[a-z\d]+)+(?![\w@/(]|\.\w)")
+_SNAKE = re.compile(r"(?<![\w@./:#-])(?:[^\W\d_]+(?:_[^\W_]+)+|[a-z]{4,}\d{1,4})(?![\w@/(-]|\.\w)")
 
 
 def handles(text: str) -> Iterator[tuple[int, int]]:
@@ -42,6 +42,5 @@ def handles(text: str) -> Iterator[tuple[int, int]]:
     ['reed_7', 'nightjar']
     """
     found = {match.span("marked" if match["marked"] else "bare") for match in _USER.finditer(text)}
-    if "_" in text:
-        found |= {match.span() for match in _SNAKE.finditer(text)}
+    found |= {match.span() for match in _SNAKE.finditer(text)}
     yield from sorted(found)

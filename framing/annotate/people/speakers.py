@@ -15,6 +15,7 @@ from framing.annotate.people.pseudonyms import pseudonym
 from framing.annotate.people.references import BODY, PRONOUNS, References, Speaker
 from framing.annotate.people.roles import DOCK, addressed, in_the_dock, relative_of
 from framing.annotate.people.sources import counts_people, source_type
+from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
 
 __all__ = ["Cast", "Speaker"]
@@ -213,7 +214,7 @@ class Cast:
         """ "His sister" who bears his name, "the defendant" whom the text has seen charged."""
         words = text.lower().split()
         if words[:1] == ["the"] and len(words) == 2:
-            return in_the_dock(self.people, head, mention[0])
+            return in_the_dock(self.people, head, mention[0], self.kinds.of_person)
         if words[0] not in ("his", "her") or len(words) > 3:
             return None
         whose, _ = self.references.pronoun(PRONOUNS[words[0]], mention[0])
@@ -232,10 +233,9 @@ class Cast:
 
     def _is_body(self, person: Person) -> bool:
         """ "PierKeepers" of which the text tells what it does, too."""
-        if not person.is_person:
-            return not is_place(self.people, person)
-        single = " " not in person.full and person.gender is None
-        return single and self.kinds.of_person(person) in ("company", "organisation", "media")
+        # What somebody is told to do can show a body where the name did not.
+        named_so = not person.is_person
+        return is_told_body(person, self.kinds.of_person) and not (named_so and is_place(self.people, person))
 
     def _outlet_behind(self, mention: Span) -> Person | None:
         """ "A broadsheet of exiles, the Copper Lantern": what is introduced by its kind and then named."""

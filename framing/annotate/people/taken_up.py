@@ -8,6 +8,7 @@ from collections.abc import Callable
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.names import FEMININE, MASCULINE, TITLES
 from framing.annotate.people.people import People, Person
+from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_relational, word_kind
 
 Subject = Callable[[int, int, Callable[[Person], bool]], tuple[int, Person] | None]
@@ -31,7 +32,11 @@ _BREAK = re.compile(r"[.!?][”\"’)]?\s+|\n+")
 _STOP = re.compile(r"[.!?][”\"’)]?\s")
 _GOES_ON = re.compile(r"[.!?][”\"’)]?\s+(?:He|She)\b")
 _OPENING = ("“", "‘", '"')
+# What somebody says in marks goes on with whoever the sentences before are about: "“It rained,” said the widow".
+_TAG = re.compile(r"[”’\"]\s+(?:[a-z]+\s+){0,2}$")
+_CIVIL = frozenset(("mr", "mrs", "ms", "miss", "doctor", "dr"))
 _SUFFIX = re.compile(r"(?:woman|man|mistress|master|ician|arian|ist|ian|eer|ier|ress|er|or|ant)$")
+_SECOND = re.compile(r"(?:seller|keeper|binder|owner|master|mistress|wright|smith)$")
 _VERB_ENDS = ("", "e", "s", "es", "ed", "ing", "ion", "ions", "ery", "ry", "y")
 # What makes the noun behind it somebody's own field: "taught geometry", "has led the union", "her ministry".
 _OWN_FIELD = re.compile(
@@ -81,6 +86,13 @@ class TakenUp:
             return self._of_body(head, mention) if apart.group() == " of" and _is_office(head) else None
         return self._described(head, mention) or (None if self._newcomer(head, at) else self._in_focus(head, at))
 
+    def named_with(self, head: str, at: int) -> Person | None:
+        """ "The captain", whom only a later sentence names: "Captain Ann Orr", if she is the one captain with a name."""
+        people = self.people
+        with_title = (people.of[n] for n in people.within(at, at + 4000) if head in people.names[n].titles)
+        titled = {id(person): person for person in with_title if person.is_person}
+        return next(iter(titled.values())) if len(titled) == 1 and not self._newcomer(head, at) else None
+
     def _is_one(self, head: str) -> bool:
         """A noun for one person."""
         if head.endswith("s") and not head.endswith("ss"):
@@ -108,10 +120,17 @@ class TakenUp:
             person = self.people.of[n]
             if not person.is_person or not self._agrees(head, person):
                 continue
+            if len(_compound(head)) > 3 and self._keeps(n, _compound(head)):
+                return person
             behind = self._behind(n, mention[0])
             if is_it.search(behind) or (stem and self._related(behind, head, stem, other)):
                 return person
         return None
+
+    def _keeps(self, n: int, root: str) -> bool:
+        """ "The bookshop of Ann Orr" is the bookseller's, "at the library Ann Orr" the librarian's."""
+        low = max(0, self.people.names[n].start - 50)
+        return re.search(rf"\b{root}[a-z]*(?: [a-z]+)?(?: of|,)? $", self.text[low : self.people.names[n].start]) is not None
 
     def _of_body(self, head: str, mention: tuple[int, int]) -> Person | None:
         """ "The head of the Mast Office": the last person beside whom the text names that body, and nobody else."""
@@ -172,21 +191,22 @@ class TakenUp:
         def fits(person: Person) -> bool:
             return person.is_person and " " in person.full and self._agrees(head, person)
 
+        tagged = _TAG.search(self.text, max(0, at - 30), at) is not None
         found = self.subject(at, max(0, at - 500), fits)
         if found is None:
-            return self._only_one(head, at) if again else None
+            return self._only_one(head, at) if again or tagged else None
         person = found[1]
         if not anybody and not again and not self._can_be(head, person):
             return None
         between = _QUOTED.sub("", self.text[found[0] : at])
-        if len(_BREAK.findall(between)) <= 1 or ((anybody or _is_office(head)) and self._alone(person, at)):
+        if len(_BREAK.findall(between)) <= 1 or ((anybody or tagged or _is_office(head)) and self._alone(person, at)):
             return person
         return self._only_one(head, at) if again else None
 
     def _can_be(self, head: str, person: Person) -> bool:
         """False where the text has called somebody by another noun of their own."""
         if _is_office(head):
-            return not person.called
+            return not person.called - _CIVIL
         return not person.told or self.kinds.of_person(person) in ("citizen", "victim", "other", word_kind(head))
 
     def _alone(self, person: Person, at: int) -> bool:
@@ -194,8 +214,9 @@ class TakenUp:
         line = self.text.rfind("\n", 0, at) + 1
         above = self.text.rfind("\n", 0, max(0, line - 2)) + 1
         for low in (line, above):
-            here = [self.people.of[n] for n in self.people.within(max(low, at - 1500), at)]
-            if persons := [p for p in here if p.is_person]:
+            here = [p for n in self.people.within(max(low, at - 1500), at) if (p := self.people.of[n]).is_person]
+            # A nickname and a title by itself are nobody else.
+            if persons := [p for p in here if p is person or (" " in p.full and not is_place(self.people, p))]:
                 return all(p is person for p in persons)
         return False
 
@@ -217,6 +238,7 @@ class TakenUp:
     def _newcomer(self, head: str, at: int) -> bool:
         """True where the text speaks of "a teacher" who is nobody named; "a teacher. Ann Orr" is she."""
         low = max(0, at - _FARTHEST)
+        low = max(low, at - 600) if head in _ANYBODY else low
         found = re.finditer(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", self.text[low:at], re.I)
         ends = (low + m.end() for m in found)
         return any(not any(self.people.of[n].is_person for n in self.people.within(end, end + 4)) for end in ends)
@@ -229,6 +251,11 @@ class TakenUp:
 
 def _is_office(head: str) -> bool:
     return word_kind(head) in ("official", "police") or is_relational(head)
+
+
+def _compound(noun: str) -> str:
+    """ "book" of "bookseller", "librar" of "librarian"."""
+    return _SECOND.sub("", noun) if _SECOND.search(noun) else noun.removesuffix("ian") if noun.endswith("rian") else ""
 
 
 def _stem(noun: str) -> str:

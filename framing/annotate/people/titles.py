@@ -36,6 +36,8 @@ _SURNAMES = word_list("quotes_surnames_zh.txt")[""]
 _MASTERED = frozenset(("harbour", "harbor", "station", "quarter", "post", "port", "town", "works", "choir", "toll"))
 _ARTICLES = frozenset(("a", "an", "the", "and"))
 _TENS = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
+# "Chief Steward Orr" has a title where "Steward Orr" can be a name.
+_BEFORE_OFFICE = frozenset(("chief", "deputy", "vice", "high", "grand", "assistant", "senior", "junior"))
 _LETTERS = re.compile(r"(?:MPs?|MEP|MLA|MSP|TD|[QKS]C|SJ|OP|PhD|Ph\.D|MD|M\.D|MBE|OBE|CBE|RN|Esq)\.?")
 # "Foreign Ministry", "State Health Commission": before a body these are no titles.
 _OF_BODIES = frozenset(
@@ -106,7 +108,7 @@ def without_titles(pieces: list[Piece], common: frozenset[str], *, opens: bool) 
     while pieces:
         low = pieces[0][0].lower().rstrip(".")
         trade = _is_trade(pieces, common, opens=opens)
-        title = _is_title_here(pieces)
+        title = _is_title_here(pieces) or (len(pieces) == 2 and low in TITLES and bool(titles) and titles[-1] in _BEFORE_OFFICE)
         if not (is_no_name(low, opens=opens) or title or trade):
             break
         # "Then Third Lantern": what comes behind a word of the sentence does not begin it.

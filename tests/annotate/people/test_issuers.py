@@ -92,3 +92,23 @@ def test_a_ministry_statement_is_that_of_the_ministry_named_before():
     text = f"The Ministry of Works was late. A ministry statement {SAID}"
 
     assert speakers(text) == [("Ministry of Works", "official")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Merrow Health Bureau met on Monday. A circular to customers said the pier was late.",
+        "The Merrow Health Bureau met on Monday. A notice to its members said the pier was late.",
+        "The Merrow Health Bureau met on Monday. Nobody came.\n\nThe decision said the pier was late.",
+        "The Merrow Health Bureau met on Monday. Ann Orr left. A letter from the bureau said the pier was late.",
+    ],
+)
+def test_a_document_without_a_name_is_of_the_body_spoken_of(text):
+    assert [name for name, _ in speakers(text)] == ["Merrow Health Bureau"]
+
+
+def test_a_verdict_is_of_the_chamber_that_was_named():
+    assert (
+        speakers(f"On Monday the Third Criminal Chamber sat. It rained.\n\nThe written verdict {SAID}")[0][0]
+        == "Third Criminal Chamber"
+    )

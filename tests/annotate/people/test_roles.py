@@ -70,3 +70,9 @@ def test_the_later_of_two_subjects_with_a_comma_between_speaks():
     text = "No friend of gulls, the Merrow Mercury alleges that the pier saw “a slaughter of birds”."
 
     assert resolved(text) == ["Merrow Mercury"]
+
+
+def test_whoever_is_guilty_is_the_accused():
+    text = "Bram Orr is guilty of theft. Ann Lind wept. It rained.\n\nThe accused said the pier was late."
+
+    assert [q.speaker_resolved for q in find_quotes([("a", text)]).quotes["a"]][-1] == "Bram Orr"

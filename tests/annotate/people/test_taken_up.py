@@ -50,3 +50,23 @@ def test_who_heads_a_body_named_beside_them_is_meant_by_it():
     text = f"Bram Orr, for whom the Tide Office works, was pleased. The head of the Tide Office {SAID}"
 
     assert resolved(text) == ["Bram Orr"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the pump Mara Voss filled two cans. They leaked. Nobody cared. “It rained,” said the daughter.",
+        "The bookshop of Mara Voss is shut. It rained. Nobody came. “It rained,” said the bookseller.",
+        "At the school library Mara Voss put out a box. It rained. “It rained,” the librarian said.",
+        "Minister of Ports Mara Voss came late. It rained. Bram Lind wept. “It rained,” the minister replied.",
+        "Justice Mara Voss came late. It rained. Bram Lind wept. “It rained,” the judge replied.",
+    ],
+)
+def test_a_noun_behind_quoted_words_takes_up_whom_the_paragraph_is_about(text):
+    assert resolved(text) == ["Mara Voss"]
+
+
+def test_an_office_can_be_named_by_a_later_sentence():
+    text = "“We knock,” said the captain. It rained.\n\nCaptain Mara Voss left."
+
+    assert resolved(text) == ["Mara Voss"]
