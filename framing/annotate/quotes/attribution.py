@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
+from framing.annotate.quotes.behind import marks_behind
 from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
 from framing.annotate.quotes.claims import opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
@@ -15,10 +16,12 @@ from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mistaken import verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
+from framing.annotate.quotes.papers import VERBS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.phrasal import according, in_words
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
+from framing.annotate.quotes.written import written
 
 _OWN_WORDS = dict.fromkeys(("words", "view", "opinion", "judgement", "judgment"), "in") | dict.fromkeys(
     ("count", "reckoning", "account", "telling"), "by"
@@ -54,6 +57,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = in_words(tree, i)
         elif word in known:
             reading = _by_tag(tree, i, known[word], hidden)
+        if word in VERBS and (reading is None or not reading.content):
+            reading = written(tree, i) or reading
         if reading is not None:
             found.append(_checked(tree, reading, hidden))
     if (reading := _colon(tree, hidden, found)) is not None:
@@ -112,7 +117,11 @@ def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | Non
 def _heads_its_sentence(tree: Tree, i: int) -> bool:
     """ "The mayor thanks the crew for its courage": tagged as a noun, but with a subject and what a verb has behind it."""
     subject, thing = tree.kid(i, "nsubj"), tree.kid(i, "dobj", "prep")
-    return tree.deps[i] == "ROOT" and subject is not None and thing is not None and subject < i < thing
+    if tree.deps[i] == "ROOT" and subject is not None and thing is not None and subject < i < thing:
+        return True
+    # "The chair boasted of “a quiet night”": nothing before it is a verb.
+    lost = tree.lower[i].endswith(("s", "ed")) and i > 1 and tree.tags[i - 1] not in ("DT", "PRP$", "POS", "IN")
+    return lost and not any(t in FINITE for t in tree.tags[:i]) and bool(marks_behind(tree, i))
 
 
 def _verbal(tree: Tree, i: int, hidden: list[bool]) -> bool:
@@ -251,6 +260,8 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         own = tree.kid(i, "nsubj")
         if own is not None and own != reading.speaker_head and tree.lower[own] in RELATIVE:
             reading.relative = own
+    elif tree.tags[i][0] == "N" and (before := _phrase_before(tree, i, tree.quoted)):
+        reading.speaker, reading.speaker_head = before, before[-1]
     reading.content, reading.frame = content_of(tree, i, cue, reading)
     if _announces(tree, reading):
         reading.content, reading.frame = [], ""
