@@ -218,7 +218,9 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     """ ", writes a piano tuner from the Limekilns," and ", says Ann Orr; "."""
     if i < 2 or tree.words[i - 1] != "," or tree.tags[i] not in ("VBD", "VBZ", "VBN") or i + 1 >= len(tree.words):
         return None
-    if (cue.kind == "tell" and cue.lemma not in _TOLD_BARE) or tree.lower[i + 1] in _DAYS:  # "..., told the Tide.", "..., said Monday."
+    if (cue.kind == "tell" and cue.lemma not in _TOLD_BARE) or tree.lower[
+        i + 1
+    ] in _DAYS:  # "..., told the Tide.", "..., said Monday."
         return None
     if tree.tags[i + 1] not in _OPENS and tree.lower[i + 1] not in ("one", "some"):
         return None

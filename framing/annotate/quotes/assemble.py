@@ -117,9 +117,7 @@ def _mention(draft: Draft, speaker: Speaker) -> Span:
     return relative if speaker.name else (speaker.mention[0], relative[1])
 
 
-def _quote(
-    text: str, marks: list[Marked], draft: Draft, blocks: tuple[Block, ...], cast: Cast
-) -> tuple[Quote, Person | None]:
+def _quote(text: str, marks: list[Marked], draft: Draft, blocks: tuple[Block, ...], cast: Cast) -> tuple[Quote, Person | None]:
     """A quotation, and whom its speaker stands for."""
     source, parts = draft.source, draft.parts
     speaker = cast.resolve(draft.speaker) if draft.speaker else None

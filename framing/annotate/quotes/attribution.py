@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
-from framing.annotate.quotes.behind import marks_behind
 from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
 from framing.annotate.quotes.claims import opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
-from framing.annotate.quotes.mistaken import verb_taken_for_noun
+from framing.annotate.quotes.mistaken import heads_its_sentence, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
 from framing.annotate.quotes.papers import VERBS
 from framing.annotate.quotes.parse import Tree
@@ -104,7 +103,7 @@ def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | Non
         return _verb(tree, i, lemma)
     if tree.deps[i] == "ROOT" and tree.kid(i, "ccomp") is not None and tag in ("NN", "NNS", "MD", "IN", "JJ"):
         return _verb(tree, i, lemma)
-    if tag in ("NN", "NNS") and _heads_its_sentence(tree, i):
+    if tag in ("NN", "NNS") and heads_its_sentence(tree, i):
         return _verb(tree, i, lemma)
     if tag in ("NNS", "NN", "NNP", "NNPS") and _verbal(tree, i, hidden) and (lemma, "v") in lexicon():
         speaker = list(range(behind_mark(hidden, i), i))
@@ -112,16 +111,6 @@ def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | Non
     if (mistaken := verb_taken_for_noun(tree, i, lemma)) is not None:
         return mistaken
     return _noun(tree, i) if tag in ("NN", "NNS") else None
-
-
-def _heads_its_sentence(tree: Tree, i: int) -> bool:
-    """ "The mayor thanks the crew for its courage": tagged as a noun, but with a subject and what a verb has behind it."""
-    subject, thing = tree.kid(i, "nsubj"), tree.kid(i, "dobj", "prep")
-    if tree.deps[i] == "ROOT" and subject is not None and thing is not None and subject < i < thing:
-        return True
-    # "The chair boasted of “a quiet night”": nothing before it is a verb.
-    lost = tree.lower[i].endswith(("s", "ed")) and i > 1 and tree.tags[i - 1] not in ("DT", "PRP$", "POS", "IN")
-    return lost and not any(t in FINITE for t in tree.tags[:i]) and bool(marks_behind(tree, i))
 
 
 def _verbal(tree: Tree, i: int, hidden: list[bool]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from framing.annotate.cues import Cue
 from framing.annotate.quotes.edges import shortened
-from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.papers import DEMANDING, PAPERS, VERBS
+from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import noun_phrase, speaker_of
 
