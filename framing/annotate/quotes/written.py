@@ -50,7 +50,8 @@ def _content(tree: Tree, i: int, lemma: str) -> tuple[list[int], str]:
         opens = [t for t in body if t > i and tree.lower[t] in ("that", "to")]
         if opens:
             return shortened(tree, [t for t in body if t >= opens[0]]), "c" if tree.lower[opens[0]] == "that" else "x"
-        return [], ""
+        # "Records 300 doors shut" can look like a clause.
+        return (shortened(tree, body), "o") if body[0] == i + 1 else ([], "")
     thing = tree.kid(i, "dobj")
     if thing is None or thing < i:
         return [], ""
@@ -60,7 +61,9 @@ def _content(tree: Tree, i: int, lemma: str) -> tuple[list[int], str]:
         if behind is None:
             return [], ""
         low = behind + 1
-    stop = next((k for k in tree.kids[i] if k > thing and tree.deps[k] in ("conj", "cc", "advcl", "parataxis")), None)
+    # What is done next has a verb of its own; a participle goes on with the list.
+    after = [k for k in tree.kids[i] if k > thing and tree.deps[k] in ("conj", "cc", "advcl", "parataxis")]
+    stop = next((k for k in after if tree.deps[k] != "conj" or tree.tags[k] != "VBN"), None)
     high = tree.subtree(i)[-1] if stop is None else tree.subtree(stop)[0] - 1
     # A list is kept whole: "records 300 permits issued, 12 refused".
     return shortened(tree, list(range(low, high + 1))), "o"
