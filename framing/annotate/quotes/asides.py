@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import Cue, lexicon, reports
+from framing.annotate.cues import Cue, lexicon, reports, sense
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import trails
@@ -16,8 +16,10 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _KINDS = frozenset(("say", "note", "admit", "claim", "object", "deny", "promise", "ask", "tell"))
 # Who is told is a part of the cue's clause: "told us", "assured its readers", "wrote to the court".
 _TOLD = frozenset(("tell", "assure", "inform", "remind", "warn", "advise", "ask"))
+# These need nobody who is told: "..., warns Ann Orr."
+_TOLD_BARE = frozenset(("warn", "caution", "advise"))
 _WHERE = frozenset(
-    ("on", "in", "at", "to", "through", "by", "from", "during", "after", "before", "over", "with", "under", "via")
+    ("on", "in", "at", "to", "through", "by", "from", "during", "after", "before", "over", "with", "under", "via", "for")
 )
 _ADDRESSED = frozenset(("us", "me", "him", "her", "them", "you"))
 _LINKS = frozenset(("of", "from", "at", "in", "for", "with", "on", "to"))
@@ -51,9 +53,9 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     Reading or None
     """
     cue = lexicon().get((lemma, "v"))
-    if cue is None or "c" not in cue.frames or cue.kind not in _KINDS or not cue.speech:
+    if cue is None or "c" not in cue.frames or sense(cue, "c").kind not in _KINDS or not cue.speech:
         return None
-    taken_for_noun = tree.tags[i] == "NNS" and tree.tags[i - 1] == "NN" and _goes_on(tree, i + 1)
+    taken_for_noun = tree.tags[i] == "NNS" and tree.tags[i - 1] in ("NN", "NNP") and _goes_on(tree, i + 1)
     had = tree.tags[i] == "VBN" and tree.lower[i - 1] in _HAVE
     taken_for_participle = tree.tags[i] == "VBN" and not had and tree.lower[i].endswith("ed")
     if tree.tags[i] not in ("VBD", "VBZ", "VBP") and not had and not taken_for_noun and not taken_for_participle:
@@ -80,6 +82,8 @@ def _is_somebody(tree: Tree, head: int) -> bool:
 
 def _ends_as_report(tree: Tree, i: int, low: int, high: int) -> bool:
     """ "..., Captain Orr of the guard announced on Friday.", not "..., a plan announced on Friday.": somebody, at the end."""
+    if low == i:  # "..., observed Professor Orr of the Academy, who ..."
+        return tree.tags[i + 1] == "NNP" and (tree.words[high + 1 : high + 2] != [","] or _explains(tree, high + 1))
     named = tree.tags[low] == "NNP" or tree.lower[low] == "the"
     whole = tree.words[i - 1] != "," and all(tree.words[t] in ".!?" for t in range(high + 1, len(tree.words)))
     first = next((t for t in range(low, i) if tree.lower[t] in _LINKS), i) - 1
@@ -129,7 +133,7 @@ def _speaker_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     if tree.tags[end - 1] == "PRP" and tree.words[end - 2] == ",":
         return end - 1, high, [end - 1]
     low = _phrase_start(tree, end)
-    if low is None or (tree.words[end - 1] == "," and _touches_marks(tree, low - 2)):
+    if low is None or (tree.words[end - 1] == "," and _touches_marks(tree, low - 2) and not _phrase_in_marks(tree, low - 2)):
         return None
     return low, high, list(range(low, end - (tree.words[end - 1] == ",")))
 
@@ -197,9 +201,11 @@ def _behind_cue(tree: Tree, i: int, cue: Cue) -> int | None:
         start = high
         while high < n and (tree.tags[high] in _NOMINAL or tree.lower[high] in _ADDRESSED) and high - start < 6:
             high += 1
+    if tree.lower[high : high + 3] == ["on", "condition", "that"]:
+        return next((t for t in range(high, n) if tree.words[t] in _ENDS), n) - 1
     if high < n and tree.lower[high] in _WHERE and tree.lower[high] not in cue.frames - {"to"}:  # not "complained of it"
         start = high
-        while high < n and (tree.tags[high] in _NOMINAL or tree.tags[high] in ("IN", "TO", "PRP", "RB")):
+        while high < n and (tree.tags[high] in _NOMINAL or tree.tags[high] in ("IN", "TO", "PRP", "RB", "VBG")):
             high += 1
         if high - start > _BEHIND:
             return None
@@ -212,7 +218,9 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     """ ", writes a piano tuner from the Limekilns," and ", says Ann Orr; "."""
     if i < 2 or tree.words[i - 1] != "," or tree.tags[i] not in ("VBD", "VBZ", "VBN") or i + 1 >= len(tree.words):
         return None
-    if cue.kind == "tell" or tree.lower[i + 1] in _DAYS:  # "..., told the Tide.", "..., said Monday."
+    if (cue.kind == "tell" and cue.lemma not in _TOLD_BARE) or tree.lower[
+        i + 1
+    ] in _DAYS:  # "..., told the Tide.", "..., said Monday."
         return None
     if tree.tags[i + 1] not in _OPENS and tree.lower[i + 1] not in ("one", "some"):
         return None
@@ -223,12 +231,13 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
         high = _explained(tree, i + 1, high)
     if high >= len(tree.words) or tree.words[high] not in _ENDS or tree.tags[high - 1] not in _ENDING:
         return None
+    named = list(range(i + 1, high))
     ends = tree.words[high] not in ",;" and tree.tags[i + 1] in ("NNP", "NNPS")
-    if not ends and not _goes_on(tree, high):
+    if not ends and not _goes_on(tree, high) and not (_explains(tree, high) and _is_somebody(tree, _head(tree, named))):
         return None
-    if tree.quoted[min(high + 1, len(tree.words) - 1)] or tree.quoted[i - 2]:
+    if tree.quoted[min(high + 1, len(tree.words) - 1)] or (tree.quoted[i - 2] and not _phrase_in_marks(tree, i - 2)):
         return None
-    return i, high - 1, list(range(i + 1, high))
+    return i, high - 1, named
 
 
 def _explained(tree: Tree, low: int, comma: int) -> int:
@@ -238,8 +247,31 @@ def _explained(tree: Tree, low: int, comma: int) -> int:
         high += 1
     if high - comma < 2 or high >= len(tree.words) or tree.words[high] not in _ENDS or tree.tags[high - 1] not in _ENDING:
         return comma
-    names = [all(tree.tags[t] in ("NNP", "NNPS", "HYPH") for t in run) for run in (range(low, comma), range(comma + 1, high))]
+    names = [all(_is_name(tree, t) for t in run) for run in (range(low, comma), range(comma + 1, high))]
     return high if names[0] != names[1] else comma
+
+
+def _is_name(tree: Tree, t: int) -> bool:
+    return tree.tags[t] in ("NNP", "NNPS", "HYPH") or "_" in tree.words[t]
+
+
+def _explains(tree: Tree, comma: int) -> bool:
+    """A comma and a relative clause that tells more of the speaker: ", who left early."."""
+    if tree.words[comma] != "," or tree.tags[comma + 1 : comma + 2] not in (["WP"], ["WP$"], ["WDT"]):
+        return False
+    # "..., says Ann Orr, who left early, was a mistake" goes on behind it.
+    return all(tree.words[t] not in ",;" for t in range(comma + 1, len(tree.words)))
+
+
+def _phrase_in_marks(tree: Tree, at: int) -> bool:
+    """Marks around the end of a clause that began outside them: 'The board would "wait and see"'."""
+    low = at
+    while low > 0 and tree.quoted[low - 1]:
+        low -= 1
+    first = next((t for t in range(low, at) if tree.words[t][0].isalnum()), at)
+    if low == 0 or tree.words[low - 1] in _ENDS or tree.words[low - 1] == ":" or tree.words[first][0].isupper():
+        return False
+    return any(tree.tags[t] in _FINITE for t in range(low))
 
 
 def _goes_on(tree: Tree, end: int) -> bool:

@@ -13,12 +13,14 @@ from framing.annotate.quotes.composed import cue_tokens, made_believe, made_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
-from framing.annotate.quotes.mistaken import verb_taken_for_noun
+from framing.annotate.quotes.mistaken import heads_its_sentence, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
+from framing.annotate.quotes.papers import VERBS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.phrasal import according, in_words
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
+from framing.annotate.quotes.written import written
 
 _OWN_WORDS = dict.fromkeys(("words", "view", "opinion", "judgement", "judgment"), "in") | dict.fromkeys(
     ("count", "reckoning", "account", "telling"), "by"
@@ -54,6 +56,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = in_words(tree, i)
         elif word in known:
             reading = _by_tag(tree, i, known[word], hidden)
+        if word in VERBS and (reading is None or not reading.content):
+            reading = written(tree, i) or reading
         if reading is not None:
             found.append(_checked(tree, reading, hidden))
     if (reading := _colon(tree, hidden, found)) is not None:
@@ -99,7 +103,7 @@ def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | Non
         return _verb(tree, i, lemma)
     if tree.deps[i] == "ROOT" and tree.kid(i, "ccomp") is not None and tag in ("NN", "NNS", "MD", "IN", "JJ"):
         return _verb(tree, i, lemma)
-    if tag in ("NN", "NNS") and _heads_its_sentence(tree, i):
+    if tag in ("NN", "NNS") and heads_its_sentence(tree, i):
         return _verb(tree, i, lemma)
     if tag in ("NNS", "NN", "NNP", "NNPS") and _verbal(tree, i, hidden) and (lemma, "v") in lexicon():
         speaker = list(range(behind_mark(hidden, i), i))
@@ -107,12 +111,6 @@ def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | Non
     if (mistaken := verb_taken_for_noun(tree, i, lemma)) is not None:
         return mistaken
     return _noun(tree, i) if tag in ("NN", "NNS") else None
-
-
-def _heads_its_sentence(tree: Tree, i: int) -> bool:
-    """ "The mayor thanks the crew for its courage": tagged as a noun, but with a subject and what a verb has behind it."""
-    subject, thing = tree.kid(i, "nsubj"), tree.kid(i, "dobj", "prep")
-    return tree.deps[i] == "ROOT" and subject is not None and thing is not None and subject < i < thing
 
 
 def _verbal(tree: Tree, i: int, hidden: list[bool]) -> bool:
@@ -251,6 +249,8 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         own = tree.kid(i, "nsubj")
         if own is not None and own != reading.speaker_head and tree.lower[own] in RELATIVE:
             reading.relative = own
+    elif tree.tags[i][0] == "N" and (before := _phrase_before(tree, i, tree.quoted)):
+        reading.speaker, reading.speaker_head = before, before[-1]
     reading.content, reading.frame = content_of(tree, i, cue, reading)
     if _announces(tree, reading):
         reading.content, reading.frame = [], ""

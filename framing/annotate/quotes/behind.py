@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from framing.annotate.cues import Cue
-from framing.annotate.quotes.edges import shortened
+from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.parse import Tree
 
 _NAMING = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "HYPH", "RB", "JJS", "JJR"))
 _ASKING = frozenset(("whether", "if", "where", "why", "how", "what"))
+_PASSING_TO = frozenset(("of", "against", "on", "for", "with", "over", "about", "as"))
 _ADDRESSING = frozenset(("tell", "ask", "urge"))
 # From a reporting word nobody looks further for its clause.
 _FARTHEST, _FARTHEST_WHO = 14, 24
@@ -50,6 +51,31 @@ def behind(tree: Tree, i: int, cue: Cue, last: int) -> tuple[list[int], str]:
         if not (named or (tag == "IN" and word != "that")):
             break
     return [], ""
+
+
+def marks_behind(tree: Tree, i: int) -> list[int]:
+    """
+    Words in marks behind a preposition: "boasted of “a quiet night”", "thanked the crew for “a warm hand”".
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        The verb; between it and the preposition stands only whom or what it concerns.
+
+    Returns
+    -------
+    list of int
+        Empty where there are none, and for a title, which begins with a capital.
+    """
+    for t in range(i + 1, min(len(tree.words) - 2, i + _FARTHEST)):
+        if tree.lower[t] in _PASSING_TO and tree.quoted[t + 1] and not tree.quoted[t]:
+            high = next((k for k in range(t + 1, len(tree.words)) if not tree.quoted[k]), len(tree.words))
+            run = trimmed(tree, list(range(t + 1, high)))
+            return run if len(run) > 1 and not tree.words[run[0]][0].isupper() else []
+        if tree.quoted[t] or not (tree.tags[t] in _NAMING or tree.tags[t] == "CC" or tree.lower[t] in ("of", ",")):
+            break
+    return []
 
 
 def _told_whom(tree: Tree, who: int) -> tuple[list[int], str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.annotate.cues import Cue, reports, sense
-from framing.annotate.quotes.behind import behind
+from framing.annotate.quotes.behind import behind, marks_behind
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
 from framing.annotate.quotes.objects import OCCASIONS, figure, marks_alone, object_of, with_places
@@ -32,7 +32,10 @@ def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int
         return topic
     if (lost := behind(tree, i, cue, max(i, *reading.cue_tokens)))[0]:
         return lost
-    return object_of(tree, i, cue, reading) if "o" in frames else ([], "")
+    content, frame = object_of(tree, i, cue, reading) if "o" in frames else ([], "")
+    if not any(tree.quoted[t] for t in content) and cue.speech and not reading.passive and (said := marks_behind(tree, i)):
+        return said, "o"
+    return content, frame
 
 
 def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from framing.annotate.cues import lexicon
+from framing.annotate.quotes.behind import marks_behind
 from framing.annotate.quotes.edges import shortened, trimmed
+from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
@@ -44,6 +46,16 @@ def verb_taken_for_noun(tree: Tree, i: int, lemma: str) -> Reading | None:
         return None
     head = speaker[-1] if root == i else min(root, speaker[-1])
     return Reading(cue, i, [i], shortened(tree, [t for t in tree.subtree(clause) if t > i]), speaker, head, frame="c")
+
+
+def heads_its_sentence(tree: Tree, i: int) -> bool:
+    """ "The mayor thanks the crew for its courage": tagged as a noun, but with a subject and what a verb has behind it."""
+    subject, thing = tree.kid(i, "nsubj"), tree.kid(i, "dobj", "prep")
+    if tree.deps[i] == "ROOT" and subject is not None and thing is not None and subject < i < thing:
+        return True
+    # "The chair boasted of “a quiet night”": nothing before it is a verb.
+    lost = tree.lower[i].endswith(("s", "ed")) and i > 1 and tree.tags[i - 1] not in ("DT", "PRP$", "POS", "IN")
+    return lost and not any(t in FINITE for t in tree.tags[:i]) and bool(marks_behind(tree, i))
 
 
 def _heads_sentence(tree: Tree, i: int) -> bool:

@@ -11,6 +11,7 @@ from framing.annotate.cues import forms, reporting
 from framing.annotate.layout.marks import Marked
 from framing.annotate.layout.sentences import sentences
 from framing.annotate.quotes.headlines import as_prose, is_headline, proper_words
+from framing.annotate.quotes.papers import PAPERS, VERBS
 
 _WORD = re.compile(r"\w+")
 # A comma keeps "Orr's, insists" from being read as Orr's insists.
@@ -228,6 +229,8 @@ def _worth(sentence: Sentence) -> bool:
     if text.endswith(":") or (':"' in text or ': "' in text):
         return True
     words = _WORD_OR_COMMA.findall(text.lower())
+    if not VERBS.keys().isdisjoint(words) and not PAPERS.isdisjoint(words):
+        return True
     return any(
         word in TRIGGERS or ((needed := reporting(word, before)) is not None and (not needed or not needed.isdisjoint(words)))
         for before, word in zip(["", *words], words, strict=False)

@@ -9,6 +9,16 @@ from tests.annotate.attributions import attributions
     ("text", "speaker", "content"),
     [
         (
+            "A gate that squeaks is a free watchman, warned Sergeant Odo Brandt of the river guard, who oils no hinges.",
+            "Sergeant Odo Brandt of the river guard",
+            "A gate that squeaks is a free watchman",
+        ),
+        (
+            "The lamps were changed “upstairs, by night”, a former porter told this paper on condition that he stay unnamed.",
+            "a former porter",
+            "The lamps were changed “upstairs, by night”",
+        ),
+        (
             "There was no hearing, she said; a clerk read out the sum and wished her a pleasant afternoon.",
             "she",
             "There was no hearing … a clerk read out the sum and wished her a pleasant afternoon",

@@ -9,6 +9,16 @@ from tests.annotate.attributions import attributions
     ("text", "speaker", "content"),
     [
         (
+            "The Guild of Menders protested against “the arrest of a box of nails”.",
+            "The Guild of Menders",
+            "“the arrest of a box of nails”",
+        ),
+        (
+            "The bylaws of the guild insist on “a treasurer without a dog”.",
+            "The bylaws of the guild",
+            "“a treasurer without a dog”",
+        ),
+        (
             "The Guild of Menders, whose clerk sits two doors from Tarrow's, insists that the tools have been counted.",
             "The Guild of Menders",
             "that the tools have been counted",

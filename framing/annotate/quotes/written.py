@@ -1,0 +1,69 @@
+"""Papers that say things in verbs of their own: a notice forbids, a manual requires, a list names, a receipt records."""
+
+from __future__ import annotations
+
+from framing.annotate.cues import Cue
+from framing.annotate.quotes.edges import shortened
+from framing.annotate.quotes.papers import DEMANDING, PAPERS, VERBS
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+from framing.annotate.quotes.subject import noun_phrase, speaker_of
+
+_FINITE = ("VBD", "VBZ", "VBP")
+# "Gives the cause as heat", "charges the firm with delay": what is said comes behind these.
+_SAID_BEHIND = {"give": "as", "charge": "with"}
+
+
+def written(tree: Tree, i: int) -> Reading | None:
+    """
+    What a paper says in a verb that reports nothing where somebody else is its subject.
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        One of `VERBS`.
+
+    Returns
+    -------
+    Reading or None
+    """
+    if tree.tags[i] not in _FINITE or tree.kid(i, "neg", "auxpass", "nsubjpass") is not None:
+        return None
+    if any(tree.tags[k] == "MD" for k in tree.kids[i]):
+        return None
+    speaker = speaker_of(tree, i, False)
+    if speaker < 0 or speaker > i or tree.quoted[speaker] or tree.lower[speaker] not in PAPERS:
+        return None
+    content, frame = _content(tree, i, VERBS[tree.lower[i]])
+    if len(content) < 2 and not any(tree.quoted[t] for t in content):
+        return None
+    kind = "urge" if VERBS[tree.lower[i]] in DEMANDING else "say"
+    cue = Cue(VERBS[tree.lower[i]], "v", kind, "neutral", True, frozenset("cxo"))
+    return Reading(cue, i, [i], content, noun_phrase(tree, speaker), speaker, frame=frame)
+
+
+def _content(tree: Tree, i: int, lemma: str) -> tuple[list[int], str]:
+    """A clause, what somebody has to do, or a thing with all that stands behind it."""
+    if (clause := tree.kid(i, "ccomp", "xcomp")) is not None and clause > i:
+        body = tree.subtree(clause)
+        opens = [t for t in body if t > i and tree.lower[t] in ("that", "to")]
+        if opens:
+            return shortened(tree, [t for t in body if t >= opens[0]]), "c" if tree.lower[opens[0]] == "that" else "x"
+        # "Records 300 doors shut" can look like a clause.
+        return (shortened(tree, body), "o") if body[0] == i + 1 else ([], "")
+    thing = tree.kid(i, "dobj")
+    if thing is None or thing < i:
+        return [], ""
+    low = tree.subtree(thing)[0]
+    if lemma in _SAID_BEHIND:
+        behind = next((t for t in range(thing + 1, len(tree.words)) if tree.lower[t] == _SAID_BEHIND[lemma]), None)
+        if behind is None:
+            return [], ""
+        low = behind + 1
+    # What is done next has a verb of its own; a participle goes on with the list.
+    after = [k for k in tree.kids[i] if k > thing and tree.deps[k] in ("conj", "cc", "advcl", "parataxis")]
+    stop = next((k for k in after if tree.deps[k] != "conj" or tree.tags[k] != "VBN"), None)
+    high = tree.subtree(i)[-1] if stop is None else tree.subtree(stop)[0] - 1
+    # A list is kept whole: "records 300 permits issued, 12 refused".
+    return shortened(tree, list(range(low, high + 1))), "o"
