@@ -214,12 +214,25 @@ def _second_verb(tree: Tree, i: int, clause: int) -> set[int]:
             if tree.deps[k] != "conj" and not while_:
                 continue
             own = tree.kid(k, "nsubj") is not None
-            if reports(tree.lower[k]) and own == while_ and same_level(tree, k, i) and not _modal(tree, k, while_):
+            if (
+                reports(tree.lower[k])
+                and own == while_
+                and same_level(tree, k, i)
+                and not _modal(tree, k, while_)
+                and not _same_clause(tree, node, k)
+            ):
                 cut |= set(tree.subtree(k))
                 cut |= {c for c in tree.kids[node] if tree.deps[c] in ("cc", "punct") and c < k and c > node and k - c <= 4}
             else:
                 queue.append(k)
     return cut
+
+
+def _same_clause(tree: Tree, node: int, k: int) -> bool:
+    """ "Says that she writes cards and puts the news between the names": nothing that is reported stands behind the second."""
+    reported = tree.kid(k, "ccomp", "xcomp") is not None or any(tree.quoted[t] for t in tree.subtree(k))
+    begun = any(tree.lower[m] == "that" and tree.deps[m] == "mark" for m in tree.kids[node])
+    return begun and not reported and tree.tags[node] == tree.tags[k]
 
 
 def _going_on(tree: Tree, i: int, last: int) -> set[int]:

@@ -41,7 +41,9 @@ def shortened(tree: Tree, tokens: list[int], frame: str = "c") -> list[int]:
 
 def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
     """A clause at the very end that tells the reader more but is not what was said: ", who ..."."""
-    if tree.deps[t] != "relcl" and not (frame == "o" and tree.deps[t] == "appos"):
+    # "Eleven disks, a coffee machine and a cat" is a list.
+    apposed = frame == "o" and tree.deps[t] == "appos" and tree.kid(t, "conj") is None
+    if tree.deps[t] != "relcl" and not apposed:
         return False
     sub = tree.subtree(t)
     # "Her number, her card and her name" is a list, "the clerk, an old man" is not.
