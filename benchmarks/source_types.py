@@ -15,6 +15,7 @@ import argparse
 import warnings
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def main() -> None:
     if options.write or options.kept:
         model = learn(cases + old)
         for folder in options.kept:
-            show(folder.name, [(c.rules, tell(model, c.clues), c.right) for c in read(folder, rules=True)])
+            show(folder.name, [(c.rules, tell(model, c.clues)[0], c.right) for c in read(folder, rules=True)])
         if options.write:
             write(model, len({c.world for c in cases + old}), len(cases + old))
 
@@ -127,10 +128,11 @@ def matrix(cases: list[Case], clues: dict[str, int]) -> csr_matrix:
     return csr_matrix((np.ones(len(at)), (rows, columns)), shape=(len(cases), len(clues)))
 
 
-def tell(model: Model, clues: frozenset[str]) -> str:
-    """The most probable type."""
-    rows = [model.clues[c] for c in clues if c in model.clues]
-    return model.types[int((model.table[rows].sum(axis=0) + model.table[-1]).argmax())]
+def tell(model: Model, clues: frozenset[str]) -> tuple[str, float]:
+    """The most probable type and its probability."""
+    logits = model.table[[model.clues[c] for c in clues if c in model.clues]].sum(axis=0) + model.table[-1]
+    odds = np.exp(logits - logits.max())
+    return model.types[int(odds.argmax())], float(odds.max() / odds.sum())
 
 
 def crossed(cases: list[Case], old: list[Case], folds: int) -> None:
@@ -142,9 +144,14 @@ def crossed(cases: list[Case], old: list[Case], folds: int) -> None:
         model = learn([c for c in cases if c.world not in out] + old)
         told |= {id(c): tell(model, c.clues) for c in cases if c.world in out}
     for world in worlds:
-        show(world, [(c.rules, told[id(c)], c.right) for c in cases if c.world == world])
-    show("all", [(c.rules, told[id(c)], c.right) for c in cases])
-    confused = Counter((c.right, told[id(c)]) for c in cases if told[id(c)] != c.right)
+        show(world, [(c.rules, told[id(c)][0], c.right) for c in cases if c.world == world])
+    show("all", [(c.rules, told[id(c)][0], c.right) for c in cases])
+    for low, high in pairwise((0, 0.4, 0.6, 0.8, 0.9, 1.01)):
+        sure = [told[id(c)][0] == c.right for c in cases if low <= told[id(c)][1] < high]
+        print(
+            f"probability from {low:.1f}: {100 * len(sure) / len(cases):4.1f} % of quotations, {100 * np.mean(sure):4.1f} % right"
+        )
+    confused = Counter((c.right, told[id(c)][0]) for c in cases if told[id(c)][0] != c.right)
     print("confused: " + ", ".join(f"{a} as {b} {n}" for (a, b), n in confused.most_common(12)))
 
 
