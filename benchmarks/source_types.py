@@ -148,9 +148,8 @@ def crossed(cases: list[Case], old: list[Case], folds: int) -> None:
     show("all", [(c.rules, told[id(c)][0], c.right) for c in cases])
     for low, high in pairwise((0, 0.4, 0.6, 0.8, 0.9, 1.01)):
         sure = [told[id(c)][0] == c.right for c in cases if low <= told[id(c)][1] < high]
-        print(
-            f"probability from {low:.1f}: {100 * len(sure) / len(cases):4.1f} % of quotations, {100 * np.mean(sure):4.1f} % right"
-        )
+        share, right = 100 * len(sure) / len(cases), 100 * np.mean(sure)
+        print(f"probability from {low:.1f}: {share:4.1f} % of quotations, {right:4.1f} % right")
     confused = Counter((c.right, told[id(c)][0]) for c in cases if told[id(c)][0] != c.right)
     print("confused: " + ", ".join(f"{a} as {b} {n}" for (a, b), n in confused.most_common(12)))
 
