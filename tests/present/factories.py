@@ -198,6 +198,7 @@ def quotations(corpus_: Corpus | None = None) -> Quotations:
                     "Mara Lind",
                     ("Mara Lind", "Ove Brandt", None)[i % 3],
                     kind,
+                    0.8,
                     0.9,
                     True,
                 )

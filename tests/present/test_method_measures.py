@@ -47,5 +47,5 @@ def test_without_resamples_nothing_is_said_of_them():
 def test_sources_are_described_and_not_called_a_score():
     text = written("sources", topics(), "all")["Sources"]
 
-    assert "should be checked against the list of speakers" in text
+    assert "their probabilities stand in the list of speakers, which should be read" in text
     assert "It was computed for" not in text

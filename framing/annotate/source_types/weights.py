@@ -44,7 +44,7 @@ class Weights:
 
         Examples
         --------
-        >>> chances = weights().probabilities(["head=detective", "say:police", "cue=say"])
+        >>> chances = weights().probabilities(["rule=police", "head=detective", "say:police"])
         >>> weights().types[int(chances.argmax())]
         'police'
         """
