@@ -263,9 +263,12 @@ def is_office(phrase: str) -> bool:
     return _IS_OFFICE.match(phrase) is not None
 
 
-def may_hold_phrase(text: str) -> bool:
-    """False where none of `PHRASES` is in a text: one search instead of many, since most texts hold none."""
-    return _ANY.search(text) is not None
-
-
+# Most texts hold none of them, and one search tells that faster than many.
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in PHRASES), re.I)
+
+
+def kind_of_fixed_phrase(text: str) -> str | None:
+    """The kind that the first of `PHRASES` in a text gives."""
+    if _ANY.search(text) is None:
+        return None
+    return next(kind for pattern, kind in PHRASES if pattern.search(text))

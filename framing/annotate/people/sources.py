@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from framing.annotate.people.bodies import body_kind, is_research
-from framing.annotate.people.fixed_phrases import NO_SCHOLAR, PHRASES, WITH_OF, may_hold_phrase
+from framing.annotate.people.fixed_phrases import NO_SCHOLAR, WITH_OF, kind_of_fixed_phrase
 from framing.annotate.people.hidden import is_hidden
 from framing.annotate.wordlists import word_list
 
@@ -138,8 +138,8 @@ def _told(description: str, belonging: Callable[[str], str | None]) -> str | Non
     if cut and cut.group() == "," and not re.match(r" (?:of|for|from|at|in|with)\b", rest):
         # "the chief inspector, explained that their operators": the sentence goes on.
         rest = ""
-    if may_hold_phrase(first):
-        return next(kind for pattern, kind in PHRASES if pattern.search(first))
+    if fixed := kind_of_fixed_phrase(first):
+        return fixed
     for pattern, kind in WITH_OF:
         if pattern.match(description):
             return kind

@@ -5,14 +5,13 @@ from __future__ import annotations
 from framing.annotate.cues import Cue, lexicon, reports, sense
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
-from framing.annotate.quotes.insertions import trails
+from framing.annotate.quotes.insertions import FINITE, trails
 from framing.annotate.quotes.order import second_clause
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
 _NOMINAL = frozenset(("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "AFX", "FW"))
 _OPENS = frozenset(("DT", "PRP$", "NNP", "NNPS", "CD", "NN", "NNS", "JJ", "PDT"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _KINDS = frozenset(("say", "note", "admit", "claim", "object", "deny", "promise", "ask", "tell"))
 # Who is told is a part of the cue's clause: "told us", "assured its readers", "wrote to the court".
 _TOLD = frozenset(("tell", "assure", "inform", "remind", "warn", "advise", "ask"))
@@ -66,12 +65,11 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     low, high, speaker = place
     if taken_for_participle and not _ends_as_report(tree, i, low, high):
         return None
-    if (
-        low == i and "o" in cue.frames and not _is_somebody(tree, _head(tree, speaker))
-    ):  # "Orr, the warden, confirms a call, but"
+    # "Orr, the warden, confirms a call, but": a call is nobody.
+    if low == i and "o" in cue.frames and not _is_somebody(tree, _head(tree, speaker)):
         return None
     content = _left(tree, low - 1) + _right(tree, i, high + 1)
-    if not any(tree.tags[t] in _FINITE for t in content) or not content or tree.tags[content[0]] == "VBN":
+    if not any(tree.tags[t] in FINITE for t in content) or tree.tags[content[0]] == "VBN":
         return None
     return Reading(cue, i, [i], trimmed(tree, content), speaker, _head(tree, speaker), frame="a")
 
@@ -100,9 +98,9 @@ def _left(tree: Tree, comma: int) -> list[int]:
     """What stands before, from the last full stop of sense on: a semicolon, or "and" before words without a verb."""
     low = max((t + 1 for t in range(comma) if tree.words[t] in (";", ":") and not tree.quoted[t]), default=0)
     for t in range(comma - 1, low, -1):
-        if tree.tags[t] in _FINITE:
+        if tree.tags[t] in FINITE:
             break
-        if tree.tags[t] == "CC" and tree.words[t - 1] == "," and any(tree.tags[k] in _FINITE for k in range(low, t)):
+        if tree.tags[t] == "CC" and tree.words[t - 1] == "," and any(tree.tags[k] in FINITE for k in range(low, t)):
             return list(range(t + 1, comma))
     return list(range(low, comma))
 
@@ -115,7 +113,7 @@ def _right(tree: Tree, i: int, end: int) -> list[int]:
     if not right or (tree.words[end] == "," and trails(tree, end + 1, right) and not second_clause(tree, i, end)):
         return []
     if tree.words[end] == ";":
-        verb = next((t for t in right if tree.tags[t] in _FINITE), None)
+        verb = next((t for t in right if tree.tags[t] in FINITE), None)
         return [] if verb is not None and reports(tree.lower[verb]) and tree.lower[verb] != "read" else right
     return [] if tree.words[end] in ("—", "–") else right
 
@@ -218,15 +216,12 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     """ ", writes a piano tuner from the Limekilns," and ", says Ann Orr; "."""
     if i < 2 or tree.words[i - 1] != "," or tree.tags[i] not in ("VBD", "VBZ", "VBN") or i + 1 >= len(tree.words):
         return None
-    if (cue.kind == "tell" and cue.lemma not in _TOLD_BARE) or tree.lower[
-        i + 1
-    ] in _DAYS:  # "..., told the Tide.", "..., said Monday."
+    # "..., told the Tide.", "..., said Monday."
+    if (cue.kind == "tell" and cue.lemma not in _TOLD_BARE) or tree.lower[i + 1] in _DAYS:
         return None
     if tree.tags[i + 1] not in _OPENS and tree.lower[i + 1] not in ("one", "some"):
         return None
-    high = i + 1
-    while high < len(tree.words) and (tree.tags[high] in _NOMINAL or tree.lower[high] in _LINKS) and high - i < _LONGEST:
-        high += 1
+    high = _phrase_end(tree, i + 1)
     if high < len(tree.words) and tree.words[high] == ",":
         high = _explained(tree, i + 1, high)
     if high >= len(tree.words) or tree.words[high] not in _ENDS or tree.tags[high - 1] not in _ENDING:
@@ -240,11 +235,17 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     return i, high - 1, named
 
 
+def _phrase_end(tree: Tree, low: int) -> int:
+    """Behind the last word of the noun phrase that begins at a token."""
+    high = low
+    while high < len(tree.words) and (tree.tags[high] in _NOMINAL or tree.lower[high] in _LINKS) and high - low < _LONGEST - 1:
+        high += 1
+    return high
+
+
 def _explained(tree: Tree, low: int, comma: int) -> int:
     """The end of "Ann Orr, the harbour master," or "the duty engineer, Ann Orr."; else the comma."""
-    high = comma + 1
-    while high < len(tree.words) and (tree.tags[high] in _NOMINAL or tree.lower[high] in _LINKS) and high - comma < _LONGEST:
-        high += 1
+    high = _phrase_end(tree, comma + 1)
     if high - comma < 2 or high >= len(tree.words) or tree.words[high] not in _ENDS or tree.tags[high - 1] not in _ENDING:
         return comma
     names = [all(_is_name(tree, t) for t in run) for run in (range(low, comma), range(comma + 1, high))]
@@ -271,7 +272,7 @@ def _phrase_in_marks(tree: Tree, at: int) -> bool:
     first = next((t for t in range(low, at) if tree.words[t][0].isalnum()), at)
     if low == 0 or tree.words[low - 1] in _ENDS or tree.words[low - 1] == ":" or tree.words[first][0].isupper():
         return False
-    return any(tree.tags[t] in _FINITE for t in range(low))
+    return any(tree.tags[t] in FINITE for t in range(low))
 
 
 def _goes_on(tree: Tree, end: int) -> bool:
@@ -280,4 +281,4 @@ def _goes_on(tree: Tree, end: int) -> bool:
         return True
     if tree.words[end] != "," or end + 1 >= len(tree.words):
         return False
-    return tree.tags[end + 1] in _FINITE or tree.lower[end + 1] in ("and", "but", "as")
+    return tree.tags[end + 1] in FINITE or tree.lower[end + 1] in ("and", "but", "as")

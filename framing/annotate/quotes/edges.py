@@ -41,13 +41,12 @@ def shortened(tree: Tree, tokens: list[int], frame: str = "c") -> list[int]:
 
 def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
     """A clause at the very end that tells the reader more but is not what was said: ", who ..."."""
-    # "Eleven disks, a coffee machine and a cat" is a list.
-    apposed = frame == "o" and tree.deps[t] == "appos" and tree.kid(t, "conj") is None
-    if tree.deps[t] != "relcl" and not apposed:
+    if tree.deps[t] != "relcl" and not (frame == "o" and tree.deps[t] == "appos"):
         return False
     sub = tree.subtree(t)
-    # "Her number, her card and her name" is a list, "the clerk, an old man" is not.
-    if tree.deps[t] == "appos" and sum(tree.words[k] == "," for k in sub) and tree.kid(t, "conj", "appos") is not None:
+    # "Eleven disks, a coffee machine and a cat" is a list, "the clerk, an old man" is not.
+    more = ("conj", "appos") if any(tree.words[k] == "," for k in sub) else ("conj",)
+    if tree.deps[t] == "appos" and tree.kid(t, *more) is not None:
         return False
     # "To sign at the hall, where a clerk helps, and to leave": the parser hung what goes on into the clause.
     if any(

@@ -19,6 +19,7 @@ def test_all_quotations_of_one_name_have_one_type():
     assert [q.speaker_resolved for q in quotes] == ["Mara Voss"] * 3
     assert {q.source_type for q in quotes} == {"lawyer"}
     assert len({q.type_confidence for q in quotes}) == 1
+    assert quotes[0].type_confidence is not None
 
 
 def test_what_is_told_late_in_a_text_counts_for_the_first_quotation():
