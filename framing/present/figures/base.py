@@ -105,7 +105,7 @@ def validation(result: Result) -> str:
     if any(part in measure for part in ("lexicon", "topic", "frame", "agency")):
         return "Indicator, not validated by human coding."
     if any(part in measure for part in ("quote", "voice", "source", "stance")):
-        return "Voices and speakers found by rules, not checked by hand on these texts."
+        return "Voices, speakers and their kinds are labels by machine, not checked by hand on these texts."
     return ""
 
 
