@@ -3,8 +3,8 @@ Source types: how well the weighed clues tell them in worlds that were not learn
 
     python benchmarks/source_types.py [--worlds DIR] [--write] [--folds N]
 
-Prints, for each labelled world, the share of quotations with the right type by the rules alone and by the weights learnt from
-all other worlds. `--write` learns from all worlds and writes the weights the package ships. The invented articles from which
+Prints, for each labelled world, the share of quotations with the right type by the rules alone and by weights learnt from
+other worlds, those of its document by itself and those of all documents that quote the same speaker. `--write` learns from all worlds and writes the weights the package ships. The invented articles from which
 the weights are learnt are `benchmarks/worlds` and `tests/annotate/gold`; rules were written with the errors of the latter in
 view, so there the kind the rules give is no clue.
 """
@@ -25,6 +25,10 @@ from scipy.sparse import csr_matrix
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
+from framing.annotate.source_types.pool import same_speakers, weighed_together
+from framing.annotate.source_types.weigh import Evidence, gather
+from framing.annotate.source_types.weights import SCALE, Weights
+
 ROOT = Path(__file__).resolve().parents[1]
 WORLDS = ROOT / "benchmarks" / "worlds"
 READ = ROOT / "tests" / "annotate" / "gold"
@@ -39,10 +43,12 @@ class Case:
     """One labelled quotation: the clues of its speaker, what the rules say, what is right."""
 
     world: str
+    document: str
+    name: str | None
+    person: bool
     clues: frozenset[str]
     rules: str
     right: str
-    told: str
 
 
 def main() -> None:
@@ -60,7 +66,8 @@ def main() -> None:
     if options.write or options.kept:
         model = learn(cases + old)
         for folder in options.kept:
-            show(folder.name, [(c.rules, tell(model, c.clues)[0], c.right) for c in read(folder, rules=True)])
+            kept = read(folder, rules=True)
+            show(folder.name, [(c.rules, *verdict[:2], c.right) for c, verdict in zip(kept, tell(model, kept), strict=True)])
         if options.write:
             write(model, len({c.world for c in cases + old}), len(cases + old))
 
@@ -68,43 +75,37 @@ def main() -> None:
 def read(folder: Path, *, rules: bool) -> list[Case]:
     """The matched speech quotations of a world."""
     import framing.annotate.quotes.assemble as assembling
-    from framing.annotate.source_types.weigh import gather
 
     seen: dict[str, tuple[list[Any], list[Any]]] = {}
 
-    def remember(text: str, quotes: Any, persons: Any, people: Any) -> Any:
+    def remember(text: str, quotes: Any, persons: Any, people: Any) -> list[Evidence]:
         quotes = list(quotes)
-        seen[text] = (quotes, gather(text, quotes, persons, people))
-        return quotes
+        person = {n for n, p in enumerate(persons) if p is not None and p.is_person}
+        seen[text] = (quotes, [(numbers, clues, not person.isdisjoint(numbers)) for numbers, clues in
+                               gather(text, quotes, persons, people)])  # fmt: skip
+        return []
 
-    kept, assembling.weighed = assembling.weighed, remember
+    kept, assembling.evidence = assembling.evidence, remember
     try:
         articles = list(attribution.by_package(folder))
     finally:
-        assembling.weighed = kept
+        assembling.evidence = kept
     cases = []
     for article in articles:
         quotes, groups = seen[article.text]
-        of = {n: frozenset(gathered) for numbers, gathered in groups for n in numbers}
+        of = {n: (frozenset(clues), person) for numbers, clues, person in groups for n in numbers}
         for gold, found in attribution.matched(article):
             n = next(n for n, q in enumerate(quotes) if [list(p) for p in q.parts] == found["parts"]
                      and (list(q.speaker) if q.speaker else None) == found["speaker"])  # fmt: skip
             if n in of:
-                told = of[n] if rules else frozenset(c for c in of[n] if not c.startswith("rule="))
-                cases.append(Case(folder.name, told, found["source_type"], gold["source_type"], found["speaker_text"] or ""))
+                clues, person = of[n]
+                told = clues if rules else frozenset(c for c in clues if not c.startswith("rule="))
+                name = quotes[n].speaker_resolved
+                cases.append(Case(folder.name, article.id, name, person, told, found["source_type"], gold["source_type"]))
     return cases
 
 
-@dataclass
-class Model:
-    """Weights of the clues that occur in more than one world."""
-
-    types: list[str]
-    clues: dict[str, int]
-    table: np.ndarray
-
-
-def learn(cases: list[Case]) -> Model:
+def learn(cases: list[Case]) -> Weights:
     """A multinomial logistic model with an L2 penalty."""
     worlds = defaultdict(set)
     for case in cases:
@@ -118,7 +119,7 @@ def learn(cases: list[Case]) -> Model:
     for column, kind in enumerate(fit.classes_):
         if f"rule={kind}" in clues:
             table[clues[f"rule={kind}"], column] += TRUST
-    return Model(list(fit.classes_), clues, table)
+    return Weights(tuple(map(str, fit.classes_)), clues | {"": len(clues)}, np.rint(SCALE * table).astype(np.int64))
 
 
 def matrix(cases: list[Case], clues: dict[str, int]) -> csr_matrix:
@@ -128,11 +129,18 @@ def matrix(cases: list[Case], clues: dict[str, int]) -> csr_matrix:
     return csr_matrix((np.ones(len(at)), (rows, columns)), shape=(len(cases), len(clues)))
 
 
-def tell(model: Model, clues: frozenset[str]) -> tuple[str, float]:
-    """The most probable type and its probability."""
-    logits = model.table[[model.clues[c] for c in clues if c in model.clues]].sum(axis=0) + model.table[-1]
-    odds = np.exp(logits - logits.max())
-    return model.types[int(odds.argmax())], float(odds.max() / odds.sum())
+def tell(model: Weights, cases: list[Case]) -> list[tuple[str, str, float]]:
+    """For the quotations of one world: the type by their own document, that by all documents, and its probability."""
+    told: dict[str, dict[frozenset[str], Evidence]] = defaultdict(dict)
+    for case in cases:
+        told[case.document][case.clues] = Evidence((), case.name, case.person, model.rows(case.clues))
+    verdicts = {id(e): model.verdict(e.rows) for of_document in told.values() for e in of_document.values()}
+    alone = {key: kind for key, (kind, _) in verdicts.items()}
+    for mentions in same_speakers({document: list(found.values()) for document, found in told.items()}):
+        verdict = weighed_together([e for _, e in mentions], model)
+        verdicts |= {id(e): verdict for _, e in mentions}
+    found = [id(told[case.document][case.clues]) for case in cases]
+    return [(alone[key], *verdicts[key]) for key in found]
 
 
 def crossed(cases: list[Case], old: list[Case], folds: int) -> None:
@@ -142,29 +150,30 @@ def crossed(cases: list[Case], old: list[Case], folds: int) -> None:
     for fold in range(folds):
         out = set(worlds[fold::folds])
         model = learn([c for c in cases if c.world not in out] + old)
-        told |= {id(c): tell(model, c.clues) for c in cases if c.world in out}
+        for world in out:
+            of_world = [c for c in cases if c.world == world]
+            told |= {id(c): verdict for c, verdict in zip(of_world, tell(model, of_world), strict=True)}
     for world in worlds:
-        show(world, [(c.rules, told[id(c)][0], c.right) for c in cases if c.world == world])
-    show("all", [(c.rules, told[id(c)][0], c.right) for c in cases])
+        show(world, [(c.rules, *told[id(c)][:2], c.right) for c in cases if c.world == world])
+    show("all", [(c.rules, *told[id(c)][:2], c.right) for c in cases])
     for low, high in pairwise((0, 0.4, 0.6, 0.8, 0.9, 1.01)):
-        sure = [told[id(c)][0] == c.right for c in cases if low <= told[id(c)][1] < high]
+        sure = [told[id(c)][1] == c.right for c in cases if low <= told[id(c)][2] < high]
         share, right = 100 * len(sure) / len(cases), 100 * np.mean(sure)
         print(f"probability from {low:.1f}: {share:4.1f} % of quotations, {right:4.1f} % right")
-    confused = Counter((c.right, told[id(c)][0]) for c in cases if told[id(c)][0] != c.right)
+    confused = Counter((c.right, told[id(c)][1]) for c in cases if told[id(c)][1] != c.right)
     print("confused: " + ", ".join(f"{a} as {b} {n}" for (a, b), n in confused.most_common(12)))
 
 
-def show(name: str, rows: list[tuple[str, str, str]]) -> None:
+def show(name: str, rows: list[tuple[str, str, str, str]]) -> None:
     """One line."""
-    rules = 100 * np.mean([a == right for a, _, right in rows])
-    weights = 100 * np.mean([b == right for _, b, right in rows])
-    print(f"{name:16s} {len(rows):5d} quotations   rules {rules:5.1f}   weighed {weights:5.1f}")
+    rules, alone, pooled = (100 * np.mean([row[k] == row[3] for row in rows]) for k in range(3))
+    print(f"{name:16s} {len(rows):5d} quotations   rules {rules:5.1f}   document {alone:5.1f}   corpus {pooled:5.1f}")
 
 
-def write(model: Model, n_worlds: int, n_cases: int) -> None:
+def write(model: Weights, n_worlds: int, n_cases: int) -> None:
     """Whole numbers of a hundredth; clues that move nothing are left out."""
-    table = np.rint(100 * model.table).astype(int)
-    names = [*sorted(model.clues, key=model.clues.__getitem__), ""]
+    table = model.table
+    names = sorted(model.clues, key=model.clues.__getitem__)
     kept = [n for n, name in enumerate(names) if not name or np.abs(table[n]).max() >= LEAST]
     head = [
         "# Weights (log-odds in hundredths) of clues for source types, learnt by benchmarks/source_types.py",

@@ -22,6 +22,7 @@ from framing.annotate.quotes.located import Located
 from framing.annotate.quotes.models import load_model
 from framing.annotate.quotes.parse import Sentence, Tree, prepare, tree
 from framing.annotate.quotes.simple import simple_cues
+from framing.annotate.source_types.weigh import Evidence
 
 _LINE = re.compile(r"[^\n\r]+")
 _BATCH_DOCUMENTS = 64
@@ -50,13 +51,14 @@ def attribute_all(
     coref: Coref | None,
     models: dict[str, str],
     notes: list[str],
-) -> Iterator[tuple[str, tuple[Quote, ...]]]:
+) -> Iterator[tuple[str, tuple[Quote, ...], list[Evidence]]]:
     """
     Quotations of each document in turn; `models` and `notes` are filled on the way.
 
     Yields
     ------
-    (id, tuple of Quote)
+    (id, tuple of Quote, list of Evidence)
+        Source types are those of the document by itself; the evidence is what it tells of each speaker.
     """
     model: list[Any] = []
     asked = Asked(coref, notes) if coref is not None else None
@@ -73,7 +75,7 @@ def attribute_all(
             else:
                 for work in batch:
                     work.located = simple_cues(work.text, work.marks, work.sentences) if work.english else work.located
-            found = [(work.id, _finish(work, clausal_only, asked, notes)) for work in batch]
+            found = [(work.id, *_finish(work, clausal_only, asked, notes)) for work in batch]
         yield from found
 
 
@@ -186,7 +188,7 @@ def _mark_of(sentence: Sentence, marks: list[Marked], start: int) -> int:
     return next((m for m in sentence.marks if marks[m].start <= at < marks[m].end), -1)
 
 
-def _finish(work: Work, clausal_only: bool, coref: Asked | None, notes: list[str]) -> tuple[Quote, ...]:
+def _finish(work: Work, clausal_only: bool, coref: Asked | None, notes: list[str]) -> tuple[tuple[Quote, ...], list[Evidence]]:
     try:
         return assemble(
             work.text, work.lines, work.marks, work.sentences, work.located, work.blocks,
@@ -194,4 +196,4 @@ def _finish(work: Work, clausal_only: bool, coref: Asked | None, notes: list[str
         )  # fmt: skip
     except Exception as error:
         notes.append(f"{work.id}: quotations could not be put together ({type(error).__name__}: {error})")
-        return ()
+        return (), []

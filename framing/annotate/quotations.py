@@ -141,14 +141,18 @@ def find_quotes(
     ('direct', 'Mara Voss', 'said')
     """
     from framing.annotate.documents import attribute_all
+    from framing.annotate.source_types.pool import pooled
 
     notes: list[str] = []
     models: dict[str, str] = {}
     stream = attribute_all(
         _with_language(texts, lang), nlp=nlp, clausal_only=clausal_only, coref=coref, models=models, notes=notes
     )
-    quotes = dict(_shown(stream, progress))
-    return Found(quotes, models, tuple(dict.fromkeys(notes)))
+    quotes: dict[str, tuple[Quote, ...]] = {}
+    evidence = {}
+    for id, of_document, told in _shown(stream, progress):
+        quotes[id], evidence[id] = of_document, told
+    return Found(pooled(quotes, evidence), models, tuple(dict.fromkeys(notes)))
 
 
 def _with_language(

@@ -48,7 +48,7 @@ def quote_records(records: Iterable[dict[str, Any]], *, clausal_only: bool = Fal
     texts = _checked(records)
     stream = attribute_all(texts, nlp=None, clausal_only=clausal_only, coref=None, models=models, notes=notes)
     general: list[str] = []
-    for id, quotes in stream:
+    for id, quotes, _ in stream:
         # Notes that name a text belong to it; the rest holds for all.
         own = [note for note in notes if note.startswith(f"{id}: ")]
         general.extend(n for n in notes if n not in general and ": a sentence could not" not in n and ": could not be" not in n

@@ -19,7 +19,7 @@ from framing.annotate.quotes.floating import Marks
 from framing.annotate.quotes.located import Draft, Located
 from framing.annotate.quotes.parse import Sentence
 from framing.annotate.quotes.settled import settled
-from framing.annotate.source_types.weigh import weighed
+from framing.annotate.source_types.weigh import Evidence, evidence, typed
 
 _WORD = re.compile(r"\w+")
 
@@ -34,8 +34,8 @@ def assemble(
     *,
     clausal_only: bool,
     coref: Callable[[str], Any] | None,
-) -> tuple[Quote, ...]:
-    """The quotations of one document, in the order of the text."""
+) -> tuple[tuple[Quote, ...], list[Evidence]]:
+    """The quotations of one document, in the order of the text, and what it tells of each speaker."""
     located = _without_doubles(located)
     if clausal_only:
         located = [r if r.frame in ("c", "a", "") or r.marks else replace(r, content=[]) for r in located]
@@ -48,8 +48,8 @@ def assemble(
     spoken = [_quote(text, marks, draft, blocks, cast) for draft in ready]
     spoken.sort(key=lambda pair: (pair[0].start, pair[0].end))
     quotes = settled(text, [quote for quote, _ in spoken], cast.kinds)
-    quotes = weighed(text, quotes, [person for _, person in spoken], cast.people)
-    return tuple(replace(q, id=n) for n, q in enumerate(quotes))
+    found = evidence(text, quotes, [person for _, person in spoken], cast.people)
+    return tuple(replace(q, id=n) for n, q in enumerate(typed(quotes, found))), found
 
 
 def _spoken(text: str, marks: list[Marked]) -> list[Draft]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from framing.annotate.people.bodies import names_known_body
 from framing.annotate.people.holders import is_known_holder
@@ -17,9 +20,31 @@ from framing.annotate.source_types.weights import weights
 _PARAGRAPHS = 3
 
 
-def weighed(text: str, quotes: Sequence[Quote], persons: Sequence[Person | None], people: People) -> list[Quote]:
+@dataclass(frozen=True, slots=True)
+class Evidence:
     """
-    The quotations with the most probable source type and its probability.
+    What one document tells of one speaker.
+
+    Attributes
+    ----------
+    numbers : tuple of int
+        The quotations of the speaker, in the order of the document.
+    name : str or None
+        As resolved in the document; None for a source without a name.
+    is_person : bool
+    rows : (R,) int array
+        Its clues, see `framing.annotate.source_types.weights.Weights`.
+    """
+
+    numbers: tuple[int, ...]
+    name: str | None
+    is_person: bool
+    rows: NDArray[np.int32]
+
+
+def evidence(text: str, quotes: Sequence[Quote], persons: Sequence[Person | None], people: People) -> list[Evidence]:
+    """
+    What a document tells of each of its speakers.
 
     Parameters
     ----------
@@ -29,6 +54,24 @@ def weighed(text: str, quotes: Sequence[Quote], persons: Sequence[Person | None]
     persons : sequence of Person or None
         Whom each speaker stands for.
     people : People
+
+    Returns
+    -------
+    list of Evidence
+        One for each name, and one for each quotation of a source without a name.
+    """
+    return [
+        Evidence(
+            numbers=tuple(numbers), name=quotes[numbers[0]].speaker_resolved, rows=weights().rows(clues),
+            is_person=any(person is not None and person.is_person for person in (persons[n] for n in numbers)),
+        )
+        for numbers, clues in gather(text, quotes, persons, people)
+    ]  # fmt: skip
+
+
+def typed(quotes: Sequence[Quote], found: Iterable[Evidence]) -> list[Quote]:
+    """
+    The quotations with the most probable source type and its probability, by what their own document tells.
 
     Returns
     -------
@@ -42,13 +85,16 @@ def weighed(text: str, quotes: Sequence[Quote], persons: Sequence[Person | None]
     >>> quote.source_type, 0 < quote.type_confidence <= 1
     ('police', True)
     """
-    found = list(quotes)
-    for numbers, gathered in gather(text, quotes, persons, people):
-        chances = weights().probabilities(gathered)
-        best = int(chances.argmax())
-        for n in numbers:
-            found[n] = replace(found[n], source_type=weights().types[best], type_confidence=round(float(chances[best]), 3))
-    return found
+    with_types = list(quotes)
+    for speaker in found:
+        give(with_types, speaker.numbers, *weights().verdict(speaker.rows))
+    return with_types
+
+
+def give(quotes: list[Quote], numbers: Iterable[int], kind: str, confidence: float) -> None:
+    """Puts a type and its probability on some quotations."""
+    for n in numbers:
+        quotes[n] = replace(quotes[n], source_type=kind, type_confidence=confidence)
 
 
 def gather(

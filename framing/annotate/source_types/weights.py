@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -33,25 +34,42 @@ class Weights:
     clues: dict[str, int]
     table: NDArray[np.int64]
 
-    def probabilities(self, found: Iterable[str]) -> NDArray[np.float64]:
+    def rows(self, found: Iterable[str]) -> NDArray[np.int32]:
         """
-        Probability of each type given some clues; unknown clues count nothing.
-
-        Returns
-        -------
-        (K,) float array
-            Sums to 1.
+        The rows of the clues that are known, in order; a quarter of the memory of their names.
 
         Examples
         --------
-        >>> chances = weights().probabilities(["rule=police", "head=detective", "say:police"])
-        >>> weights().types[int(chances.argmax())]
+        >>> len(weights().rows(["rule=police", "head=judge", "no such clue"]))
+        2
+        """
+        return np.array(sorted(self.clues[clue] for clue in found if clue in self.clues), dtype=np.int32)
+
+    def verdict(self, rows: NDArray[np.int32], n_documents: int = 1) -> tuple[str, float]:
+        """
+        The most probable type and its probability.
+
+        Parameters
+        ----------
+        rows : (R,) int array
+            Of all clues, each once.
+        n_documents : int
+            How many documents they come from. These say much the same, so that the log-odds are divided by the square root
+            of their number.
+
+        Returns
+        -------
+        (type, probability in (0, 1])
+
+        Examples
+        --------
+        >>> weights().verdict(weights().rows(["rule=police", "head=detective", "say:police"]))[0]
         'police'
         """
-        rows = [self.clues[""], *(self.clues[clue] for clue in found if clue in self.clues)]
-        logits = self.table[rows].sum(axis=0) / SCALE
+        logits = (self.table[rows].sum(axis=0) + self.table[self.clues[""]]) / (SCALE * math.sqrt(n_documents))
         odds = np.exp(logits - logits.max())
-        return np.asarray(odds / odds.sum())
+        best = int(odds.argmax())
+        return self.types[best], round(float(odds[best] / odds.sum()), 3)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from framing.annotate.people.people import People
 from framing.annotate.quotations import Quote
-from framing.annotate.source_types.weigh import gather, weighed
+from framing.annotate.source_types.weigh import evidence, gather, typed
 
 TEXT = "Mara Voss said the oven was cold.\n\nVoss, a baker, sneered at the judge.\n\nHugo Lind waited."
 
@@ -39,7 +39,7 @@ def test_the_weighed_kind_replaces_two_verdicts_of_the_rules_by_one():
     people = People(TEXT)
     voss = people.people[0]
     rules = [spoken("Mara Voss", "say", "citizen"), spoken("Voss,", "sneer", "official")]
-    first, second = weighed(TEXT, rules, [voss, voss], people)
+    first, second = typed(rules, evidence(TEXT, rules, [voss, voss], people))
 
     assert first.source_type == second.source_type
     assert first.type_confidence == second.type_confidence is not None
