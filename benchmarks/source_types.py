@@ -4,9 +4,10 @@ Source types: how well the weighed clues tell them in worlds that were not learn
     python benchmarks/source_types.py [--worlds DIR] [--write] [--folds N]
 
 Prints, for each labelled world, the share of quotations with the right type by the rules alone and by weights learnt from
-other worlds, those of its document by itself and those of all documents that quote the same speaker. `--write` learns from all worlds and writes the weights the package ships. The invented articles from which
-the weights are learnt are `benchmarks/worlds` and `tests/annotate/gold`; rules were written with the errors of the latter in
-view, so there the kind the rules give is no clue.
+other worlds: those of its document by itself, and those of all documents that quote the same speaker. `--write` learns from
+all worlds and writes the weights the package ships. The invented articles from which the weights are learnt are
+`benchmarks/worlds` and `tests/annotate/gold`; rules were written with the errors of the latter in view, so there the kind the
+rules give is no clue.
 """
 
 from __future__ import annotations
