@@ -73,6 +73,8 @@ class Cast:
         self.mention_kinds = MentionKinds(self.kinds)
         self.references = References(self.people, self.kinds, self.said)
         self.issuers = Issuers(self.people, self.kinds.called, self.references.pronoun, self._before)
+        # Whoever issued the document that spoke last, where the last speaker was one.
+        self.issued_by: Person | None = None
         self.user = sorted((int(a), int(b), str(c)) for a, b, c in coref(text)) if coref else []
 
     def _last(self) -> Person | None:
@@ -98,6 +100,7 @@ class Cast:
         if self.text.startswith("> ", mention[0]):
             # The mark of a block is no part of who speaks in it.
             mention = (mention[0] + 2, mention[1])
+        self.issued_by = None
         text = self.text[slice(*mention)]
         words = _WORD.findall(text)
         bare = re.sub(r"[’']s?$", "", words[0].lower()) if len(words) == 1 else ""
@@ -138,6 +141,7 @@ class Cast:
 
     def _pronoun(self, pronoun: str, mention: Span) -> tuple[Person | None, str | None, str | None, float]:
         if pronoun == "it" and (paper := self.issuers.just_before(mention[0])) is not None:
+            self.issued_by = paper.person
             return None, paper.person.full if paper.person else None, self._of_issuer(paper), 0.7
         person, sure = self.references.pronoun(pronoun, mention[0])
         if person is not None:
@@ -159,6 +163,7 @@ class Cast:
             issuer = self.issuers.of(mention)
             if issuer is not None:
                 # "He" does not go back to whoever issued a document.
+                self.issued_by = issuer.person
                 return None, issuer.person.full if issuer.person else None, self._of_issuer(issuer), 0.85
             person, sure = self._named(mention, text)
         return person, person.full if person else None, self._kind(mention, person, is_relative=is_relative), sure

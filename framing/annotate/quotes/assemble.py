@@ -132,4 +132,4 @@ def _quote(text: str, marks: list[Marked], draft: Draft, blocks: tuple[Block, ..
         speech=source.cue.speech if source else True,
         block=any(b.start <= parts[0][0] < b.end for b in blocks),
     )  # fmt: skip
-    return quote, cast.said[-1][1] if speaker else None
+    return quote, (cast.said[-1][1] or cast.issued_by) if speaker else None
