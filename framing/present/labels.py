@@ -163,7 +163,7 @@ def score(name: Any) -> str:
     >>> score("mtld"), score("threat_words")
     ('MTLD', 'threat words')
     >>> score("quotes anonymous"), score("words official"), score("officials distancing")
-    ('quotes from unnamed sources', 'quoted words of officials', 'distancing cues for officials')
+    ('quotes from unnamed sources', 'words of officials', 'distancing cues for officials')
     """
     return SCORES.get(str(name)) or _of_sources(str(name)) or spaced(name)
 
@@ -172,7 +172,7 @@ def _of_sources(name: str) -> str | None:
     """The scores of the measure "sources"."""
     first, _, rest = name.partition(" ")
     if first in ("quotes", "words") and rest in SOURCES:
-        return f"{'quotes from' if first == 'quotes' else 'quoted words of'} {SOURCES[rest]}"
+        return f"{'quotes from' if first == 'quotes' else 'words of'} {SOURCES[rest]}"
     if first in ("stance", "officials") and rest in STANCES:
         return f"{rest} cues" + (" for officials" if first == "officials" else "")
     return None

@@ -197,6 +197,7 @@ class Workshop:
             data.groupby(["speaker_resolved", "side"], sort=False)
             .agg(
                 source_type=("source_type", "first"),
+                type_confidence=("type_confidence", "mean"),
                 n_quotes=("quote", "size"),
                 n_words=("n_words", "sum"),
                 n_documents=("document", "nunique"),
@@ -214,6 +215,7 @@ class Workshop:
                 "speaker": table["speaker_resolved"].map(plain),
                 "side": table["side"].map(plain),
                 "source type": table["source_type"].map(plain),
+                "probability": [percent(p) if p == p else "listed" for p in table["type_confidence"]],
                 "quotes": table["n_quotes"].map(count),
                 "words": table["n_words"].map(count),
                 "share of side": [percent(w / total[s], 1) for w, s in zip(table["n_words"], table["side"], strict=True)],
@@ -222,8 +224,11 @@ class Workshop:
         )
         frame.attrs = {
             "caption": "Speakers with most quoted words",
-            "notes": ["A name leads to the first document in which the speaker is quoted."],
-            "numeric": ["quotes", "words", "share of side", "documents"],
+            "notes": [
+                "A name leads to the first document in which the speaker is quoted. Probability: how sure the source type is, "
+                "by the model that weighs what the texts tell of a speaker; listed: a word list names the speaker."
+            ],
+            "numeric": ["probability", "quotes", "words", "share of side", "documents"],
         }
         links = {i: f"doc-{self.evidence.number[d]}" for i, d in enumerate(table["document"]) if d in self.evidence.number}
         self.keep("speakers", table.drop(columns="document"), frame)

@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from framing.annotate.layout.marks import marked
+from tests.growth import assert_in_proportion
 
 
 def inner(text):
@@ -73,15 +72,7 @@ def test_single_marks_are_told_from_apostrophes(text, expected):
     "piece", ["‘a b ", "the boys’ x ", '“ " ', "‘x’ ‘y “z” ", "'a ", "‘‘’ ", '"a, b ', '“a "b, c ', '« "b," said Ann. ']
 )
 def test_the_time_for_odd_marks_grows_with_the_length_of_the_text(piece):
-    """Four times the text takes about four times as long; a search that starts anew at every mark would take sixteen."""
-
-    def seconds(length):
-        text = piece * (length // len(piece))
-        started = time.process_time()
-        marked(text)
-        return time.process_time() - started
-
-    assert seconds(1_000_000) < 10 * min(seconds(250_000), seconds(250_000)) + 0.5
+    assert_in_proportion(marked, piece * (250_000 // len(piece)), piece * (1_000_000 // len(piece)))
 
 
 def test_a_line_starts_anew_after_an_odd_mark():

@@ -1,10 +1,9 @@
 """Without a parser model; people are invented."""
 
-import time
-
 import pytest
 
 from framing.annotate.quotations import find_quotes
+from tests.growth import assert_in_proportion
 
 
 @pytest.fixture(autouse=True)
@@ -42,11 +41,8 @@ def test_two_cues_are_two_quotations():
     assert read(text) == [('"We stay."', "said", None), ('"No,"', "added", "she")]
 
 
-def test_many_short_quotations_are_read_quickly():
-    text = '"We stay here," said harbour pilot Mara Voss. It was late, and the man who came last said: "We go." ' * 3000
+def test_many_short_quotations_take_time_in_proportion():
+    text = '"We stay here," said harbour pilot Mara Voss. It was late, and the man who came last said: "We go." ' * 750
 
-    started = time.process_time()
-    found = read(text)
-
-    assert len(found) >= 3000
-    assert time.process_time() - started < 20
+    assert len(read(text)) >= 750
+    assert_in_proportion(read, text, text * 4)

@@ -4,6 +4,7 @@ import pytest
 
 from framing.annotate.quotations import find_quotes
 from framing.annotate.quotes.told import told_above, told_before, told_below
+from tests.growth import assert_in_proportion
 
 WORDS = "“We had no lamp that night and no rope.”"
 
@@ -64,15 +65,8 @@ def test_words_behind_a_sentence_of_the_outlet_are_a_quotation_of_their_own():
 
 
 def test_many_quoted_stretches_in_one_line_take_time_in_proportion():
-    from time import process_time
+    def text(n):
+        return " ".join(f"The door {i} was shut. “We will not wait for the ferry number {i}.”" for i in range(n))
 
-    def seconds(n):
-        text = " ".join(f"The door {i} was shut. “We will not wait for the ferry number {i}.”" for i in range(n))
-        start = process_time()
-        find_quotes([("a", text)])
-        return process_time() - start
-
-    seconds(50)
-
-    # Eight times the text would take 64 times as long if time grew with the square; the better of two runs, for a busy machine.
-    assert min(seconds(3200), seconds(3200)) < 32 * max(min(seconds(400), seconds(400)), 0.02)
+    find_quotes([("a", text(50))])  # the model is loaded before the clock runs
+    assert_in_proportion(lambda given: find_quotes([("a", given)]), text(800), text(3200))
