@@ -8,7 +8,7 @@ from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.wordlists import word_list
 
-OCCASIONS = word_list("quotes_words_en.txt")["occasions"]
+_OCCASIONS = word_list("quotes_words_en.txt")["occasions"]
 _NAMING = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "HYPH", "RB", "JJS", "JJR"))
 _ASKING = frozenset(("whether", "if", "where", "why", "how", "what"))
 _OPEN = frozenset(("how", "why", "whether"))
@@ -38,7 +38,7 @@ def behind(tree: Tree, i: int, cue: Cue, last: int) -> tuple[list[int], str]:
     frame : str
     """
     addressed, in_phrase = cue.kind in _ADDRESSING, False
-    if "c" in cue.frames and (said := _past_an_aside(tree, last) or _question(tree, i, cue, last)):
+    if "c" in cue.frames and (said := _past_an_aside(tree, last) or _question(tree, cue, last)):
         return said, "c"
     for t in range(last + 1, min(len(tree.words) - 1, last + _FARTHEST)):
         word, tag = tree.lower[t], tree.tags[t]
@@ -57,6 +57,26 @@ def behind(tree: Tree, i: int, cue: Cue, last: int) -> tuple[list[int], str]:
         if not (named or (tag == "IN" and word != "that")):
             break
     return [], ""
+
+
+def mislabelled(tree: Tree, i: int) -> list[int]:
+    """
+    "Recalled last week that ...": the that-clause of a verb that the parser took for a clause of another kind.
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        The verb.
+
+    Returns
+    -------
+    list of int
+        The heads of such clauses.
+    """
+    found = [k for k in tree.kids[i] if k > i and tree.deps[k] in ("acl", "relcl")]
+    first = ((k, tree.subtree(k)[0]) for k in found)
+    return [k for k, low in first if tree.lower[low] == "that" and tree.deps[low] == "mark"]
 
 
 def marks_behind(tree: Tree, i: int) -> list[int]:
@@ -105,7 +125,7 @@ def _past_an_aside(tree: Tree, last: int) -> list[int]:
     return _from(tree, end + 1) if tree.lower[end + 1] in ("that", *_OPEN) else []
 
 
-def _question(tree: Tree, i: int, cue: Cue, last: int) -> list[int]:
+def _question(tree: Tree, cue: Cue, last: int) -> list[int]:
     """ "Asked the clerk which key was hers", "explained to the court how ...": a question behind whoever is told."""
     if any(tree.quoted):
         return []
@@ -144,7 +164,7 @@ def _begins_clause(tree: Tree, t: int, cue: Cue, *, right_behind: bool) -> bool:
     # "Replied that equipment without a stamp has to be tested"
     verbs = (k for k in range(t + 2, len(tree.words)) if tree.tags[k] in FINITE)
     comma = next((k for k in range(t, len(tree.words)) if tree.words[k] in ",;"), len(tree.words))
-    return "o" not in cue.frames and following == "NN" and next(verbs, comma) < comma and tree.lower[t + 1] not in OCCASIONS
+    return "o" not in cue.frames and following == "NN" and next(verbs, comma) < comma and tree.lower[t + 1] not in _OCCASIONS
 
 
 def _filled(low: int, body: list[int]) -> list[int]:

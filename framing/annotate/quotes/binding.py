@@ -74,7 +74,7 @@ def _what_to_do(tree: Tree, i: int) -> int | None:
     """The "to" behind whoever is obliged."""
     relative = False
     for t in range(i + 1, min(len(tree.words) - 1, i + _FARTHEST)):
-        if tree.words[t] in ".;:" or tree.quoted[t] or t > i + 1 and tree.tags[t] in FINITE and not relative:
+        if tree.words[t] in ".;:" or tree.quoted[t] or (t > i + 1 and tree.tags[t] in FINITE and not relative):
             return None
         if tree.tags[t] == "TO" and tree.tags[t + 1] in ("VB", "RB") and t > i + 1:
             return t

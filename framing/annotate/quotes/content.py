@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.annotate.cues import Cue, reports, sense
-from framing.annotate.quotes.behind import behind, marks_behind
+from framing.annotate.quotes.behind import behind, marks_behind, mislabelled
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
 from framing.annotate.quotes.objects import OCCASIONS, figure, in_passing, marks_alone, object_of, with_places
@@ -64,8 +64,7 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
 def _own_clauses(tree: Tree, i: int) -> list[int]:
     """The clauses that hang from a verb, without those that only stand near it."""
     clauses = [k for k in tree.kids[i] if tree.deps[k] == "ccomp" and not _is_predicate(tree, i, k)]
-    # "Recalled last week that ..." can be taken for a clause of another kind.
-    clauses = clauses or [k for k in tree.kids[i] if k > i and tree.deps[k] in ("acl", "relcl") and _opens_with_that(tree, k)]
+    clauses = clauses or mislabelled(tree, i)
     # "When the floor had fallen, the postman wrote that ...": with a that-clause behind, what stands before is no content.
     that = [k for k in clauses if k > i and tree.lower[tree.subtree(k)[0]] == "that"]
     if that:
@@ -73,11 +72,6 @@ def _own_clauses(tree: Tree, i: int) -> list[int]:
     if i and tree.quoted[i - 1]:  # "“Whom?” asked Orr, and for a moment it was quiet"
         return [k for k in clauses if k < i or tree.tags[tree.subtree(k)[0] - 1] != "CC"]
     return clauses
-
-
-def _opens_with_that(tree: Tree, clause: int) -> bool:
-    low = tree.subtree(clause)[0]
-    return tree.lower[low] == "that" and tree.deps[low] == "mark"
 
 
 def _is_predicate(tree: Tree, i: int, clause: int) -> bool:
