@@ -86,7 +86,7 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
         return True
     if (
         reading.frame == "x"
-        and any(tree.lower[t] in _TOLD_APART for t in reading.content)
+        and any(_is_told_apart(tree, reading, t) for t in reading.content)
         and any(tree.lower[t] in _ASKED_OF_US for t in range(i + 1, reading.content[0]))
     ):
         return True
@@ -94,6 +94,13 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
         return True
     modal = _has_auxiliary(tree, i, _IMAGINED) and tree.kid(i, "neg") is None
     return modal and not any(tree.quoted[t] for t in reading.content)
+
+
+def _is_told_apart(tree: Tree, reading: Reading, t: int) -> bool:
+    """ "Print" only with a "not": "asked us to print the list" is about the matter."""
+    if tree.lower[t] == "print":
+        return any(tree.lower[k] in ("not", "never") for k in range(reading.head + 1, t))
+    return tree.lower[t] in _TOLD_APART
 
 
 def _is_to_be_asked(tree: Tree, i: int) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from framing.annotate.cues import Cue
 from framing.annotate.quotes.edges import shortened, trimmed
+from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
+from framing.annotate.wordlists import word_list
 
+_OCCASIONS = word_list("quotes_words_en.txt")["occasions"]
 _NAMING = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD", "HYPH", "RB", "JJS", "JJR"))
 _ASKING = frozenset(("whether", "if", "where", "why", "how", "what"))
+_OPEN = frozenset(("how", "why", "whether"))
 _PASSING_TO = frozenset(("of", "against", "on", "for", "with", "over", "about", "as"))
 _ADDRESSING = frozenset(("tell", "ask", "urge"))
 # From a reporting word nobody looks further for its clause.
@@ -34,12 +38,14 @@ def behind(tree: Tree, i: int, cue: Cue, last: int) -> tuple[list[int], str]:
     frame : str
     """
     addressed, in_phrase = cue.kind in _ADDRESSING, False
+    if "c" in cue.frames and (said := _past_an_aside(tree, last) or _question(tree, cue, last)):
+        return said, "c"
     for t in range(last + 1, min(len(tree.words) - 1, last + _FARTHEST)):
         word, tag = tree.lower[t], tree.tags[t]
         if tree.quoted[t]:
             break
-        if word == "that" and tag in ("IN", "WDT") and "c" in cue.frames and _is_clause(tree, t):
-            return _from(tree, t), "c"
+        if word == "that" and "c" in cue.frames and _begins_clause(tree, t, cue, right_behind=t == last + 1):
+            return _filled(t, _from(tree, t)) or _to_the_end(tree, t), "c"
         if word in _ASKING and cue.kind == "ask" and t > i + 1 and tree.tags[t - 1] != "IN" and "c" in cue.frames:
             return _from(tree, t), "c"
         if tag == "TO" and addressed and "x" in cue.frames and t > i + 1 and tree.tags[t + 1] in ("VB", "RB"):
@@ -51,6 +57,26 @@ def behind(tree: Tree, i: int, cue: Cue, last: int) -> tuple[list[int], str]:
         if not (named or (tag == "IN" and word != "that")):
             break
     return [], ""
+
+
+def mislabelled(tree: Tree, i: int) -> list[int]:
+    """
+    "Recalled last week that ...": the that-clause of a verb that the parser took for a clause of another kind.
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        The verb.
+
+    Returns
+    -------
+    list of int
+        The heads of such clauses.
+    """
+    found = [k for k in tree.kids[i] if k > i and tree.deps[k] in ("acl", "relcl")]
+    first = ((k, tree.subtree(k)[0]) for k in found)
+    return [k for k, low in first if tree.lower[low] == "that" and tree.deps[low] == "mark"]
 
 
 def marks_behind(tree: Tree, i: int) -> list[int]:
@@ -89,6 +115,69 @@ def _told_whom(tree: Tree, who: int) -> tuple[list[int], str]:
     return [], ""
 
 
+def _past_an_aside(tree: Tree, last: int) -> list[int]:
+    """ "Added, and a drawer was shut, that ...": what stands between two commas is passed over."""
+    if tree.words[last + 1 : last + 2] != [","]:
+        return []
+    end = next((t for t in range(last + 2, min(len(tree.words) - 1, last + _FARTHEST)) if tree.words[t] in ",;:"), 0)
+    if not end or tree.words[end] != "," or any(tree.quoted[last : end + 2]):
+        return []
+    return _from(tree, end + 1) if tree.lower[end + 1] in ("that", *_OPEN) else []
+
+
+def _question(tree: Tree, cue: Cue, last: int) -> list[int]:
+    """ "Asked the clerk which key was hers", "explained to the court how ...": a question behind whoever is told."""
+    if any(tree.quoted):
+        return []
+    in_phrase = False
+    for t in range(last + 1, min(len(tree.words) - 2, last + _FARTHEST)):
+        if _asks(tree, t, cue, near=t == last + 1, to_somebody=in_phrase):
+            low = t - 1 if t > last + 2 and tree.tags[t - 1] == "IN" and tree.lower[t] in ("which", "whom") else t
+            return _filled(low, _from(tree, t))
+        in_phrase = in_phrase or tree.lower[t] == "to"
+        if tree.tags[t] not in _NAMING and tree.tags[t] != "IN" and not (tree.lower[t] == "to" and t == last + 1):
+            break
+    return []
+
+
+def _asks(tree: Tree, t: int, cue: Cue, *, near: bool, to_somebody: bool) -> bool:
+    word = tree.lower[t]
+    if cue.kind != "ask":
+        return to_somebody and word in _OPEN and not near
+    if word in ("if", "whether", "why"):
+        return True
+    if word == "which":
+        # Not "the firm which owned it".
+        return near or tree.tags[t + 1][0] == "N" or tree.lower[t + 1] == "of"
+    return word in ("who", "whose") and (near or tree.tags[t - 1][0] == "N") and "TO" not in tree.tags[t:]
+
+
+def _begins_clause(tree: Tree, t: int, cue: Cue, *, right_behind: bool) -> bool:
+    """A "that" before a clause; right behind the verb also where the tagger took it for "that man"."""
+    if tree.tags[t] in ("IN", "WDT") and _is_clause(tree, t):
+        return True
+    if not right_behind or t + 3 >= len(tree.words):
+        return False
+    following = tree.tags[t + 1]
+    if following in ("NNS", "NNPS") or (tree.tags[t] == "IN" and following == "VBP"):
+        return True
+    # "Replied that equipment without a stamp has to be tested"
+    verbs = (k for k in range(t + 2, len(tree.words)) if tree.tags[k] in FINITE)
+    comma = next((k for k in range(t, len(tree.words)) if tree.words[k] in ",;"), len(tree.words))
+    return "o" not in cue.frames and following == "NN" and next(verbs, comma) < comma and tree.lower[t + 1] not in _OCCASIONS
+
+
+def _filled(low: int, body: list[int]) -> list[int]:
+    """A clause from its first word on, with what the parser hung elsewhere."""
+    return list(range(low, body[-1] + 1)) if body else []
+
+
+def _to_the_end(tree: Tree, t: int) -> list[int]:
+    """A clause whose verb the tagger missed, up to a semicolon or the end of the sentence."""
+    stop = next((k for k in range(t, len(tree.words)) if tree.words[k] in ";:" or tree.quoted[k]), len(tree.words))
+    return trimmed(tree, list(range(t, stop)))
+
+
 def _is_clause(tree: Tree, t: int) -> bool:
     """Not "a man that left": a subject stands behind "that"."""
     return tree.tags[t + 1][0] != "V" and tree.tags[t + 1] != "MD" and tree.words[t + 1] not in ".,;:"
@@ -96,7 +185,8 @@ def _is_clause(tree: Tree, t: int) -> bool:
 
 def _from(tree: Tree, t: int) -> list[int]:
     """From a token to the end of the clause whose verb comes next."""
-    verb = next((v for v in range(t + 1, len(tree.words)) if tree.tags[v][0] == "V" or tree.tags[v] == "MD"), None)
+    verbs = (v for v in range(t + 1, len(tree.words)) if tree.tags[v][0] == "V" or tree.tags[v] == "MD")
+    verb = next((v for v in verbs if tree.deps[v] not in ("compound", "amod")), None)
     if verb is None:
         return []
     while tree.deps[verb] in ("aux", "auxpass") and tree.heads[verb] > t:

@@ -37,13 +37,14 @@ def made_believe(tree: Tree, i: int) -> Reading | None:
 
 
 def made_known(tree: Tree, i: int) -> Reading | None:
-    """ "The registry has let it be known that ...": it says so."""
+    """ "The registry has let it be known that ...", "let the town know that ...": it says so."""
     outer = tree.heads[i]
-    if tree.lower[i] != "known" or tree.lower[outer] not in ("let", "lets", "letting") or outer >= i:
+    if tree.lower[i] not in ("know", "known") or tree.lower[outer] not in ("let", "lets", "letting") or outer >= i:
         return None
-    if tree.lower[outer + 1 : i] != ["it", "be"]:
+    known = tree.lower[i] == "known"
+    if known != (tree.lower[outer + 1 : i] == ["it", "be"]):
         return None
-    cue = lexicon()["let known", "v"]
+    cue = lexicon()["let known" if known else "let know", "v"]
     reading = Reading(cue, i, [*cue_tokens(tree, outer, [outer]), *range(outer + 1, i + 1)])
     reading.speaker_head = speaker_of(tree, outer, False)
     reading.speaker = noun_phrase(tree, reading.speaker_head) if reading.speaker_head >= 0 else []

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from framing.annotate.cues import Cue, reports, sense
-from framing.annotate.quotes.behind import behind, marks_behind
+from framing.annotate.quotes.behind import behind, marks_behind, mislabelled
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
-from framing.annotate.quotes.objects import OCCASIONS, figure, marks_alone, object_of, with_places
+from framing.annotate.quotes.objects import OCCASIONS, figure, in_passing, marks_alone, object_of, with_places
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import same_level
@@ -64,6 +64,7 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
 def _own_clauses(tree: Tree, i: int) -> list[int]:
     """The clauses that hang from a verb, without those that only stand near it."""
     clauses = [k for k in tree.kids[i] if tree.deps[k] == "ccomp" and not _is_predicate(tree, i, k)]
+    clauses = clauses or mislabelled(tree, i)
     # "When the floor had fallen, the postman wrote that ...": with a that-clause behind, what stands before is no content.
     that = [k for k in clauses if k > i and tree.lower[tree.subtree(k)[0]] == "that"]
     if that:
@@ -113,7 +114,7 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
         return figure(tree, i), "o"
     last = reading.cue_tokens[-1]
     passing = [k for a in tree.kids[i] if tree.deps[a] == "prep" and (b := tree.kid(a, "pobj")) is not None
-               and tree.lower[b] in _SAID_IN for k in tree.kids[b]]  # fmt: skip
+               and tree.lower[b] in _SAID_IN for k in tree.kids[b]] + in_passing(tree, i, i)  # fmt: skip
     for k in [*tree.kids[i], *(tree.kids[last] if last > i else ()), *passing]:
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
             continue

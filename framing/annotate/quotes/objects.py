@@ -65,18 +65,41 @@ def _of_what(tree: Tree, thing: int, cue: Cue) -> list[int]:
     if cue.lemma not in _ADDRESSED:
         return []
     verb = tree.heads[thing]
-    passing = [
-        below
-        for k in tree.kids[verb]
-        # "Accused us by name of lying", "in court of lying"
-        if k > thing and tree.deps[k] == "prep" and (at := tree.kid(k, "pobj")) == k + 1 and tree.lower[at] != "front"
-        for below in tree.kids[at]
-    ]
-    for k in (*tree.kids[verb], *tree.kids[thing], *passing):
+    for k in (*tree.kids[verb], *tree.kids[thing], *in_passing(tree, verb, thing)):
         if k > thing and tree.deps[k] == "prep" and tree.lower[k] in _ADDRESSED[cue.lemma]:
             body = [t for t in tree.subtree(k) if t != k]
             return trimmed(tree, marks_alone(tree, sorted({*body, *_quoted_behind(tree, max(body))}))) if body else []
     return []
+
+
+def in_passing(tree: Tree, verb: int, thing: int) -> list[int]:
+    """
+    Prepositions that the parser hung to a phrase on the way: "accused us by name of lying", "in a box on page four of lying".
+
+    Parameters
+    ----------
+    tree : Tree
+    verb, thing : int
+        The reporting verb, and the token behind which such phrases stand.
+
+    Returns
+    -------
+    list of int
+    """
+    found: list[int] = []
+    for k in tree.kids[verb]:
+        if k <= thing or tree.deps[k] != "prep" or (at := tree.kid(k, "pobj")) is None:
+            continue
+        # "In court of lying": a noun alone; behind others only what is done or said in marks.
+        alone = at == k + 1 and tree.lower[at] != "front"
+        below = [t for t in tree.subtree(at) if tree.deps[t] == "prep" and t > at]
+        found += [t for t in below if (alone and tree.heads[t] == at) or _is_deed(tree, t)]
+    return found
+
+
+def _is_deed(tree: Tree, preposition: int) -> bool:
+    """A preposition before a verb or before words in marks."""
+    return tree.kid(preposition, "pcomp") is not None or tree.quoted[preposition + 1 : preposition + 2] == [True]
 
 
 def marks_alone(tree: Tree, body: list[int]) -> list[int]:

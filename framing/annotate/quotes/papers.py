@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from framing.annotate.cues import inflected
 from framing.annotate.wordlists import word_list
 
 _LISTS = word_list("quotes_words_en.txt")
 PAPERS = _LISTS["papers_that_speak"]
 DEMANDING = _LISTS["papers_demand"]
+# These speak where they demand something: a law requires.
+BINDING = PAPERS | _LISTS["papers_that_bind"]
 # Form to lemma.
 VERBS = {form: lemma for name in ("papers_demand", "papers_tell") for lemma in _LISTS[name] for form in inflected(lemma, "v")}
+DEMANDS = frozenset(form for form, lemma in VERBS.items() if lemma in DEMANDING)
+
+
+def can_speak(words: Iterable[str]) -> bool:
+    """
+    Whether a sentence has words for a paper and for what it does.
+
+    Parameters
+    ----------
+    words : iterable of str
+        In lower case.
+    """
+    there = set(words)
+    if there.isdisjoint(VERBS):
+        return False
+    return not there.isdisjoint(PAPERS) or not (there.isdisjoint(DEMANDS) or there.isdisjoint(BINDING))

@@ -21,7 +21,7 @@ def in_words(tree: Tree, i: int) -> Reading | None:
         return None
     speaker = trimmed(tree, [t for t in noun_phrase(tree, owner) if not tree.quoted[t]])
     body = _quoted_beside(tree, speaker[-1]) if tree.lower[i] == "words" else []
-    if tree.lower[i] != "words" or (not body and _closes(tree, tree.heads[i])):
+    if tree.lower[i] != "words" or (not body and (_closes(tree, tree.heads[i]) or _opens(tree, tree.heads[i]))):
         body = _around_phrase(tree, tree.heads[i])
     return Reading(IN_WORDS, i, [tree.heads[i], i], body, speaker, owner, frame="c")
 
@@ -30,6 +30,12 @@ def _closes(tree: Tree, preposition: int) -> bool:
     """ "Not a sheet had left, in the words of Ann Orr.": behind a comma, with a clause before that is not all in marks."""
     own = [t for t in range(preposition - 1) if not tree.quoted[t]]
     return tree.words[preposition - 1] == "," and any(tree.tags[t] in FINITE for t in own)
+
+
+def _opens(tree: Tree, preposition: int) -> bool:
+    """ "In the words of Ann Orr, who was there, the lid was “a hat”": at the head of its sentence, with a comma behind."""
+    end = tree.subtree(preposition)[-1] + 1
+    return preposition == 0 and tree.words[end : end + 1] == [","]
 
 
 def _quoted_beside(tree: Tree, last: int) -> list[int]:

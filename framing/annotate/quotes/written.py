@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from framing.annotate.cues import Cue
+from framing.annotate.quotes.binding import bound
 from framing.annotate.quotes.edges import shortened
-from framing.annotate.quotes.papers import DEMANDING, PAPERS, VERBS
+from framing.annotate.quotes.papers import BINDING, DEMANDING, PAPERS, VERBS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import noun_phrase, speaker_of
@@ -28,18 +29,26 @@ def written(tree: Tree, i: int) -> Reading | None:
     -------
     Reading or None
     """
+    lemma = VERBS[tree.lower[i]]
+    read = _parsed(tree, i, lemma)
+    # "Requires every person who writes to sign": the parser hung the infinitive to the clause.
+    return bound(tree, i, lemma) or read if lemma in DEMANDING and (read is None or read.frame == "o") else read
+
+
+def _parsed(tree: Tree, i: int, lemma: str) -> Reading | None:
     if tree.tags[i] not in _FINITE or tree.kid(i, "neg", "auxpass", "nsubjpass") is not None:
         return None
     if any(tree.tags[k] == "MD" for k in tree.kids[i]):
         return None
     speaker = speaker_of(tree, i, False)
-    if speaker < 0 or speaker > i or tree.quoted[speaker] or tree.lower[speaker] not in PAPERS:
+    papers = BINDING if lemma in DEMANDING else PAPERS
+    if speaker < 0 or speaker > i or tree.quoted[speaker] or tree.lower[speaker] not in papers:
         return None
-    content, frame = _content(tree, i, VERBS[tree.lower[i]])
+    content, frame = _content(tree, i, lemma)
     if len(content) < 2 and not any(tree.quoted[t] for t in content):
         return None
-    kind = "urge" if VERBS[tree.lower[i]] in DEMANDING else "say"
-    cue = Cue(VERBS[tree.lower[i]], "v", kind, "neutral", True, frozenset("cxo"))
+    kind = "urge" if lemma in DEMANDING else "say"
+    cue = Cue(lemma, "v", kind, "neutral", True, frozenset("cxo"))
     return Reading(cue, i, [i], content, noun_phrase(tree, speaker), speaker, frame=frame)
 
 

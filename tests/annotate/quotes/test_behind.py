@@ -76,3 +76,39 @@ def test_the_whole_content_is_found(text, speaker, content):
 )
 def test_what_only_stands_near_a_cue_is_not_said(text):
     assert attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mara Voss added, and a drawer was shut, that the key was lost.", "that the key was lost"),
+        ("The baker complained that gulls from the harbour drink nothing but cream.",
+         "that gulls from the harbour drink nothing but cream"),
+        ("The office replied that paint without a label has to be thrown away.",
+         "that paint without a label has to be thrown away"),
+        ("Hugo Lind shouted from the roof that he had the ladder.", "that he had the ladder"),
+    ],
+)  # fmt: skip
+def test_a_that_clause_is_found_where_the_parser_lost_it(text, content):
+    assert [what.removeprefix("that ") for _, _, what in attributions(text)] == [content.removeprefix("that ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The driver asked which of the two goats I was fetching.", "which of the two goats I was fetching"),
+        ("Mara Voss has asked the harbour office which rope is hers.", "which rope is hers"),
+        ("Mara Voss asked her pupils who was missing from the choir.", "who was missing from the choir"),
+        ("Mara Voss has asked in writing with which part of the roof the office disagrees.",
+         "with which part of the roof the office disagrees"),
+        ("Hugo Lind asks if a cough counts as a song.", "if a cough counts as a song"),
+        ("Hugo Lind, a mason, explained to the court how rain gets from the roof into the cellar.",
+         "how rain gets from the roof into the cellar"),
+    ],
+)  # fmt: skip
+def test_a_question_is_found_behind_whoever_is_asked(text, content):
+    assert [what for _, _, what in attributions(text)] == [content]
+
+
+def test_who_is_asked_is_no_question():
+    assert attributions("Mara Voss asked the firm which owned the roof.") == []

@@ -39,3 +39,16 @@ def test_a_charge_behind_the_agent_is_what_is_said():
     (found,) = attributions("The chairman was accused by two of his own sailors of hiding the report.")
 
     assert found == ("two of his own sailors", "accuse", "hiding the report")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The Gazette accused him in a box on page two of having sold the bell.", "having sold the bell"),
+        ("Mara Voss accused him over the loudspeaker of the bus station of “frying the tickets”.", "“frying the tickets”"),
+        ("Mara Voss thanked the crew in a letter for “having sung in such rain”.", "“having sung in such rain”"),
+        ("A roofer of 40 apologised in writing for having passed on the key.", "having passed on the key"),
+    ],
+)
+def test_what_somebody_is_told_stands_behind_the_phrases_on_the_way(text, content):
+    assert [what for _, _, what in attributions(text)] == [content]

@@ -41,3 +41,35 @@ def test_a_paper_says_what_it_requires_and_records(text, speaker, content):
 )
 def test_nobody_says_what_is_given_or_not_required(text):
     assert attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The ordinance of May 2 obliges larger shops to register a cat.", "The ordinance of May 2", "to register a cat"),
+        ("Article 4 obliges every goose to be counted before noon.", "Article 4", "to be counted before noon"),
+        ("The order also requires owners to hang a lamp beside the door.", "The order", "to hang a lamp beside the door"),
+        (
+            "The Lamp Act, signed that same night, obliges every keeper of lamps to sweep the stairs.",
+            "The Lamp Act, signed that same night",
+            "to sweep the stairs",
+        ),
+        (
+            "The decree, which hung in the hall, empowers them to close any street.",
+            "The decree, which hung in the hall",
+            "to close any street",
+        ),
+    ],
+)
+def test_a_paper_obliges_somebody_to_do_something(text, speaker, content):
+    found = attributions(text)
+    assert [what for _, _, what in found] == [content]
+    assert found[0][0] in (speaker, speaker.split(",")[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The weather obliges larger boats to wait.", "The order that Mara Voss tore up would require owners to wait."],
+)
+def test_weather_obliges_without_a_word(text):
+    assert attributions(text) == []
