@@ -63,6 +63,8 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     if place is None:
         return None
     low, high, speaker = place
+    if tree.lower[speaker[0]] == "no":  # "..., no questions asked, ..."
+        return None
     if taken_for_participle and not _ends_as_report(tree, i, low, high):
         return None
     # "Orr, the warden, confirms a call, but": a call is nobody.
