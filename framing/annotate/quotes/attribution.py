@@ -11,7 +11,7 @@ from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_mark
 from framing.annotate.quotes.claims import opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
-from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.edges import trimmed, without_that
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
@@ -257,6 +257,8 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     agreed = reading.frame == "a" and reading.passive and not reading.speaker
     if agreed or _announces(tree, reading) or is_result(tree, reading):
         reading.content, reading.frame = [], ""
+    if reading.frame == "c":
+        reading.content = without_that(tree, reading.content)
     if reading.frame not in ("", "c", "a") and not is_asserted(tree, i, reading):
         reading.content, reading.frame = [], ""
     if (cue.lemma == "put" and not reading.content) or (cue.lemma == "hold" and not _is_finite(tree, reading.content)):
