@@ -35,10 +35,12 @@ _LABEL = re.compile(
 )
 _ASKS, _ANSWERS = frozenset(("Q", "Q.", "Question")), frozenset(("A", "A.", "Answer"))
 _FULL_NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3}")
+_BROUGHT_IN = re.compile(_FULL_NAME.pattern + ",")
 _MEETING = re.compile(
     r"\b(?:spoke|speaks|talked|talks|met|meets|sat down|interview|interviewed|conversation|asked|questions|answers|joined)\b"
 )
 _PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
+_SELF = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Yy]ou|[Yy]our)\b")
 # "Reached by telephone, the teacher said ...": the outlet goes on.
 _REPORTED = re.compile(
     r"\b(?:said|says|told|tells|added|adds|asked|asks|replied|explained|explains|recalled|recalls|advised|advises|warned|warns"
@@ -68,9 +70,9 @@ def turns(text: str) -> tuple[Turn, ...]:
     A conversation has at least two labels that stand near each other; one of them comes back, or most of them carry a role
     or speak of themselves; somebody has a role, says "I" or "you", or asks. A single person must be asked. "Q:" is the
     outlet; the name that was mentioned before the first question is carried over all "A:". A paragraph without a label
-    between two turns belongs to the one before, unless it is a question, has marks, speaks of the person or reports somebody,
-    or stands right before the next answer of the only one who answers. One answer behind one question is a turn where the
-    text names whoever answers elsewhere.
+    between two turns belongs to the one before, unless it is a question, has marks, speaks of the person, reports somebody or
+    brings somebody in, or stands right before the next answer of the only one who answers. One answer behind one question is
+    a turn where the text names whoever answers elsewhere.
 
     Parameters
     ----------
@@ -177,7 +179,8 @@ def _turns_of(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> lis
 
 def _goes_on(paragraph: str, name: str) -> bool:
     """Neither a question of the outlet, nor about the person, nor with marks of its own, nor what somebody else said."""
-    if _REPORTED.search(paragraph) and not _PERSON.search(paragraph):
+    # "At this moment Ben Orr, a baker, looked in": the outlet tells of the room; "he leaves us a loaf" is the outlet's "us".
+    if not _SELF.search(paragraph) and (_REPORTED.search(paragraph) or _BROUGHT_IN.search(paragraph)):
         return False
     stops = paragraph.rstrip().endswith("?") or _MARKS.search(paragraph) or _LABEL.match(paragraph)
     return not stops and name.split()[-1] not in paragraph.split()

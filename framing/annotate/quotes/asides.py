@@ -63,6 +63,8 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     if place is None:
         return None
     low, high, speaker = place
+    if tree.lower[speaker[0]] == "no":  # "..., no questions asked, ..."
+        return None
     if taken_for_participle and not _ends_as_report(tree, i, low, high):
         return None
     # "Orr, the warden, confirms a call, but": a call is nobody.
@@ -266,6 +268,9 @@ def _explains(tree: Tree, comma: int) -> bool:
 
 def _phrase_in_marks(tree: Tree, at: int) -> bool:
     """Marks around the end of a clause that began outside them: 'The board would "wait and see"'."""
+    mark = next((t for t in range(at, -1, -1) if tree.quoted[t]), at)
+    if mark < at and _is_nominal(tree, mark + 1, at + 1):  # "“It works,” its chief, Ann Orr, says": who speaks stands behind.
+        return False
     low = at
     while low > 0 and tree.quoted[low - 1]:
         low -= 1

@@ -6,6 +6,7 @@ from framing.annotate.cues import sense
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import DOCUMENTS, headless
+from framing.annotate.quotes.unnamed import hides_source
 
 CHARGED = ("of", "for", "over")
 _UNREAL = frozenset(("to", "will", "would", "can", "could", "should", "may", "might", "must", "’ll", "'ll", "shall"))
@@ -13,12 +14,8 @@ _IMAGINED = frozenset(("will", "could", "may", "might", "’ll", "'ll"))
 _NOBODY = frozenset(("nobody", "no", "neither", "none"))
 # "Those who would say", "some would call it"
 _ANYBODY = frozenset(("those", "some", "one", "many", "others", "anybody", "anyone", "people"))
-_UNNAMED = frozenset(("named", "unnamed", "identified", "unidentified", "anonymous", "anonymity"))
 _DUE = frozenset(("must", "should", "ought"))
 _DUTIES = frozenset(("ought", "right", "duty", "time", "reason", "need", "needs"))
-# "Begged us not to print her name"
-_ASKED_OF_US = frozenset(("me", "us"))
-_TOLD_APART = frozenset(("name", "names", "face", "faces", "identity", "identify", "print", "named", "employer"))
 
 
 def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
@@ -74,21 +71,15 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
     """
     subject = tree.kid(i, "nsubjpass") if reading.passive else None
     named = [tree.lower[t] for t in (reading.speaker if subject is None else tree.subtree(subject))]
-    if named[:1] and named[0] in _NOBODY:
+    if (named[:1] and named[0] in _NOBODY) or named == ["nothing"]:
         return True
     if _is_order(tree, i) or (named[:1] and named[0] in _ANYBODY and _has_auxiliary(tree, i, frozenset(("would",)))):
         return True
+    if _is_unsaid(tree, i, reading) or _is_anybody(tree, i, reading):
+        return True
     if named in (["that"], ["which"], ["what"]) or (tree.deps[i] == "xcomp" and named == ["it"]):
         return True
-    if tree.lower[tree.heads[i]] == "let" or (
-        reading.frame == "x" and any(tree.lower[t] in _UNNAMED for t in reading.content[:5])
-    ):
-        return True
-    if (
-        reading.frame == "x"
-        and any(_is_told_apart(tree, reading, t) for t in reading.content)
-        and any(tree.lower[t] in _ASKED_OF_US for t in range(i + 1, reading.content[0]))
-    ):
+    if tree.lower[tree.heads[i]] in ("let", "imagine") or hides_source(tree, reading):
         return True
     if sense(reading.cue, reading.frame).kind == "ask" and _is_to_be_asked(tree, i):
         return True
@@ -96,11 +87,28 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
     return modal and not any(tree.quoted[t] for t in reading.content)
 
 
-def _is_told_apart(tree: Tree, reading: Reading, t: int) -> bool:
-    """ "Print" only with a "not": "asked us to print the list" is about the matter."""
-    if tree.lower[t] == "print":
-        return any(tree.lower[k] in ("not", "never") for k in range(reading.head + 1, t))
-    return tree.lower[t] in _TOLD_APART
+def _is_unsaid(tree: Tree, i: int, reading: Reading) -> bool:
+    """ "He did not ask who came", "when it ended, the reply did not say", "if she should ever say that ..."."""
+    if tree.kid(i, "neg") is not None:
+        kind = sense(reading.cue, reading.frame).kind
+        able = kind == "say" and _has_auxiliary(tree, i, frozenset(("can", "could")))
+        return reading.frame == "a" or (reading.frame == "c" and (kind in ("ask", "deny") or able))
+    if reading.frame != "c" or tree.deps[i] != "advcl":
+        return False
+    marks = [tree.lower[k] for k in tree.kids[i] if tree.deps[k] in ("mark", "advmod")]
+    return any(m in ("until", "unless") for m in marks) or ("if" in marks and _has_auxiliary(tree, i, frozenset(("should",))))
+
+
+def _is_anybody(tree: Tree, i: int, reading: Reading) -> bool:
+    """ "He who signs says: ...", "a cynic would reply that ...": a saying, a made-up voice."""
+    head = reading.speaker_head
+    if head < 0 or reading.frame != "c":
+        return False
+    if tree.lower[head] in ("he", "she") and tree.lower[head + 1 : head + 2] == ["who"]:
+        return True
+    low = reading.speaker[0]
+    # "A judge of the court would say only that ..." is somebody.
+    return tree.lower[low] in ("a", "an") and head - low <= 2 and _has_auxiliary(tree, i, frozenset(("would",)))
 
 
 def _is_to_be_asked(tree: Tree, i: int) -> bool:

@@ -11,10 +11,11 @@ from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_mark
 from framing.annotate.quotes.claims import opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
-from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.edges import trimmed, without_that
 from framing.annotate.quotes.insertions import FINITE
-from framing.annotate.quotes.mistaken import heads_its_sentence, verb_taken_for_noun
+from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
+from framing.annotate.quotes.own_voice import is_own_voice
 from framing.annotate.quotes.papers import VERBS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.phrasal import according, in_words
@@ -252,14 +253,18 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     elif tree.tags[i][0] == "N" and (before := _phrase_before(tree, i, tree.quoted)):
         reading.speaker, reading.speaker_head = before, before[-1]
     reading.content, reading.frame = content_of(tree, i, cue, reading)
-    if _announces(tree, reading):
+    # "As announced" reports nobody.
+    agreed = reading.frame == "a" and reading.passive and not reading.speaker
+    if agreed or _announces(tree, reading) or is_result(tree, reading):
         reading.content, reading.frame = [], ""
+    if reading.frame == "c":
+        reading.content = without_that(tree, reading.content)
     if reading.frame not in ("", "c", "a") and not is_asserted(tree, i, reading):
         reading.content, reading.frame = [], ""
     if (cue.lemma == "put" and not reading.content) or (cue.lemma == "hold" and not _is_finite(tree, reading.content)):
         return None
     reading.cue = sense(cue, reading.frame)
-    return None if is_imagined(tree, i, reading) else reading
+    return None if is_imagined(tree, i, reading) or is_own_voice(tree, i, reading) else reading
 
 
 def _announces(tree: Tree, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from framing.annotate.cues import Cue, reports, sense
 from framing.annotate.quotes.behind import behind, marks_behind, mislabelled
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
+from framing.annotate.quotes.mistaken import is_called, is_of_the_place, is_who_denies
 from framing.annotate.quotes.objects import OCCASIONS, figure, in_passing, marks_alone, object_of, with_places
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
@@ -20,7 +21,7 @@ _SAID_IN = OCCASIONS | word_list("quotes_documents_en.txt")["documents"]
 def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
     """The content of a reporting verb and the frame it stands in; empty where only quoted text beside it can be meant."""
     frames = cue.frames
-    if "c" in frames and (clause := _clause(tree, i, reading))[0]:
+    if "c" in frames and (clause := _clause(tree, i, reading))[0] and not is_who_denies(tree, i, cue, clause[0]):
         return clause
     if frames & {"c", "q"} and (words := _quoted_object(tree, i)):
         return shortened(tree, words), "c"
@@ -112,13 +113,16 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
     """What follows a preposition: "spoke of the flood", "called for more boats to be sent"."""
     if cue.lemma == "put":
         return figure(tree, i), "o"
+    if cue.lemma.startswith("call") and is_called(tree, i, passive=reading.passive):
+        return [], ""
     last = reading.cue_tokens[-1]
     passing = [k for a in tree.kids[i] if tree.deps[a] == "prep" and (b := tree.kid(a, "pobj")) is not None
-               and tree.lower[b] in _SAID_IN for k in tree.kids[b]] + in_passing(tree, i, i)  # fmt: skip
+               and tree.lower[b] in _SAID_IN for k in tree.kids[b] if not is_of_the_place(tree, b, k)]  # fmt: skip
+    passing += in_passing(tree, i, i)
     for k in [*tree.kids[i], *(tree.kids[last] if last > i else ()), *passing]:
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
             continue
-        if body := {t for t in tree.subtree(k) if t != k}:
+        if body := {t for t in tree.subtree(k) if t > k}:
             body |= _listed(tree, i, k, max(body))
             goal = _infinitive(tree, i) if sense(cue, tree.lower[k]).kind == "urge" else None
             more = tree.subtree(goal) if goal is not None and goal > k else []
@@ -270,7 +274,9 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
         if clause is not None and clause > i:
             return shortened(tree, tree.subtree(clause)), "c"
         wish = tree.kid(tree.heads[i], "xcomp")
-        if wish is not None and wish > i and any(tree.lower[k] == "to" for k in tree.kids[wish]):
+        # "Her appeal was to be heard" tells what was to come.
+        coming = wish is not None and tree.kid(wish, "auxpass") is not None
+        if wish is not None and wish > i and not coming and any(tree.lower[k] == "to" for k in tree.kids[wish]):
             return shortened(tree, tree.subtree(wish)), "x"
     for k in tree.kids[i]:
         if k < i:

@@ -54,3 +54,20 @@ def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
     ):
         return False
     return sub[-1] >= tokens[-1] and sub[0] > tokens[0] and tree.words[sub[0] - 1] == ","
+
+
+def without_that(tree: Tree, content: list[int]) -> list[int]:
+    """
+    Tokens of a clause without a "that" before words which all stand in marks: "promises that “nobody will wait”".
+
+    Parameters
+    ----------
+    tree : Tree
+    content : list of int
+
+    Returns
+    -------
+    list of int
+    """
+    whole = len(content) > 2 and tree.lower[content[0]] == "that" and all(tree.quoted[t] for t in content[1:])
+    return content[1:] if whole else content

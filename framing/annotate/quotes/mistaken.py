@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import lexicon
+from framing.annotate.cues import Cue, lexicon
 from framing.annotate.quotes.behind import marks_behind
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import FINITE
@@ -56,6 +56,35 @@ def heads_its_sentence(tree: Tree, i: int) -> bool:
     # "The chair boasted of “a quiet night”": nothing before it is a verb.
     lost = tree.lower[i].endswith(("s", "ed")) and i > 1 and tree.tags[i - 1] not in ("DT", "PRP$", "POS", "IN")
     return lost and not any(t in FINITE for t in tree.tags[:i]) and bool(marks_behind(tree, i))
+
+
+def is_result(tree: Tree, reading: Reading) -> bool:
+    """ "He said it so softly that nobody heard": the clause belongs to "so", not to what was said."""
+    content = reading.content
+    if reading.frame != "c" or not content or tree.lower[content[0]] != "that" or tree.quoted[content[0]]:
+        return False
+    so = range(max(reading.head + 1, content[0] - 6), content[0] - 1)
+    return any(tree.lower[t] == "so" and tree.tags[t + 1] in ("RB", "JJ", "VBN") and not tree.quoted[t] for t in so)
+
+
+def is_who_denies(tree: Tree, i: int, cue: Cue, clause: list[int]) -> bool:
+    """ "The man regarded as the chief, Ann Orr, denies everything": what stands before is who, since "everything" is denied."""
+    denied = tree.kid(i, "dobj", "xcomp")
+    before = clause[-1] < i and not any(tree.quoted[t] for t in clause)
+    return cue.kind == "deny" and before and denied is not None and denied > i
+
+
+def is_called(tree: Tree, i: int, *, passive: bool) -> bool:
+    """ "Called the meeting for Monday", "called her a fool on his show", "was called for the defence": it has its object."""
+    if passive:  # "Who’s called for a strike" has called for it.
+        return tree.lower[tree.kid(i, "auxpass") or i] not in ("’s", "'s")
+    thing = tree.kid(i, "dobj", "ccomp", "oprd")
+    return thing is not None and thing > i
+
+
+def is_of_the_place(tree: Tree, noun: int, k: int) -> bool:
+    """ "Spoke in the hall of the old school": where it was, not what it was about."""
+    return tree.lower[k] == "of" and any(tree.lower[d] == "the" for d in tree.kids[noun])
 
 
 def _heads_sentence(tree: Tree, i: int) -> bool:

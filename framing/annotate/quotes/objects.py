@@ -38,6 +38,8 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
         thing = tree.kid(i, "dobj", *(("ccomp", "oprd") if cue.kind == "call" else ()))
         if thing is None or thing < i:
             return _complement(tree, i, cue), "o"
+    if cue.lemma == "offer" and (reading.passive or tree.deps[i] == "relcl" or _is_served(tree, i)):
+        return [], ""
     if cue.lemma == "claim" and tree.lower[thing] in ("life", "lives", "victim", "victims"):
         return [], ""
     if not reading.passive and (told := _of_what(tree, thing, cue)):
@@ -60,6 +62,12 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
     return shortened(tree, sorted(with_places(tree, i, body) - set(reading.cue_tokens)), "o"), "o"
 
 
+def _is_served(tree: Tree, i: int) -> bool:
+    """ "Offered the guests a chair": what is offered to somebody at once is a thing in the hand."""
+    guest = tree.kid(i, "dative")
+    return guest is not None and tree.tags[guest] not in ("TO", "IN")
+
+
 def _of_what(tree: Tree, thing: int, cue: Cue) -> list[int]:
     """ "Accused the office of lying", "thanked the crew for staying": what somebody is told comes behind who is told."""
     if cue.lemma not in _ADDRESSED:
@@ -69,6 +77,22 @@ def _of_what(tree: Tree, thing: int, cue: Cue) -> list[int]:
         if k > thing and tree.deps[k] == "prep" and tree.lower[k] in _ADDRESSED[cue.lemma]:
             body = [t for t in tree.subtree(k) if t != k]
             return trimmed(tree, marks_alone(tree, sorted({*body, *_quoted_behind(tree, max(body))}))) if body else []
+    return _charge_behind(tree, thing, cue)
+
+
+def _charge_behind(tree: Tree, thing: int, cue: Cue) -> list[int]:
+    """ "Accused him over the radio of the port of “selling fog”": the preposition before a gerund or marks is the one."""
+    verb = tree.heads[thing]
+    others = {t for c in tree.kids[verb] if tree.deps[c] == "conj" for t in tree.subtree(c)}
+    for k in tree.subtree(verb):
+        if k <= thing or k in others or tree.lower[k] not in _ADDRESSED[cue.lemma] or k + 1 >= len(tree.words):
+            continue
+        # "Mocked a singer, spoke of dust as “gold”" does not mock the singer as gold.
+        if tree.lower[k] == "as" and "," in tree.words[thing:k]:
+            break
+        if (tree.quoted[k + 1] and not tree.quoted[k]) or tree.tags[k + 1] == "VBG":
+            body = [t for t in tree.subtree(k) if t != k]
+            return trimmed(tree, marks_alone(tree, sorted({*body, *_quoted_behind(tree, max(body, default=k))})))
     return []
 
 
@@ -171,7 +195,7 @@ def _complement(tree: Tree, i: int, cue: Cue) -> list[int]:
     if cue.kind in ("criticise", "praise") or (tree.kid(i, "dobj") is None and tree.deps[i] != "relcl"):
         return []
     for k in tree.kids[i]:
-        if cue.kind == "call" and (_is_nickname(tree, set(tree.subtree(k))) or tree.tags[k] == "NNP"):
+        if cue.kind == "call" and (_is_nickname(tree, set(tree.subtree(k))) or tree.tags[k] in ("NNP", "NNPS")):
             continue
         if k > i and (tree.deps[k] in ("oprd", "xcomp") or (tree.deps[k] == "prep" and tree.lower[k] == "as")):
             return trimmed(tree, tree.subtree(k))
@@ -184,9 +208,19 @@ def _is_nickname(tree: Tree, body: set[int]) -> bool:
     return 0 < len(quoted) <= 4 and all(word[0].isupper() for word in quoted)
 
 
+def _is_rung(tree: Tree, i: int) -> bool:
+    """ "The man who called the hotline", "the defence called nine": one phrase, and nothing that is named so."""
+    if tree.kid(i, "dobj", "ccomp", "nsubjpass") is not None or tree.kid(i, "oprd") is None:
+        return False
+    subject = tree.kid(i, "nsubj")
+    return tree.deps[i] not in ("relcl", "ccomp") or (subject is not None and tree.lower[subject] in RELATIVE)
+
+
 def _renamed(tree: Tree, i: int, body: set[int]) -> bool:
     """ "Called the plan a mistake" or "into question" says something; "called a meeting" does not."""
     named = tree.kid(i, "oprd", "xcomp")
+    if _is_rung(tree, i) and not any(tree.quoted[t] for t in body):
+        return False
     if named is not None and all(
         tree.tags[t] in ("DT", "NNP", "NNPS", "HYPH") and not tree.quoted[t] for t in tree.subtree(named)
     ):

@@ -40,6 +40,16 @@ LAYOUTS = {
         "\n\nTide: Why?\n\nVoss: The gulls.",
         [("Tide", ["Who closed the pier?"]), ("Voss", ["I closed it."]), ("Tide", ["Why?"]), ("Voss", ["The gulls."])],
     ),
+    "whoever comes in": (
+        "Tide: Who closed the pier?\n\nVoss: I closed it.\n\nAt this moment Hugo Lind, a baker, came in.\n\nTide: Why?"
+        "\n\nVoss: The gulls.",
+        [("Tide", ["Who closed the pier?"]), ("Voss", ["I closed it."]), ("Tide", ["Why?"]), ("Voss", ["The gulls."])],
+    ),
+    "what the outlet is given": (
+        "Tide: Who closed the pier?\n\nVoss: I closed it.\n\nA baker asks whether it is cold and gives us tea.\n\nTide: Why?"
+        "\n\nVoss: The gulls.",
+        [("Tide", ["Who closed the pier?"]), ("Voss", ["I closed it."]), ("Tide", ["Why?"]), ("Voss", ["The gulls."])],
+    ),
     "what the outlet tells in between": (
         "Judge: Did you do it?\n\nTang: I did.\n\nTang looks up.\n\nJudge: Alone?\n\nTang: Alone.",
         [("Judge", ["Did you do it?"]), ("Tang", ["I did."]), ("Judge", ["Alone?"]), ("Tang", ["Alone."])],

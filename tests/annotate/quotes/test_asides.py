@@ -19,6 +19,11 @@ from tests.annotate.attributions import attributions
             "The lamps were changed “upstairs, by night”",
         ),
         (
+            "“A cold bath cures nobody,” the village doctor, Elsbeth Kern, replied.",
+            "the village doctor, Elsbeth Kern",
+            "“A cold bath cures nobody,”",
+        ),
+        (
             "There was no hearing, she said; a clerk read out the sum and wished her a pleasant afternoon.",
             "she",
             "There was no hearing … a clerk read out the sum and wished her a pleasant afternoon",

@@ -19,6 +19,18 @@ from tests.annotate.attributions import attributions
         "Readers ought to ask who paid for the pier.",
         "The town has a right to ask who paid for the pier.",
         "Two divers asked to remain unnamed.",
+        "Mara Voss did not ask who paid for the pier.",
+        "The board does not dispute that the pier is late.",
+        "When the pier will open, the letter did not say.",
+        "The bell cannot say who rang it.",
+        "Nothing says who paid for the pier.",
+        "He does not know, until they tell him, who paid for the pier.",
+        "If Mara Voss should ever say that she is sorry, the town will ring its bells.",
+        "He who pays says: the pier is mine.",
+        "A sceptic would reply that the pier was never meant to open.",
+        "One can imagine the firm pleading that it knew nothing.",
+        "It can be left at the gate, no questions asked, until the pier opens.",
+        "The pier opened on Friday, as announced.",
     ],
 )
 def test_words_that_nobody_has_spoken_are_no_quotation(text):

@@ -17,6 +17,11 @@ CONTENTS = {
         "Mara Voss is telling reporters that it is late and says she will sue.",
         [("Mara Voss", "tell", "that it is late"), ("Mara Voss", "say", "she will sue")],
     ),
+    "that before marks": ("Mara Voss promises that “nobody will wait”.", [("Mara Voss", "promise", "“nobody will wait”")]),
+    "that before words and marks": (
+        "Mara Voss promises that nobody “will have to wait”.",
+        [("Mara Voss", "promise", "that nobody “will have to wait”")],
+    ),
     "two promises and requests": (
         "The ministry promised to pay for the nets and urged skippers to wait.",
         [("The ministry", "promise", "to pay for the nets"), ("The ministry", "urge", "to wait")],

@@ -26,6 +26,18 @@ OBJECTS = {
         [("call", 'the law "vague", "dangerous" and "a gift to the police"')],
     ),
     "called by a name": ("The papers call him Hugo Lind, and he laughs.", []),
+    "a number is called": ("The man who called the office has gone.", []),
+    "witnesses are called": ("The defence called nine.", []),
+    "something in the hand": ("The guard offered the visitor a chair.", []),
+    "something for sale": ("Two shops that offered ropes and oars were shut.", []),
+    "something on the table": ("The board offered a full inquiry.", [("offer", "a full inquiry")]),
+    "something ordered": ("The baker ordered a new oven.", []),
+    "a charge behind a place": (
+        "Mara Voss accused him over the loudspeaker of the port of “selling fog”.", [("accuse", "“selling fog”")],
+    ),
+    "thanks in a book": (
+        "The league thanked the guard in the guest book for “the patience of a mule”.", [("thank", "“the patience of a mule”")],
+    ),
     "tribute": ("Mara Voss paid tribute to the old crew.", [("pay tribute", "the old crew")]),
 }  # fmt: skip
 

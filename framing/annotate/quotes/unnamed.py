@@ -1,0 +1,44 @@
+"""How a source wants to be told of: that is said to the reporter, not to the reader."""
+
+from __future__ import annotations
+
+from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
+
+_UNNAMED = frozenset(("named", "unnamed", "identified", "unidentified", "anonymous", "anonymity"))
+_ASKED_OF_US = frozenset(("me", "us"))
+_TOLD_APART = frozenset(("name", "names", "face", "faces", "identity", "identify", "named", "employer"))
+_LEFT_OUT = ("leave out", "say nothing", "forget", "withhold", "omit")
+_NAMES = frozenset(("name", "names", "nickname", "identity", "initials"))
+_PRINTED = frozenset(("used", "given", "printed", "published", "mentioned", "disclosed", "withheld"))
+
+
+def hides_source(tree: Tree, reading: Reading) -> bool:
+    """
+    Whether somebody only asks not to be known, or to be known by another name.
+
+    "Asked not to be named", "begged us not to print her name", "asked me to forget the shop", "asked that only his nickname be
+    used".
+
+    Parameters
+    ----------
+    tree : Tree
+    reading : Reading
+
+    Returns
+    -------
+    bool
+    """
+    words = [tree.lower[t] for t in reading.content]
+    if reading.frame == "c":
+        return words[:1] == ["that"] and "be" in words and not _NAMES.isdisjoint(words) and not _PRINTED.isdisjoint(words)
+    if reading.frame != "x":
+        return False
+    if not _UNNAMED.isdisjoint(words[:5]):
+        return True
+    if _ASKED_OF_US.isdisjoint(tree.lower[reading.head + 1 : reading.content[0]]):
+        return False
+    said = " ".join(words[:5])
+    # "Asked us to print the list" is about the matter.
+    printed = "print" in words and not {"not", "never"}.isdisjoint(tree.lower[reading.head + 1 : reading.content[-1]])
+    return printed or not _TOLD_APART.isdisjoint(words) or any(phrase in said for phrase in _LEFT_OUT)

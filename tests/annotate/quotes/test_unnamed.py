@@ -1,0 +1,30 @@
+"""Sources that do not want to be known; all people are invented."""
+
+import pytest
+
+from tests.annotate.attributions import attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two divers asked not to be identified.",
+        "A diver asked us to leave out everything that points to his boat.",
+        "A diver begged me to say nothing of his boat.",
+        "A diver asked us to forget the boat he works on.",
+        "A diver asked that only her nickname be used.",
+    ],
+)
+def test_how_a_source_wants_to_be_told_of_is_no_quotation(text):
+    assert attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A diver asked us to leave the pier.", "to leave the pier"),
+        ("A diver asked that the name of the pier stay.", "that the name of the pier stay"),
+    ],
+)
+def test_other_requests_are(text, said):
+    assert [content for _, _, content in attributions(text)] == [said]
