@@ -40,6 +40,6 @@ def test_two_people_whose_names_run_together_stay_two():
 @pytest.mark.slow
 def test_the_time_for_names_that_share_words_grows_with_their_number():
     line = "The Orr {0}x Council met Ann {0}y Orr. The Council and Orr left in Merrow.\n"
-    short, megabyte = ("".join(line.format(f"{c}{i}") for i in range(n) for c in "BD") for n in (1500, 6000))
+    short, long = ("".join(line.format(f"{c}{i}") for i in range(n) for c in "BD") for n in (500, 2000))
 
-    assert_in_proportion(People, short, megabyte)
+    assert_in_proportion(People, short, long)

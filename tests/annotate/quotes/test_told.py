@@ -69,4 +69,4 @@ def test_many_quoted_stretches_in_one_line_take_time_in_proportion():
         return " ".join(f"The door {i} was shut. “We will not wait for the ferry number {i}.”" for i in range(n))
 
     find_quotes([("a", text(50))])  # the model is loaded before the clock runs
-    assert_in_proportion(lambda given: find_quotes([("a", given)]), text(800), text(3200))
+    assert_in_proportion(lambda given: find_quotes([("a", given)]), text(400), text(1600))
