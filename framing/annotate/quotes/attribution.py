@@ -12,6 +12,7 @@ from framing.annotate.quotes.claims import opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mistaken import heads_its_sentence, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
@@ -56,6 +57,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = in_words(tree, i)
         elif word in known:
             reading = _by_tag(tree, i, known[word], hidden)
+        if word in known and (reading is None or not reading.content or reading.frame == "o"):
+            reading = ending(tree, i, known[word], reading) or reading
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
         if reading is not None:

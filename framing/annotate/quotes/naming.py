@@ -1,0 +1,53 @@
+"""Noun phrases that name who speaks, read from tags alone."""
+
+from __future__ import annotations
+
+from framing.annotate.people.sources import word_kind
+from framing.annotate.quotes.papers import PAPERS
+from framing.annotate.quotes.parse import Tree
+
+NOMINAL = frozenset(("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "AFX", "FW"))
+OPENS = frozenset(("DT", "PRP$", "NNP", "NNPS", "CD", "NN", "NNS", "JJ", "PDT"))
+LINKS = frozenset(("of", "from", "at", "in", "for", "with", "on", "to"))
+DAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "last", "this")
+)
+NAMES = ("NNP", "NNPS")
+_HUMAN = frozenset(("he", "she", "they", "we", "i", "who", "you"))
+_LONGEST = 24
+
+
+def in_phrase(tree: Tree, t: int) -> bool:
+    """A word of a noun phrase; "and" only between names."""
+    if tree.quoted[t]:
+        return False
+    if tree.lower[t] == "and" and 0 < t < len(tree.words) - 1:
+        return tree.tags[t - 1] in NAMES and tree.tags[t + 1] in NAMES
+    if tree.tags[t] == "VBG" and t:
+        return tree.tags[t - 1] in ("DT", "PRP$")
+    return tree.tags[t] in NOMINAL or tree.lower[t] in LINKS
+
+
+def phrase_end(tree: Tree, low: int, end: int) -> int:
+    """Behind the last word of the phrase that begins at a token."""
+    high = low
+    while high < end and in_phrase(tree, high) and high - low < _LONGEST:
+        high += 1
+    return high
+
+
+def head_noun(tree: Tree, low: int, high: int) -> int:
+    """The last word before a preposition."""
+    return next((t for t in range(low + 1, high) if tree.lower[t] in LINKS), high) - 1
+
+
+def is_speaker(tree: Tree, t: int) -> bool:
+    """A name, a word for people or bodies, or a paper."""
+    word = tree.lower[t]
+    return tree.tags[t] in (*NAMES, "PRP") or word in PAPERS or word_kind(word) not in (None, "state")
+
+
+def has_acting_subject(tree: Tree, end: int) -> bool:
+    """ "She came in, warned the guard": somebody before is the subject of the verb as well."""
+    first = next((t for t in range(end) if tree.deps[t] in ("nsubj", "nsubjpass", "expl")), None)
+    return first is None or tree.lower[first] in _HUMAN or (is_speaker(tree, first) and tree.tags[first] != "CD")
