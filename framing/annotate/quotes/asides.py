@@ -47,7 +47,8 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     Reading or None
     """
     cue = lexicon().get((lemma, "v"))
-    if cue is None or "c" not in cue.frames or sense(cue, "c").kind not in _KINDS or not cue.speech:
+    # "It was over, it read, and ...": papers read, people who laugh say it in words of their own.
+    if cue is None or not (cue.frames & _reporting(tree, i)) or sense(cue, "c").kind not in _KINDS or not cue.speech:
         return None
     taken_for_noun = tree.tags[i] == "NNS" and tree.tags[i - 1] in ("NN", "NNP") and _goes_on(tree, i + 1)
     had = tree.tags[i] == "VBN" and tree.lower[i - 1] in _HAVE
@@ -64,9 +65,15 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     if low == i and "o" in cue.frames and not _is_somebody(tree, _head(tree, speaker)):
         return None
     content = earlier(tree, low - 1) + _right(tree, i, high + 1)
-    if not any(tree.tags[t] in FINITE for t in content) or tree.tags[content[0]] == "VBN":
+    bare = tree.tags[low] == "PRP" and tree.words[high + 1 : high + 2] == [","]  # "Into the air, he says, at first."
+    if not (bare or any(tree.tags[t] in FINITE for t in content)) or tree.tags[content[0]] == "VBN":
         return None
     return Reading(cue, i, [i], trimmed(tree, content), speaker, _head(tree, speaker), frame="a")
+
+
+def _reporting(tree: Tree, i: int) -> frozenset[str]:
+    """The frames a verb needs; with "it" as subject "read" reports as "say" does."""
+    return frozenset(("c", "q")) if tree.lower[i - 1 : i + 1] == ["it", "read"] else frozenset(("c",))
 
 
 def _is_somebody(tree: Tree, head: int) -> bool:
@@ -212,7 +219,8 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     if i < 2 or tree.words[i - 1] != "," or tree.tags[i] not in ("VBD", "VBZ", "VBN") or i + 1 >= len(tree.words):
         return None
     # "..., told the Tide.", "..., said Monday."
-    if (cue.kind == "tell" and cue.lemma not in _TOLD_BARE) or tree.lower[i + 1] in DAYS:
+    told = cue.kind == "tell" and cue.lemma not in _TOLD_BARE
+    if (told and (cue.lemma in ("tell", "inform") or has_acting_subject(tree, i - 1))) or tree.lower[i + 1] in DAYS:
         return None
     if tree.tags[i + 1] not in OPENS and tree.lower[i + 1] not in ("one", "some"):
         return None
@@ -223,11 +231,30 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
         return None
     named = list(range(i + 1, high))
     ends = tree.words[high] not in ",;" and tree.tags[i + 1] in ("NNP", "NNPS")
-    if not ends and not _goes_on(tree, high) and not (_explains(tree, high) and _is_somebody(tree, _head(tree, named))):
+    if (
+        not ends
+        and not _goes_on(tree, high)
+        and _explained_within(tree, high) is None
+        and not (_explains(tree, high) and _is_somebody(tree, _head(tree, named)))
+    ):
         return None
     if tree.quoted[min(high + 1, len(tree.words) - 1)] or (tree.quoted[i - 2] and not _phrase_in_marks(tree, i - 2)):
         return None
+    if (second := _explained_within(tree, high)) is not None:
+        return i, second - 1, named
     return i, high - 1, named
+
+
+def _explained_within(tree: Tree, comma: int) -> int | None:
+    """The second comma of ", who left early, it was late": a relative clause, and a clause with its own subject behind."""
+    if tree.words[comma] != "," or tree.tags[comma + 1 : comma + 2] not in (["WP"], ["WP$"]):
+        return None
+    end = next((t for t in range(comma + 2, len(tree.words)) if tree.words[t] in ",;"), None)
+    if end is None or end + 2 >= len(tree.words) or any(tree.quoted[comma:]) or "," in tree.words[end + 1 :]:
+        return None
+    verb = next((t for t in range(end + 1, len(tree.words)) if tree.tags[t] in FINITE), None)
+    begins = tree.tags[end + 1] in ("PRP", "DT", "PRP$", "EX", "NNP", "NN", "NNS")
+    return end if verb is not None and (verb == end + 1 or begins) else None
 
 
 def _phrase_end(tree: Tree, low: int) -> int:

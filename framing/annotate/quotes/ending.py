@@ -7,7 +7,15 @@ from framing.annotate.quotes.asides import earlier, follows_marks
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.naming import (
-    DAYS, NAMES, NOMINAL, OPENS, has_acting_subject, head_noun, in_phrase, is_speaker, phrase_end
+    DAYS,
+    NAMES,
+    NOMINAL,
+    OPENS,
+    has_acting_subject,
+    head_noun,
+    in_phrase,
+    is_speaker,
+    phrase_end,
 )  # fmt: skip
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
@@ -121,8 +129,10 @@ def _only_explains(tree: Tree, high: int, end: int) -> bool:
         return True
     if tree.words[high] == "," and high + 1 < end and tree.tags[high + 1] not in ("WP", "WP$"):
         named = phrase_end(tree, high + 1, end)
-        return named > high + 1 and (named == end or tree.words[named] == "," or tree.tags[named] in ("WP", "WP$")) and (
-            named == end or _only_explains(tree, named, end)
+        return (
+            named > high + 1
+            and (named == end or tree.words[named] == "," or tree.tags[named] in ("WP", "WP$"))
+            and (named == end or _only_explains(tree, named, end))
         )
     if tree.words[high] == ",":
         high += 1
