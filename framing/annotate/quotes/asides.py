@@ -112,6 +112,9 @@ def _right(tree: Tree, i: int, end: int) -> list[int]:
     if end >= len(tree.words) or tree.words[end] in ".!?":
         return []
     right = list(range(end + 1, len(tree.words)))
+    # "She promised from the steps, with soot on both sleeves": how it was said, as "from the steps" is.
+    if end > i + 1 and tree.words[end] == "," and not any(tree.tags[t][0] in "VM" or tree.quoted[t] for t in right):
+        return []
     if not right or (tree.words[end] == "," and trails(tree, end + 1, right) and not second_clause(tree, i, end)):
         return []
     if tree.words[end] == ";":
@@ -189,7 +192,13 @@ def _segment(tree: Tree, at: int) -> int | None:
 
 
 def _is_nominal(tree: Tree, low: int, high: int) -> bool:
-    return all(tree.tags[t] in NOMINAL or tree.lower[t] in LINKS for t in range(low, high)) and tree.tags[low] in OPENS
+    """A noun phrase; "and" joins its nouns: "member of the board and head of the office"."""
+    return tree.tags[low] in OPENS and all(
+        tree.tags[t] in NOMINAL
+        or tree.lower[t] in LINKS
+        or (tree.lower[t] == "and" and tree.tags[t - 1][:2] == "NN" and tree.tags[t + 1][:2] in ("NN", "JJ"))
+        for t in range(low, high)
+    )
 
 
 def _behind_cue(tree: Tree, i: int, cue: Cue) -> int | None:

@@ -71,7 +71,7 @@ def trails(tree: Tree, t: int, right: list[int]) -> bool:
     if tree.lower[t] in _TURNS or tree.tags[t] in ("VBN", "WP", "WP$", "WDT", "WRB"):
         return True
     if tree.tags[t] == "CC":
-        if tree.lower[t + 1 : t + 2] == ["then"]:  # "..., he said, and then he laughed"
+        if tree.lower[t + 1 : t + 2] in (["then"], ["now"]):  # "..., he said, and then he laughed"
             return True
         verb = next((v for v in right if tree.tags[v][0] == "V"), None)
         if tree.words[t + 1 : t + 2] == ["I"] and "I" not in tree.words[:t]:

@@ -50,4 +50,6 @@ def is_speaker(tree: Tree, t: int) -> bool:
 def has_acting_subject(tree: Tree, end: int) -> bool:
     """ "She came in, warned the guard": somebody before is the subject of the verb as well."""
     first = next((t for t in range(end) if tree.deps[t] in ("nsubj", "nsubjpass", "expl")), None)
-    return first is None or tree.lower[first] in _HUMAN or (is_speaker(tree, first) and tree.tags[first] != "CD")
+    if first is None or tree.lower[first] in _HUMAN:
+        return True
+    return is_speaker(tree, first) and tree.tags[first] not in ("PRP", "CD")
