@@ -6,7 +6,7 @@ from framing.annotate.cues import Cue, lexicon, reports, sense
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE, trails
-from framing.annotate.quotes.naming import DAYS, LINKS, NOMINAL, OPENS, has_acting_subject
+from framing.annotate.quotes.naming import DAYS, LINKS, NOMINAL, OPENS, explained_within, explains, has_acting_subject
 from framing.annotate.quotes.order import second_clause
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
@@ -83,7 +83,7 @@ def _is_somebody(tree: Tree, head: int) -> bool:
 def _ends_as_report(tree: Tree, i: int, low: int, high: int) -> bool:
     """ "..., Captain Orr of the guard announced on Friday.", not "..., a plan announced on Friday.": somebody, at the end."""
     if low == i:  # "..., observed Professor Orr of the Academy, who ..."
-        return tree.tags[i + 1] == "NNP" and (tree.words[high + 1 : high + 2] != [","] or _explains(tree, high + 1))
+        return tree.tags[i + 1] == "NNP" and (tree.words[high + 1 : high + 2] != [","] or explains(tree, high + 1))
     named = tree.tags[low] == "NNP" or tree.lower[low] == "the"
     whole = tree.words[i - 1] != "," and all(tree.words[t] in ".!?" for t in range(high + 1, len(tree.words)))
     first = next((t for t in range(low, i) if tree.lower[t] in LINKS), i) - 1
@@ -243,27 +243,15 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     if (
         not ends
         and not _goes_on(tree, high)
-        and _explained_within(tree, high) is None
-        and not (_explains(tree, high) and _is_somebody(tree, _head(tree, named)))
+        and explained_within(tree, high) is None
+        and not (explains(tree, high) and _is_somebody(tree, _head(tree, named)))
     ):
         return None
     if tree.quoted[min(high + 1, len(tree.words) - 1)] or (tree.quoted[i - 2] and not _phrase_in_marks(tree, i - 2)):
         return None
-    if (second := _explained_within(tree, high)) is not None:
+    if (second := explained_within(tree, high)) is not None:
         return i, second - 1, named
     return i, high - 1, named
-
-
-def _explained_within(tree: Tree, comma: int) -> int | None:
-    """The second comma of ", who left early, it was late": a relative clause, and a clause with its own subject behind."""
-    if tree.words[comma] != "," or tree.tags[comma + 1 : comma + 2] not in (["WP"], ["WP$"]):
-        return None
-    end = next((t for t in range(comma + 2, len(tree.words)) if tree.words[t] in ",;"), None)
-    if end is None or end + 2 >= len(tree.words) or any(tree.quoted[comma:]) or "," in tree.words[end + 1 :]:
-        return None
-    verb = next((t for t in range(end + 1, len(tree.words)) if tree.tags[t] in FINITE), None)
-    begins = tree.tags[end + 1] in ("PRP", "DT", "PRP$", "EX", "NNP", "NN", "NNS")
-    return end if verb is not None and (verb == end + 1 or begins) else None
 
 
 def _phrase_end(tree: Tree, low: int) -> int:
@@ -285,14 +273,6 @@ def _explained(tree: Tree, low: int, comma: int) -> int:
 
 def _is_name(tree: Tree, t: int) -> bool:
     return tree.tags[t] in ("NNP", "NNPS", "HYPH") or "_" in tree.words[t]
-
-
-def _explains(tree: Tree, comma: int) -> bool:
-    """A comma and a relative clause that tells more of the speaker: ", who left early."."""
-    if tree.words[comma] != "," or tree.tags[comma + 1 : comma + 2] not in (["WP"], ["WP$"], ["WDT"]):
-        return False
-    # "..., says Ann Orr, who left early, was a mistake" goes on behind it.
-    return all(tree.words[t] not in ",;" for t in range(comma + 1, len(tree.words)))
 
 
 def _phrase_in_marks(tree: Tree, at: int) -> bool:

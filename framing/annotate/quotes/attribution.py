@@ -13,6 +13,7 @@ from framing.annotate.quotes.composed import cue_tokens, made_believe, made_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.ending import ending
+from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mistaken import heads_its_sentence, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
@@ -62,7 +63,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
         if reading is not None:
-            found.append(_checked(tree, reading, hidden))
+            found.append(headed(tree, reading) or _checked(tree, reading, hidden))
     if (reading := _colon(tree, hidden, found)) is not None:
         found.append(reading)
     # "Gave his word that ..." is one cue.

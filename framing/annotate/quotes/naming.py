@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.annotate.people.sources import word_kind
+from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.papers import PAPERS
 from framing.annotate.quotes.parse import Tree
 
@@ -53,3 +54,23 @@ def has_acting_subject(tree: Tree, end: int) -> bool:
     if first is None or tree.lower[first] in _HUMAN:
         return True
     return is_speaker(tree, first) and tree.tags[first] not in ("PRP", "CD")
+
+
+def explains(tree: Tree, comma: int) -> bool:
+    """A comma and a relative clause that tells more of the speaker: ", who left early."."""
+    if tree.words[comma] != "," or tree.tags[comma + 1 : comma + 2] not in (["WP"], ["WP$"], ["WDT"]):
+        return False
+    # "..., says Ann Orr, who left early, was a mistake" goes on behind it.
+    return all(tree.words[t] not in ",;" for t in range(comma + 1, len(tree.words)))
+
+
+def explained_within(tree: Tree, comma: int) -> int | None:
+    """The second comma of ", who left early, it was late": a relative clause, and a clause with its own subject behind."""
+    if tree.words[comma] != "," or tree.tags[comma + 1 : comma + 2] not in (["WP"], ["WP$"]):
+        return None
+    end = next((t for t in range(comma + 2, len(tree.words)) if tree.words[t] in ",;"), None)
+    if end is None or end + 2 >= len(tree.words) or any(tree.quoted[comma:]) or "," in tree.words[end + 1 :]:
+        return None
+    verb = next((t for t in range(end + 1, len(tree.words)) if tree.tags[t] in FINITE), None)
+    begins = tree.tags[end + 1] in ("PRP", "DT", "PRP$", "EX", "NNP", "NN", "NNS")
+    return end if verb is not None and (verb == end + 1 or begins) else None
