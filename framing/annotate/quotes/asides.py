@@ -6,12 +6,11 @@ from framing.annotate.cues import Cue, lexicon, reports, sense
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE, trails
+from framing.annotate.quotes.naming import DAYS, LINKS, NOMINAL, OPENS, explained_within, explains, has_acting_subject
 from framing.annotate.quotes.order import second_clause
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
-_NOMINAL = frozenset(("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "CD", "HYPH", "AFX", "FW"))
-_OPENS = frozenset(("DT", "PRP$", "NNP", "NNPS", "CD", "NN", "NNS", "JJ", "PDT"))
 _KINDS = frozenset(("say", "note", "admit", "claim", "object", "deny", "promise", "ask", "tell"))
 # Who is told is a part of the cue's clause: "told us", "assured its readers", "wrote to the court".
 _TOLD = frozenset(("tell", "assure", "inform", "remind", "warn", "advise", "ask"))
@@ -21,10 +20,6 @@ _WHERE = frozenset(
     ("on", "in", "at", "to", "through", "by", "from", "during", "after", "before", "over", "with", "under", "via", "for")
 )
 _ADDRESSED = frozenset(("us", "me", "him", "her", "them", "you"))
-_LINKS = frozenset(("of", "from", "at", "in", "for", "with", "on", "to"))
-_DAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "last", "this")
-)
 _HAVE = frozenset(("has", "had", "have"))
 _JOINTS = frozenset((",", ";", ".", "!", "?"))
 _ENDS = frozenset((",", ";", ".", "!", "?", "—", "–"))
@@ -52,7 +47,8 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     Reading or None
     """
     cue = lexicon().get((lemma, "v"))
-    if cue is None or "c" not in cue.frames or sense(cue, "c").kind not in _KINDS or not cue.speech:
+    # "It was over, it read, and ...": papers read, people who laugh say it in words of their own.
+    if cue is None or not (cue.frames & _reporting(tree, i)) or sense(cue, "c").kind not in _KINDS or not cue.speech:
         return None
     taken_for_noun = tree.tags[i] == "NNS" and tree.tags[i - 1] in ("NN", "NNP") and _goes_on(tree, i + 1)
     had = tree.tags[i] == "VBN" and tree.lower[i - 1] in _HAVE
@@ -70,10 +66,16 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     # "Orr, the warden, confirms a call, but": a call is nobody.
     if low == i and "o" in cue.frames and not _is_somebody(tree, _head(tree, speaker)):
         return None
-    content = _left(tree, low - 1) + _right(tree, i, high + 1)
-    if not any(tree.tags[t] in FINITE for t in content) or tree.tags[content[0]] == "VBN":
+    content = earlier(tree, low - 1) + _right(tree, i, high + 1)
+    bare = tree.tags[low] == "PRP" and tree.words[high + 1 : high + 2] == [","]  # "Into the air, he says, at first."
+    if not (bare or any(tree.tags[t] in FINITE for t in content)) or tree.tags[content[0]] == "VBN":
         return None
     return Reading(cue, i, [i], trimmed(tree, content), speaker, _head(tree, speaker), frame="a")
+
+
+def _reporting(tree: Tree, i: int) -> frozenset[str]:
+    """The frames a verb needs; with "it" as subject "read" reports as "say" does."""
+    return frozenset(("c", "q")) if tree.lower[i - 1 : i + 1] == ["it", "read"] else frozenset(("c",))
 
 
 def _is_somebody(tree: Tree, head: int) -> bool:
@@ -83,20 +85,20 @@ def _is_somebody(tree: Tree, head: int) -> bool:
 def _ends_as_report(tree: Tree, i: int, low: int, high: int) -> bool:
     """ "..., Captain Orr of the guard announced on Friday.", not "..., a plan announced on Friday.": somebody, at the end."""
     if low == i:  # "..., observed Professor Orr of the Academy, who ..."
-        return tree.tags[i + 1] == "NNP" and (tree.words[high + 1 : high + 2] != [","] or _explains(tree, high + 1))
+        return tree.tags[i + 1] == "NNP" and (tree.words[high + 1 : high + 2] != [","] or explains(tree, high + 1))
     named = tree.tags[low] == "NNP" or tree.lower[low] == "the"
     whole = tree.words[i - 1] != "," and all(tree.words[t] in ".!?" for t in range(high + 1, len(tree.words)))
-    first = next((t for t in range(low, i) if tree.lower[t] in _LINKS), i) - 1
+    first = next((t for t in range(low, i) if tree.lower[t] in LINKS), i) - 1
     return whole and ((named and tree.tags[first] in ("NNP", "NNPS")) or (_is_somebody(tree, first) and high > i))
 
 
 def _head(tree: Tree, speaker: list[int]) -> int:
     """The last noun before a comma or a preposition."""
-    end = next((n for n, t in enumerate(speaker) if n and (tree.words[t] == "," or tree.lower[t] in _LINKS)), len(speaker))
+    end = next((n for n, t in enumerate(speaker) if n and (tree.words[t] == "," or tree.lower[t] in LINKS)), len(speaker))
     return speaker[end - 1]
 
 
-def _left(tree: Tree, comma: int) -> list[int]:
+def earlier(tree: Tree, comma: int) -> list[int]:
     """What stands before, from the last full stop of sense on: a semicolon, or "and" before words without a verb."""
     low = max((t + 1 for t in range(comma) if tree.words[t] in (";", ":") and not tree.quoted[t]), default=0)
     for t in range(comma - 1, low, -1):
@@ -112,6 +114,9 @@ def _right(tree: Tree, i: int, end: int) -> list[int]:
     if end >= len(tree.words) or tree.words[end] in ".!?":
         return []
     right = list(range(end + 1, len(tree.words)))
+    # "She promised from the steps, with soot on both sleeves": how it was said, as "from the steps" is.
+    if end > i + 1 and tree.words[end] == "," and not any(tree.tags[t][0] in "VM" or tree.quoted[t] for t in right):
+        return []
     if not right or (tree.words[end] == "," and trails(tree, end + 1, right) and not second_clause(tree, i, end)):
         return []
     if tree.words[end] == ";":
@@ -161,7 +166,7 @@ def _phrase_start(tree: Tree, end: int) -> int | None:
 
 def _is_speaker(tree: Tree, low: int, at: int, *, explained: bool) -> bool:
     """Not the "Mass." behind a town, nor "a word Orr used"."""
-    if tree.tags[low] not in _OPENS or tree.tags[at - 1] not in _ENDING:
+    if tree.tags[low] not in OPENS or tree.tags[at - 1] not in _ENDING:
         return False
     named = tree.tags[at - 1] in ("NNP", "NNPS")
     if explained and low + 1 == at and named:
@@ -189,7 +194,13 @@ def _segment(tree: Tree, at: int) -> int | None:
 
 
 def _is_nominal(tree: Tree, low: int, high: int) -> bool:
-    return all(tree.tags[t] in _NOMINAL or tree.lower[t] in _LINKS for t in range(low, high)) and tree.tags[low] in _OPENS
+    """A noun phrase; "and" joins its nouns: "member of the board and head of the office"."""
+    return tree.tags[low] in OPENS and all(
+        tree.tags[t] in NOMINAL
+        or tree.lower[t] in LINKS
+        or (tree.lower[t] == "and" and tree.tags[t - 1][:2] == "NN" and tree.tags[t + 1][:2] in ("NN", "JJ"))
+        for t in range(low, high)
+    )
 
 
 def _behind_cue(tree: Tree, i: int, cue: Cue) -> int | None:
@@ -197,15 +208,15 @@ def _behind_cue(tree: Tree, i: int, cue: Cue) -> int | None:
     high, n = i + 1, len(tree.words)
     if high < n and tree.tags[high] in ("RB", "RP"):
         high += 1
-    if high < n and (tree.lower[high] in _ADDRESSED or (cue.lemma in _TOLD and tree.tags[high] in _NOMINAL)):
+    if high < n and (tree.lower[high] in _ADDRESSED or (cue.lemma in _TOLD and tree.tags[high] in NOMINAL)):
         start = high
-        while high < n and (tree.tags[high] in _NOMINAL or tree.lower[high] in _ADDRESSED) and high - start < 6:
+        while high < n and (tree.tags[high] in NOMINAL or tree.lower[high] in _ADDRESSED) and high - start < 6:
             high += 1
     if tree.lower[high : high + 3] == ["on", "condition", "that"]:
         return next((t for t in range(high, n) if tree.words[t] in _ENDS), n) - 1
     if high < n and tree.lower[high] in _WHERE and tree.lower[high] not in cue.frames - {"to"}:  # not "complained of it"
         start = high
-        while high < n and (tree.tags[high] in _NOMINAL or tree.tags[high] in ("IN", "TO", "PRP", "RB", "VBG")):
+        while high < n and (tree.tags[high] in NOMINAL or tree.tags[high] in ("IN", "TO", "PRP", "RB", "VBG")):
             high += 1
         if high - start > _BEHIND:
             return None
@@ -219,9 +230,10 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     if i < 2 or tree.words[i - 1] != "," or tree.tags[i] not in ("VBD", "VBZ", "VBN") or i + 1 >= len(tree.words):
         return None
     # "..., told the Tide.", "..., said Monday."
-    if (cue.kind == "tell" and cue.lemma not in _TOLD_BARE) or tree.lower[i + 1] in _DAYS:
+    told = cue.kind == "tell" and cue.lemma not in _TOLD_BARE
+    if (told and (cue.lemma in ("tell", "inform") or has_acting_subject(tree, i - 1))) or tree.lower[i + 1] in DAYS:
         return None
-    if tree.tags[i + 1] not in _OPENS and tree.lower[i + 1] not in ("one", "some"):
+    if tree.tags[i + 1] not in OPENS and tree.lower[i + 1] not in ("one", "some"):
         return None
     high = _phrase_end(tree, i + 1)
     if high < len(tree.words) and tree.words[high] == ",":
@@ -230,17 +242,24 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
         return None
     named = list(range(i + 1, high))
     ends = tree.words[high] not in ",;" and tree.tags[i + 1] in ("NNP", "NNPS")
-    if not ends and not _goes_on(tree, high) and not (_explains(tree, high) and _is_somebody(tree, _head(tree, named))):
+    if (
+        not ends
+        and not _goes_on(tree, high)
+        and explained_within(tree, high) is None
+        and not (explains(tree, high) and _is_somebody(tree, _head(tree, named)))
+    ):
         return None
     if tree.quoted[min(high + 1, len(tree.words) - 1)] or (tree.quoted[i - 2] and not _phrase_in_marks(tree, i - 2)):
         return None
+    if (second := explained_within(tree, high)) is not None:
+        return i, second - 1, named
     return i, high - 1, named
 
 
 def _phrase_end(tree: Tree, low: int) -> int:
     """Behind the last word of the noun phrase that begins at a token."""
     high = low
-    while high < len(tree.words) and (tree.tags[high] in _NOMINAL or tree.lower[high] in _LINKS) and high - low < _LONGEST - 1:
+    while high < len(tree.words) and (tree.tags[high] in NOMINAL or tree.lower[high] in LINKS) and high - low < _LONGEST - 1:
         high += 1
     return high
 
@@ -258,26 +277,21 @@ def _is_name(tree: Tree, t: int) -> bool:
     return tree.tags[t] in ("NNP", "NNPS", "HYPH") or "_" in tree.words[t]
 
 
-def _explains(tree: Tree, comma: int) -> bool:
-    """A comma and a relative clause that tells more of the speaker: ", who left early."."""
-    if tree.words[comma] != "," or tree.tags[comma + 1 : comma + 2] not in (["WP"], ["WP$"], ["WDT"]):
-        return False
-    # "..., says Ann Orr, who left early, was a mistake" goes on behind it.
-    return all(tree.words[t] not in ",;" for t in range(comma + 1, len(tree.words)))
-
-
 def _phrase_in_marks(tree: Tree, at: int) -> bool:
     """Marks around the end of a clause that began outside them: 'The board would "wait and see"'."""
     mark = next((t for t in range(at, -1, -1) if tree.quoted[t]), at)
     if mark < at and _is_nominal(tree, mark + 1, at + 1):  # "“It works,” its chief, Ann Orr, says": who speaks stands behind.
         return False
+    return follows_marks(tree, at) and any(tree.tags[t] in FINITE and not tree.quoted[t] for t in range(at))
+
+
+def follows_marks(tree: Tree, at: int) -> bool:
+    """Marks that end here belong to the sentence around them, whose words lead up to them without a stop."""
     low = at
     while low > 0 and tree.quoted[low - 1]:
         low -= 1
     first = next((t for t in range(low, at) if tree.words[t][0].isalnum()), at)
-    if low == 0 or tree.words[low - 1] in _ENDS or tree.words[low - 1] == ":" or tree.words[first][0].isupper():
-        return False
-    return any(tree.tags[t] in FINITE for t in range(low))
+    return not (low == 0 or tree.words[low - 1] in _ENDS or tree.words[low - 1] == ":" or tree.words[first][0].isupper())
 
 
 def _goes_on(tree: Tree, end: int) -> bool:

@@ -12,6 +12,8 @@ from framing.annotate.quotes.claims import opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed, without_that
+from framing.annotate.quotes.ending import ending
+from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
@@ -57,10 +59,12 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = in_words(tree, i)
         elif word in known:
             reading = _by_tag(tree, i, known[word], hidden)
+        if word in known and (reading is None or not reading.content or reading.frame == "o"):
+            reading = ending(tree, i, known[word], reading) or reading
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
         if reading is not None:
-            found.append(_checked(tree, reading, hidden))
+            found.append(headed(tree, reading) or _checked(tree, reading, hidden))
     if (reading := _colon(tree, hidden, found)) is not None:
         found.append(reading)
     # "Gave his word that ..." is one cue.

@@ -71,7 +71,7 @@ def trails(tree: Tree, t: int, right: list[int]) -> bool:
     if tree.lower[t] in _TURNS or tree.tags[t] in ("VBN", "WP", "WP$", "WDT", "WRB"):
         return True
     if tree.tags[t] == "CC":
-        if tree.lower[t + 1 : t + 2] == ["then"]:  # "..., he said, and then he laughed"
+        if tree.lower[t + 1 : t + 2] in (["then"], ["now"]):  # "..., he said, and then he laughed"
             return True
         verb = next((v for v in right if tree.tags[v][0] == "V"), None)
         if tree.words[t + 1 : t + 2] == ["I"] and "I" not in tree.words[:t]:
@@ -88,7 +88,14 @@ def trails(tree: Tree, t: int, right: list[int]) -> bool:
 def around(tree: Tree, i: int) -> list[int]:
     """The clause around an inserted "he said" or "as he said"."""
     dep, head = tree.deps[i], tree.heads[i]
-    if head == i or dep not in _BESIDE or tree.tags[head][0] not in "VMN" or tree.kid(i, "dobj") is not None:
+    thing = tree.kid(i, "dobj")
+    # "As the office reminds us" tells nobody's words but its own.
+    if (
+        head == i
+        or dep not in _BESIDE
+        or tree.tags[head][0] not in "VMN"
+        or (thing is not None and tree.lower[thing] not in ("us", "you"))
+    ):
         return []
     has_as = any(tree.lower[k] == "as" and tree.deps[k] in ("mark", "advmod") for k in tree.kids[i])
     set_off = tree.deps[i] in ("parataxis", "ccomp", "intj") and tree.kid(i, "nsubj") is not None

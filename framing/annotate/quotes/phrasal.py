@@ -53,7 +53,8 @@ def _around_phrase(tree: Tree, i: int) -> list[int]:
     # "A took part and B did not, according to ...": both clauses.
     closing = tree.words[i - 1] == ","
     while tree.heads[head] != head:
-        if tree.tags[head][0] == "V" and tree.deps[head] != "xcomp" and not (closing and _goes_with(tree, head)):
+        whole = tree.deps[head] != "xcomp" and not (closing and (_goes_with(tree, head) or _is_bare(tree, head)))
+        if tree.tags[head][0] == "V" and whole:
             break
         head = tree.heads[head]
     return trimmed(tree, [t for t in tree.subtree(head) if t not in phrase])
@@ -64,6 +65,11 @@ def _goes_with(tree: Tree, verb: int) -> bool:
     first = tree.heads[verb]
     joined = tree.deps[verb] == "conj" and tree.tags[first][0] == "V" and tree.kid(first, "cc") is not None
     return joined and not any(reports(tree.lower[v]) for v in (first, verb))
+
+
+def _is_bare(tree: Tree, verb: int) -> bool:
+    """A second verb without a subject of its own: "had received nine and decided three"."""
+    return tree.deps[verb] == "conj" and tree.kid(verb, "nsubj", "nsubjpass", "expl") is None
 
 
 def _lost_clause(tree: Tree, to: int) -> list[int]:

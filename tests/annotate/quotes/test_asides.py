@@ -58,6 +58,22 @@ from tests.annotate.attributions import attributions
             "Mara Voss, 67, who founded the house",
             "A receipt was refused … she was handed a slip",
         ),
+        (
+            "The lease had been cancelled, it read, and he should leave the mill by noon.",
+            "it",
+            "The lease had been cancelled … and he should leave the mill by noon",
+        ),
+        (
+            "It was a slip of the printer, assured a spokeswoman for the guild, and it would stay.",
+            "a spokeswoman for the guild",
+            "It was a slip of the printer … and it would stay",
+        ),
+        (
+            "In the whole of May, says the miller Mara Voss, who lives in Pell, it stood too high.",
+            "the miller Mara Voss",
+            "In the whole of May … it stood too high",
+        ),
+        ("Into the cellar, he says, at first.", "he", "Into the cellar … at first"),
     ],
 )
 def test_what_stands_around_a_reporting_clause_is_what_was_said(text, speaker, content):
@@ -87,3 +103,19 @@ def test_the_columnists_own_remark_behind_the_aside_is_not_said():
     assert [c for _, _, c in attributions("Nobody has anything to hide, says the minister, and I believe him.")] == [
         "Nobody has anything to hide"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild would pay for every bandage, she promised from the steps, with soot on both sleeves.",
+        "The guild would pay for every bandage, the Board of Mills ruled on Friday, and now there are people who laugh.",
+    ],
+)
+def test_how_it_was_said_and_what_is_the_case_now_is_not_said(text):
+    assert [c for _, _, c in attributions(text)] == ["The guild would pay for every bandage"]
+
+
+def test_a_reminder_to_the_readers_is_said_by_whoever_reminds_them():
+    text = "Those who wish to fetch theirs should bring the slip, as the harbour office reminds us."
+    assert [c for _, _, c in attributions(text)] == ["Those who wish to fetch theirs should bring the slip"]

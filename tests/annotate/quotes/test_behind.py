@@ -39,6 +39,11 @@ from tests.annotate.attributions import attributions
             "any hall where more than ten people meet counts as a theatre",
         ),
         (
+            "By the end of May the boards had heard ninety appeals and decided three, according to the Dunholt police.",
+            "the Dunholt police",
+            "By the end of May the boards had heard ninety appeals and decided three",
+        ),
+        (
             "Some forty came and there were no arrests, according to the Dunholt police.",
             "the Dunholt police",
             "Some forty came and there were no arrests",
