@@ -30,7 +30,8 @@ def quote_records(records: Iterable[dict[str, Any]], *, clausal_only: bool = Fal
     ------
     dict
         {"id", "quotes", "notes"}; spans are `[start, end]` character offsets into the text; "notes" says what was not
-        done for this text or for all of them.
+        done for this text or for all of them. Source types are those of each text by itself, where `find_quotes` weighs a
+        named speaker over the whole corpus.
 
     Raises
     ------
