@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import Cue, sense
+from framing.annotate.cues import Cue, nouns, sense
 from framing.annotate.quotes.behind import behind, marks_behind
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
@@ -57,7 +57,11 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
     if outer := around(tree, i):
         return trimmed(tree, [t for t in outer if t not in own]), "a"
     if (strayed := _strayed_clause(tree, i)) is not None:
-        return shortened(tree, [t for t in tree.subtree(strayed) if t not in own]), "c"
+        noun = tree.heads[strayed]
+        # "Rejected the idea that it was a joke"; a claim that is denied is a quotation by itself.
+        thing = tree.deps[noun] == "dobj" and tree.heads[noun] == i and tree.lower[noun] not in nouns()
+        whole = thing and "o" in reading.cue.frames
+        return shortened(tree, [t for t in tree.subtree(noun if whole else strayed) if t not in own]), "c"
     return [], ""
 
 
