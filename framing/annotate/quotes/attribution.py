@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
-from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
+from framing.annotate.quotes.beside import NOMINAL, behind_mark, beside_marks, is_name_in_marks, opening, phrase_behind, set_off
 from framing.annotate.quotes.claims import opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
-from framing.annotate.quotes.edges import trimmed, without_that
+from framing.annotate.quotes.edges import without_that
 from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.headed import headed
+from framing.annotate.quotes.hung import going_on
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
@@ -166,7 +167,7 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
         reading.speaker, reading.speaker_head = name, name[-1]
         reading.content = [t for t in reading.content if t not in set(name)]
     if reading.frame in ("a", "c") and reading.content:
-        reading.content = _beside_marks(tree, reading, hidden)
+        reading.content = beside_marks(tree, reading, hidden)
     if reading.speaker and not named and any(hidden[t] for t in reading.speaker):
         reading.speaker = [t for t in reading.speaker if not hidden[t]]
     return reading
@@ -188,23 +189,6 @@ def _phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
         if low < end and tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
         else []
     )
-
-
-def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
-    """
-    Content without what only stands near it.
-
-    After a quotation and its cue only more quotation belongs to it; before a cue nothing beyond a colon or semicolon.
-    """
-    first = min([reading.head, *reading.cue_tokens, *reading.speaker])
-    last = max([reading.head, *reading.cue_tokens])
-    content = reading.content
-    if any(hidden[t] for t in content if t < first):
-        content = [t for t in content if t < last or hidden[t]]
-    stop = max((t for t in range(first) if tree.words[t] in (":", ";") and not hidden[t]), default=-1)
-    if stop >= 0 and content and content[0] < stop:
-        content = [t for t in content if t > stop]
-    return trimmed(tree, content)
 
 
 def _colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Reading | None:
@@ -257,6 +241,7 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     elif tree.tags[i][0] == "N" and (before := _phrase_before(tree, i, tree.quoted)):
         reading.speaker, reading.speaker_head = before, before[-1]
     reading.content, reading.frame = content_of(tree, i, cue, reading)
+    reading.content = going_on(tree, i, sense(cue, reading.frame), reading.content, reading.frame)
     # "As announced" reports nobody.
     agreed = reading.frame == "a" and reading.passive and not reading.speaker
     if agreed or _announces(tree, reading) or is_result(tree, reading):

@@ -1,7 +1,8 @@
-"""Noun phrases beside a cue, read from the tags alone: where marks or commas keep the parser from its subject."""
+"""Noun phrases beside a cue, read from the tags alone, where marks or commas keep the parser from its subject; what is none."""
 
 from __future__ import annotations
 
+from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
@@ -48,3 +49,31 @@ def is_name_in_marks(tree: Tree, reading: Reading) -> bool:
     own = reading.speaker_head in tree.kids[reading.head] and tree.deps[reading.speaker_head] == "nsubj"
     before = reading.head - reading.speaker[-1] <= 3 if reading.speaker else False
     return own and before and 0 < len(at) <= 2 and all(tree.quoted[t] and tree.words[t][0].isupper() for t in at)
+
+
+def beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
+    """
+    Content without what only stands near it.
+
+    After a quotation and its cue only more quotation belongs to it; before a cue nothing beyond a colon or semicolon.
+    """
+    first = min([reading.head, *reading.cue_tokens, *reading.speaker])
+    last = max([reading.head, *reading.cue_tokens])
+    content = reading.content
+    if any(hidden[t] for t in content if t < first):
+        content = [t for t in content if t < last or hidden[t]]
+    content = _before_title(tree, content, first, hidden)
+    stop = max((t for t in range(first) if tree.words[t] in (":", ";") and not hidden[t]), default=-1)
+    if stop >= 0 and content and content[0] < stop:
+        content = [t for t in content if t > stop]
+    return trimmed(tree, content)
+
+
+def _before_title(tree: Tree, content: list[int], first: int, hidden: list[bool]) -> list[int]:
+    """ "“No,” her lawyer, Ann Orr, said": a phrase between the quotation and the name tells who that is."""
+    end = max((t for t in content if t < first and hidden[t]), default=-1)
+    title = [t for t in content if end < t < first]
+    if end < 0 or not title or tree.words[title[-1] + 1] != ",":
+        return content
+    named = all(tree.tags[t] in NOMINAL or tree.words[t] in '",”’' for t in title)
+    return [t for t in content if t not in set(title)] if named else content

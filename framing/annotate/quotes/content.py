@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import Cue, reports, sense
+from framing.annotate.cues import Cue, nouns, sense
 from framing.annotate.quotes.behind import behind, marks_behind, mislabelled
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import around, inserted_clause
@@ -10,7 +10,7 @@ from framing.annotate.quotes.mistaken import is_called, is_of_the_place, is_who_
 from framing.annotate.quotes.objects import OCCASIONS, figure, in_passing, marks_alone, object_of, with_places
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
-from framing.annotate.quotes.subject import same_level
+from framing.annotate.quotes.second import second_verb
 from framing.annotate.wordlists import word_list
 
 _CLAUSES = ("xcomp", "ccomp")
@@ -47,9 +47,9 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
     if clauses := _own_clauses(tree, i):
         body = {t for k in clauses for t in tree.subtree(k)}
         for k in clauses:
-            body -= _second_verb(tree, i, k)
-        if not any(tree.quoted[t] for t in body):
-            body |= _going_on(tree, i, max(body))
+            body -= second_verb(tree, i, k)
+        if tree.lower[i + 1 : i + 3] == ["only", "that"]:
+            body.discard(i + 1)
         return shortened(tree, sorted(body - own)), "c"
     if reading.cue.kind == "tell" and (told := _bare_clause(tree, i)):
         return shortened(tree, told), "c"
@@ -58,7 +58,11 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
     if outer := around(tree, i):
         return trimmed(tree, [t for t in outer if t not in own]), "a"
     if (strayed := _strayed_clause(tree, i)) is not None:
-        return shortened(tree, [t for t in tree.subtree(strayed) if t not in own]), "c"
+        noun = tree.heads[strayed]
+        # "Rejected the idea that it was a joke"; a claim that is denied is a quotation by itself.
+        thing = tree.deps[noun] == "dobj" and tree.heads[noun] == i and tree.lower[noun] not in nouns()
+        whole = thing and "o" in reading.cue.frames
+        return shortened(tree, [t for t in tree.subtree(noun if whole else strayed) if t not in own]), "c"
     return [], ""
 
 
@@ -206,54 +210,6 @@ def _wished(tree: Tree, verb: int, cue: Cue) -> set[int]:
         own = next((k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < verb), None)
         body = {t for t in body if own is None or t > tree.subtree(own)[-1]}
     return body
-
-
-def _second_verb(tree: Tree, i: int, clause: int) -> set[int]:
-    """A second reporting clause that the parser hung into the content, with its conjunction: "while Orr said ..."."""
-    cut: set[int] = set()
-    queue = [clause]
-    while queue:
-        node = queue.pop()
-        for k in tree.kids[node]:
-            while_ = tree.deps[k] == "advcl" and any(tree.lower[m] in ("while", "whereas") for m in tree.kids[k])
-            if tree.deps[k] != "conj" and not while_:
-                continue
-            own = tree.kid(k, "nsubj") is not None
-            if (
-                reports(tree.lower[k])
-                and own == while_
-                and same_level(tree, k, i)
-                and not _modal(tree, k, while_)
-                and not _same_clause(tree, node, k)
-            ):
-                cut |= set(tree.subtree(k))
-                cut |= {c for c in tree.kids[node] if tree.deps[c] in ("cc", "punct") and c < k and c > node and k - c <= 4}
-            else:
-                queue.append(k)
-    return cut
-
-
-def _same_clause(tree: Tree, node: int, k: int) -> bool:
-    """ "Says that she writes cards and puts the news between the names": nothing that is reported stands behind the second."""
-    reported = tree.kid(k, "ccomp", "xcomp") is not None or any(tree.quoted[t] for t in tree.subtree(k))
-    begun = any(tree.lower[m] == "that" and tree.deps[m] == "mark" for m in tree.kids[node])
-    return begun and not reported and tree.tags[node] == tree.tags[k]
-
-
-def _going_on(tree: Tree, i: int, last: int) -> set[int]:
-    """ "Said that it was late and that it cost too much", where the parser hung the second part to "said"."""
-    for k in tree.kids[i]:
-        if (
-            tree.deps[k] == "conj"
-            and k > last
-            and any(tree.lower[m] == "that" and tree.deps[m] == "mark" for m in tree.kids[k])
-        ):
-            return set(range(last + 1, tree.subtree(k)[-1] + 1))
-    return set()
-
-
-def _modal(tree: Tree, i: int, while_: bool) -> bool:
-    return tree.kid(i, "aux") is not None or (not while_ and tree.kid(i, "mark") is not None)
 
 
 def _infinitive(tree: Tree, i: int) -> int | None:

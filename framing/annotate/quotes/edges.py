@@ -6,6 +6,7 @@ from framing.annotate.cues import forms
 from framing.annotate.quotes.parse import Tree
 
 _PUNCT = frozenset(".,:;!?\"'“”‘’()[]—–-…")
+_TIED = frozenset(("in", "on", "at", "of", "from", "for", "to", "with"))
 
 
 def trimmed(tree: Tree, tokens: list[int]) -> list[int]:
@@ -44,6 +45,9 @@ def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
     if tree.deps[t] != "relcl" and not (frame == "o" and tree.deps[t] == "appos"):
         return False
     sub = tree.subtree(t)
+    # "Five inspectors, one of whom lives in a tent", "in which nobody was hurt" are rarely an afterthought.
+    if tree.deps[t] == "relcl" and (tree.tags[sub[0]] in ("CD", "DT", "NN", "NNS") or tree.lower[sub[0]] in _TIED):
+        return False
     # "Eleven disks, a coffee machine and a cat" is a list, "the clerk, an old man" is not.
     more = ("conj", "appos") if any(tree.words[k] == "," for k in sub) else ("conj",)
     if tree.deps[t] == "appos" and tree.kid(t, *more) is not None:

@@ -81,6 +81,8 @@ def trails(tree: Tree, t: int, right: list[int]) -> bool:
         # "And he knows it" is still said by him, "and knows it" is told of him.
         own = tree.tags[t + 1] in ("PRP", "DT", "NNP", "NN", "NNS", "PRP$", "EX") and tree.tags[verb] in FINITE
         return _says(tree.lower[verb]) if own else tree.lower[verb] in forms()
+    if tree.lower[t] == "as" and tree.deps[t] == "mark":  # "..., he said, as the lamps went out"
+        return any(tree.tags[v] in FINITE for v in right)
     subject = tree.deps[t] in ("amod", "csubj") or tree.deps[tree.heads[t]] == "nsubj"
     return tree.tags[t] == "VBG" and not subject
 

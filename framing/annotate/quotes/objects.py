@@ -16,7 +16,7 @@ _ADDRESSED = {
     "accuse": ("of",), "thank": ("for",), "congratulate": ("on", "for", "upon"), "mock": ("as",), "deride": ("as",),
     "ridicule": ("as",), "compliment": ("on",),
 }  # fmt: skip
-_ASIDE = frozenset(
+ASIDE = frozenset(
     ("during", "despite", "because", "by", "as", "since", "until", "without", "through", "via", "amid", "following", "under")
 )
 
@@ -157,9 +157,11 @@ def with_places(tree: Tree, i: int, body: set[int]) -> set[int]:
         if tree.deps[k] in ("advcl", "ccomp") and tree.tags[k] in ("JJ", "VBN") and k == below[0] == max(body) + 1:
             body |= set(below)
             continue
-        if tree.deps[k] != "prep" or tree.lower[k] in _ASIDE:
+        if tree.deps[k] != "prep" or tree.lower[k] in ASIDE:
             continue
-        if below[0] == max(body) + 1 and not any(tree.lower[t] in OCCASIONS or tree.tags[t] == "CD" for t in below):
+        at = tree.kid(k, "pobj")
+        when = tree.lower[k if at is None else at] in OCCASIONS or any(tree.tags[t] == "CD" for t in below)
+        if below[0] == max(body) + 1 and not when:
             body |= set(below)
     return body
 

@@ -71,3 +71,8 @@ CONTENTS = {
 @pytest.mark.parametrize(("text", "expected"), CONTENTS.values(), ids=CONTENTS.keys())
 def test_content_is_read(text, expected):
     assert attributions(text) == expected
+
+
+def test_an_idea_that_is_rejected_is_said_with_its_noun():
+    ((_, _, content),) = attributions("Mara Voss rejected the suspicion that the fire had been set.")
+    assert content == "the suspicion that the fire had been set"

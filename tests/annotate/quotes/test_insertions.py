@@ -27,3 +27,14 @@ def test_what_happens_then_is_told_by_the_outlet():
     assert [c for _, _, c in attributions("The lamp was out, said the keeper, and then the hall fell silent.")] == [
         "The lamp was out"
     ]
+
+
+def test_what_happened_meanwhile_is_not_said():
+    text = "The bridge will be closed, Mara Voss announced on Thursday, as the water rose to nine feet."
+    ((_, _, content),) = attributions(text)
+    assert content == "The bridge will be closed"
+
+
+def test_what_someone_is_to_the_speaker_is_not_said():
+    ((_, _, content),) = attributions("“Nobody was hurt,” her lawyer, Hugo Lind, remarked.")
+    assert content == "“Nobody was hurt,”"
