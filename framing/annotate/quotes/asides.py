@@ -6,7 +6,17 @@ from framing.annotate.cues import Cue, lexicon, reports, sense
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE, trails
-from framing.annotate.quotes.naming import DAYS, LINKS, NOMINAL, OPENS, explained_within, explains, has_acting_subject
+from framing.annotate.quotes.marked_ends import ENDS, JOINTS, phrase_in_marks, touches_marks
+from framing.annotate.quotes.naming import (
+    DAYS,
+    LINKS,
+    NOMINAL,
+    OPENS,
+    explained_within,
+    explains,
+    has_acting_subject,
+    is_nominal,
+)
 from framing.annotate.quotes.order import second_clause
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
@@ -21,8 +31,6 @@ _WHERE = frozenset(
 )
 _ADDRESSED = frozenset(("us", "me", "him", "her", "them", "you"))
 _HAVE = frozenset(("has", "had", "have"))
-_JOINTS = frozenset((",", ";", ".", "!", "?"))
-_ENDS = frozenset((",", ";", ".", "!", "?", "—", "–"))
 _ENDING = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP"))
 _LONGEST, _BEHIND = 24, 9
 
@@ -138,7 +146,7 @@ def _speaker_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     if tree.tags[end - 1] == "PRP" and tree.words[end - 2] == ",":
         return end - 1, high, [end - 1]
     low = _phrase_start(tree, end)
-    if low is None or (tree.words[end - 1] == "," and _touches_marks(tree, low - 2) and not _phrase_in_marks(tree, low - 2)):
+    if low is None or (tree.words[end - 1] == "," and touches_marks(tree, low - 2) and not phrase_in_marks(tree, low - 2)):
         return None
     return low, high, list(range(low, end - (tree.words[end - 1] == ",")))
 
@@ -152,10 +160,10 @@ def _phrase_start(tree: Tree, end: int) -> int | None:
         if low is None or tree.words[low - 1] != ",":
             return None
         clause = tree.tags[low] in ("WP", "WP$", "WDT")
-        if not clause and not _is_nominal(tree, low, at):
+        if not clause and not is_nominal(tree, low, at):
             return None
         before = _segment(tree, low - 1) if explained else None
-        lead = before is not None and _is_nominal(tree, before, low - 1) and (tree.words[before - 1] == "," or before < 2)
+        lead = before is not None and is_nominal(tree, before, low - 1) and (tree.words[before - 1] == "," or before < 2)
         # "Ann Orr, 67,", "Ann Orr, who founded it,", "Commodore Orr, head of the flotilla,", "our editor, Ann Orr,"
         further = clause or (tree.tags[low] == "CD" and low + 1 == at) or lead
         if not further or not explained:
@@ -174,33 +182,14 @@ def _is_speaker(tree: Tree, low: int, at: int, *, explained: bool) -> bool:
     return not (named and tree.lower[low] in ("a", "an"))
 
 
-def _touches_marks(tree: Tree, at: int) -> bool:
-    """ "“First the rooms,” its secretary, Ann Orr, told us": marks before the next comma to the left."""
-    while at >= 0 and tree.words[at] not in _JOINTS:
-        if tree.quoted[at]:
-            return True
-        at -= 1
-    return at >= 0 and tree.quoted[at]
-
-
 def _segment(tree: Tree, at: int) -> int | None:
     """Where the stretch between commas that ends before a token begins."""
     low = at
-    while low > 0 and tree.words[low - 1] not in _JOINTS and at - low < _LONGEST:
+    while low > 0 and tree.words[low - 1] not in JOINTS and at - low < _LONGEST:
         if tree.quoted[low - 1]:
             return None
         low -= 1
     return low if 0 < low < at else None
-
-
-def _is_nominal(tree: Tree, low: int, high: int) -> bool:
-    """A noun phrase; "and" joins its nouns: "member of the board and head of the office"."""
-    return tree.tags[low] in OPENS and all(
-        tree.tags[t] in NOMINAL
-        or tree.lower[t] in LINKS
-        or (tree.lower[t] == "and" and tree.tags[t - 1][:2] == "NN" and tree.tags[t + 1][:2] in ("NN", "JJ"))
-        for t in range(low, high)
-    )
 
 
 def _behind_cue(tree: Tree, i: int, cue: Cue) -> int | None:
@@ -213,14 +202,14 @@ def _behind_cue(tree: Tree, i: int, cue: Cue) -> int | None:
         while high < n and (tree.tags[high] in NOMINAL or tree.lower[high] in _ADDRESSED) and high - start < 6:
             high += 1
     if tree.lower[high : high + 3] == ["on", "condition", "that"]:
-        return next((t for t in range(high, n) if tree.words[t] in _ENDS), n) - 1
+        return next((t for t in range(high, n) if tree.words[t] in ENDS), n) - 1
     if high < n and tree.lower[high] in _WHERE and tree.lower[high] not in cue.frames - {"to"}:  # not "complained of it"
         start = high
         while high < n and (tree.tags[high] in NOMINAL or tree.tags[high] in ("IN", "TO", "PRP", "RB", "VBG")):
             high += 1
         if high - start > _BEHIND:
             return None
-    if high >= n or (tree.words[high] in _ENDS and not tree.quoted[min(high + 1, n - 1)]):
+    if high >= n or (tree.words[high] in ENDS and not tree.quoted[min(high + 1, n - 1)]):
         return high - 1
     return None
 
@@ -238,7 +227,7 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     high = _phrase_end(tree, i + 1)
     if high < len(tree.words) and tree.words[high] == ",":
         high = _explained(tree, i + 1, high)
-    if high >= len(tree.words) or tree.words[high] not in _ENDS or tree.tags[high - 1] not in _ENDING:
+    if high >= len(tree.words) or tree.words[high] not in ENDS or tree.tags[high - 1] not in _ENDING:
         return None
     named = list(range(i + 1, high))
     ends = tree.words[high] not in ",;" and tree.tags[i + 1] in ("NNP", "NNPS")
@@ -249,7 +238,7 @@ def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
         and not (explains(tree, high) and _is_somebody(tree, _head(tree, named)))
     ):
         return None
-    if tree.quoted[min(high + 1, len(tree.words) - 1)] or (tree.quoted[i - 2] and not _phrase_in_marks(tree, i - 2)):
+    if tree.quoted[min(high + 1, len(tree.words) - 1)] or (tree.quoted[i - 2] and not phrase_in_marks(tree, i - 2)):
         return None
     if (second := explained_within(tree, high)) is not None:
         return i, second - 1, named
@@ -267,7 +256,7 @@ def _phrase_end(tree: Tree, low: int) -> int:
 def _explained(tree: Tree, low: int, comma: int) -> int:
     """The end of "Ann Orr, the harbour master," or "the duty engineer, Ann Orr."; else the comma."""
     high = _phrase_end(tree, comma + 1)
-    if high - comma < 2 or high >= len(tree.words) or tree.words[high] not in _ENDS or tree.tags[high - 1] not in _ENDING:
+    if high - comma < 2 or high >= len(tree.words) or tree.words[high] not in ENDS or tree.tags[high - 1] not in _ENDING:
         return comma
     names = [all(_is_name(tree, t) for t in run) for run in (range(low, comma), range(comma + 1, high))]
     return high if names[0] != names[1] else comma
@@ -275,23 +264,6 @@ def _explained(tree: Tree, low: int, comma: int) -> int:
 
 def _is_name(tree: Tree, t: int) -> bool:
     return tree.tags[t] in ("NNP", "NNPS", "HYPH") or "_" in tree.words[t]
-
-
-def _phrase_in_marks(tree: Tree, at: int) -> bool:
-    """Marks around the end of a clause that began outside them: 'The board would "wait and see"'."""
-    mark = next((t for t in range(at, -1, -1) if tree.quoted[t]), at)
-    if mark < at and _is_nominal(tree, mark + 1, at + 1):  # "“It works,” its chief, Ann Orr, says": who speaks stands behind.
-        return False
-    return follows_marks(tree, at) and any(tree.tags[t] in FINITE and not tree.quoted[t] for t in range(at))
-
-
-def follows_marks(tree: Tree, at: int) -> bool:
-    """Marks that end here belong to the sentence around them, whose words lead up to them without a stop."""
-    low = at
-    while low > 0 and tree.quoted[low - 1]:
-        low -= 1
-    first = next((t for t in range(low, at) if tree.words[t][0].isalnum()), at)
-    return not (low == 0 or tree.words[low - 1] in _ENDS or tree.words[low - 1] == ":" or tree.words[first][0].isupper())
 
 
 def _goes_on(tree: Tree, end: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from framing.annotate.cues import Cue, lexicon, sense
-from framing.annotate.quotes.asides import earlier, follows_marks
+from framing.annotate.quotes.asides import earlier
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
+from framing.annotate.quotes.marked_ends import follows_marks
 from framing.annotate.quotes.naming import (
     DAYS,
     NAMES,

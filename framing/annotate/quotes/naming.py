@@ -74,3 +74,13 @@ def explained_within(tree: Tree, comma: int) -> int | None:
     verb = next((t for t in range(end + 1, len(tree.words)) if tree.tags[t] in FINITE), None)
     begins = tree.tags[end + 1] in ("PRP", "DT", "PRP$", "EX", "NNP", "NN", "NNS")
     return end if verb is not None and (verb == end + 1 or begins) else None
+
+
+def is_nominal(tree: Tree, low: int, high: int) -> bool:
+    """A noun phrase; "and" joins its nouns: "member of the board and head of the office"."""
+    return tree.tags[low] in OPENS and all(
+        tree.tags[t] in NOMINAL
+        or tree.lower[t] in LINKS
+        or (tree.lower[t] == "and" and tree.tags[t - 1][:2] == "NN" and tree.tags[t + 1][:2] in ("NN", "JJ"))
+        for t in range(low, high)
+    )
