@@ -20,11 +20,16 @@ _ISSUING = frozenset(
     (*(form for verb in _ISSUERS for form in inflected(verb, "v")), "sent", "has", "had", "dropped", "withdrew")
 )
 RELATIVE = frozenset(("who", "that", "which", "whom"))
+# Whom one orders, tells or asks to do something stands behind these verbs, or before the passive.
+_ORDERED = frozenset(("ordered", "told", "asked", "urged", "instructed", "advised", "invited", "warned", "required"))
 
 
 def is_passive(tree: Tree, i: int) -> bool:
     if tree.kid(i, "nsubjpass", "auxpass", "csubjpass") is not None:
         return True
+    if tree.deps[i] == "conj" and tree.lower[i] in _ORDERED and tree.lower[i + 1 : i + 2] == ["to"]:
+        # "Shops were closed or ordered to move": who was ordered does not speak.
+        return tree.kid(i, "nsubj", "aux") is None and tree.kid(tree.heads[i], "auxpass") is not None
     return (
         tree.tags[i] == "VBN"
         and tree.deps[i] in ("acl", "advcl", "relcl")

@@ -44,3 +44,11 @@ SPEAKERS = {
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS.values(), ids=SPEAKERS.keys())
 def test_the_speaker_is_found(text, expected):
     assert [speaker for speaker, _, _ in attributions(text)] == expected
+
+
+def test_who_was_closed_or_ordered_to_move_does_not_speak():
+    assert attributions("Shops were either closed or ordered to move within a month.") == []
+
+
+def test_who_was_fined_and_promised_to_pay_speaks():
+    assert [who for who, _, _ in attributions("Mara Voss was fined and promised to pay.")] == ["Mara Voss"]
