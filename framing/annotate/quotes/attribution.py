@@ -13,6 +13,7 @@ from framing.annotate.quotes.composed import cue_tokens, made_believe, made_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed, without_that
 from framing.annotate.quotes.ending import ending
+from framing.annotate.quotes.findings import made_public
 from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
@@ -268,7 +269,7 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     if (cue.lemma == "put" and not reading.content) or (cue.lemma == "hold" and not _is_finite(tree, reading.content)):
         return None
     reading.cue = sense(cue, reading.frame)
-    return None if is_imagined(tree, i, reading) or is_own_voice(tree, i, reading) else reading
+    return None if is_imagined(tree, i, reading) or is_own_voice(tree, i, reading) else made_public(tree, reading)
 
 
 def _announces(tree: Tree, reading: Reading) -> bool:
