@@ -16,6 +16,7 @@ from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.findings import made_public
 from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.insertions import FINITE
+from framing.annotate.quotes.mended import mend
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
 from framing.annotate.quotes.own_voice import is_own_voice
@@ -49,6 +50,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
     """
     known = forms()
     hidden = tree.quoted = list(hidden)
+    mend(tree)
     found: list[Reading] = []
     for i, word in enumerate(tree.lower):
         if hidden[i]:

@@ -10,7 +10,7 @@ from framing.annotate.quotes.parse import Tree
 
 _FINDING = frozenset(("find", "show"))
 # Whoever answers a poll has not spoken to the reader; what nobody has is a figure of the outlet.
-_COUNTED = frozenset(("poll", "polls", "survey", "surveys", "study", "studies", "percent", "voters", "respondents", "it", "i", "we"))
+_COUNTED = frozenset(("poll", "polls", "survey", "surveys", "study", "studies", "percent", "voters", "respondents", "i", "we"))
 _PORTRAYING = frozenset(("compare", "portray", "depict", "term"))
 
 
