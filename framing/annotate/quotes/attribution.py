@@ -20,11 +20,12 @@ from framing.annotate.quotes.mended import mend
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
 from framing.annotate.quotes.own_voice import is_own_voice
-from framing.annotate.quotes.papers import VERBS
+from framing.annotate.quotes.papers import TALK, VERBS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.phrasal import according, in_words
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
+from framing.annotate.quotes.talk import talk
 from framing.annotate.quotes.written import written
 
 _OWN_WORDS = dict.fromkeys(("words", "view", "opinion", "judgement", "judgment"), "in") | dict.fromkeys(
@@ -64,6 +65,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = _by_tag(tree, i, known[word], hidden)
         if word in known and (reading is None or not reading.content or reading.frame == "o"):
             reading = ending(tree, i, known[word], reading) or reading
+        if word in TALK and (reading is None or not reading.content):
+            reading = talk(tree, i) or reading
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
         if reading is not None:

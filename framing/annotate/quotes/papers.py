@@ -9,6 +9,8 @@ from framing.annotate.wordlists import word_list
 
 _LISTS = word_list("quotes_words_en.txt")
 PAPERS = _LISTS["papers_that_speak"]
+# What people say without anybody being named.
+TALK = _LISTS["talk"]
 DEMANDING = _LISTS["papers_demand"]
 # These speak where they demand something: a law requires.
 BINDING = PAPERS | _LISTS["papers_that_bind"]
