@@ -19,6 +19,7 @@ from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mended import mend
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
+from framing.annotate.quotes.ordered import ordered
 from framing.annotate.quotes.own_voice import is_own_voice
 from framing.annotate.quotes.papers import TALK, VERBS
 from framing.annotate.quotes.parse import Tree
@@ -61,6 +62,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = according(tree, i)
         elif word in _OWN_WORDS and tree.deps[i] == "pobj" and tree.lower[tree.heads[i]] == _OWN_WORDS[word]:
             reading = in_words(tree, i)
+        elif word in ("by", "on", "under"):
+            reading = ordered(tree, i)
         elif word in known:
             reading = _by_tag(tree, i, known[word], hidden)
         if word in known and (reading is None or not reading.content or reading.frame == "o"):
