@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.annotate.cues import Cue, lexicon, reports, sense
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.findings import inserted_cue
 from framing.annotate.quotes.insertions import FINITE, trails
 from framing.annotate.quotes.naming import DAYS, LINKS, NOMINAL, OPENS, explained_within, explains, has_acting_subject
 from framing.annotate.quotes.order import second_clause
@@ -46,9 +47,9 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     -------
     Reading or None
     """
-    cue = lexicon().get((lemma, "v"))
+    cue = inserted_cue(lemma)
     # "It was over, it read, and ...": papers read, people who laugh say it in words of their own.
-    if cue is None or not (cue.frames & _reporting(tree, i)) or sense(cue, "c").kind not in _KINDS or not cue.speech:
+    if cue is None or not (cue.frames & _reporting(tree, i)) or _sense(cue).kind not in _KINDS or not cue.speech:
         return None
     taken_for_noun = tree.tags[i] == "NNS" and tree.tags[i - 1] in ("NN", "NNP") and _goes_on(tree, i + 1)
     had = tree.tags[i] == "VBN" and tree.lower[i - 1] in _HAVE
@@ -71,6 +72,10 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     if not (bare or any(tree.tags[t] in FINITE for t in content)) or tree.tags[content[0]] == "VBN":
         return None
     return Reading(cue, i, [i], trimmed(tree, content), speaker, _head(tree, speaker), frame="a")
+
+
+def _sense(cue: Cue) -> Cue:
+    return cue if cue.lemma == "find" else sense(cue, "c")
 
 
 def _reporting(tree: Tree, i: int) -> frozenset[str]:

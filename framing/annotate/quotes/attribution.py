@@ -15,6 +15,7 @@ from framing.annotate.quotes.edges import trimmed, without_that
 from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.findings import made_public
 from framing.annotate.quotes.headed import headed
+from framing.annotate.quotes.hearsay import hearsay
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mended import mend
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
@@ -111,7 +112,7 @@ def _once(found: list[Reading]) -> list[Reading]:
 
 def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
     tag = tree.tags[i]
-    if (inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma)) is not None:
+    if (inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma) or hearsay(tree, i, lemma)) is not None:
         return inserted
     if tag[0] == "V":
         return _verb(tree, i, lemma)

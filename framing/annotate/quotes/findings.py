@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from framing.annotate.cues import Cue, lexicon
 from framing.annotate.quotes.insertions import FINITE
-from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.reading import Reading
 
 _FINDING = frozenset(("find", "show"))
 # Whoever answers a poll has not spoken to the reader; what nobody has is a figure of the outlet.
 _COUNTED = frozenset(("poll", "polls", "survey", "surveys", "study", "studies", "percent", "voters", "respondents", "i", "we"))
+_PUBLIC = {"find": Cue("find", "v", "say", "neutral", True, frozenset("c"))}
 _PORTRAYING = frozenset(("compare", "portray", "depict", "term"))
 
 
@@ -34,6 +36,11 @@ def made_public(tree: Tree, reading: Reading) -> Reading:
     if said or (cue.lemma in _FINDING and _tells(tree, reading)):
         reading.cue = replace(cue, kind="say", speech=True)
     return reading
+
+
+def inserted_cue(lemma: str) -> Cue | None:
+    """The cue of a verb between commas, where "the office found" tells what "the office said" does."""
+    return _PUBLIC.get(lemma) or lexicon().get((lemma, "v"))
 
 
 def _tells(tree: Tree, reading: Reading) -> bool:
