@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import Cue, lexicon, reports, sense
+from framing.annotate.cues import Cue, reports, sense
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.findings import inserted_cue
@@ -49,7 +49,9 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     """
     cue = inserted_cue(lemma)
     # "It was over, it read, and ...": papers read, people who laugh say it in words of their own.
-    if cue is None or not (cue.frames & _reporting(tree, i)) or _sense(cue).kind not in _KINDS or not cue.speech:
+    if cue is None or not (cue.frames & _reporting(tree, i)) or not cue.speech:
+        return None
+    if cue.lemma != "find" and sense(cue, "c").kind not in _KINDS:
         return None
     taken_for_noun = tree.tags[i] == "NNS" and tree.tags[i - 1] in ("NN", "NNP") and _goes_on(tree, i + 1)
     had = tree.tags[i] == "VBN" and tree.lower[i - 1] in _HAVE
@@ -72,10 +74,6 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     if not (bare or any(tree.tags[t] in FINITE for t in content)) or tree.tags[content[0]] == "VBN":
         return None
     return Reading(cue, i, [i], trimmed(tree, content), speaker, _head(tree, speaker), frame="a")
-
-
-def _sense(cue: Cue) -> Cue:
-    return cue if cue.lemma == "find" else sense(cue, "c")
 
 
 def _reporting(tree: Tree, i: int) -> frozenset[str]:

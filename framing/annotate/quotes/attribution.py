@@ -8,7 +8,7 @@ from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
 from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
-from framing.annotate.quotes.claims import opening_claim
+from framing.annotate.quotes.claims import issuer, opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed, without_that
@@ -304,7 +304,7 @@ def _noun(tree: Tree, i: int) -> Reading | None:
     if not content:
         return None
     reading = Reading(cue, i, [i], content, frame=frame)
-    reading.speaker_head = possessor(tree, i)
+    reading.speaker_head = owner if (owner := possessor(tree, i)) >= 0 else issuer(tree, i)
     if reading.speaker_head >= 0:
         reading.speaker = noun_phrase(tree, reading.speaker_head)
         return reading
