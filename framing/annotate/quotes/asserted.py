@@ -43,7 +43,9 @@ def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
         return False  # "The lawyer who defends him" does so in court
     if _has_auxiliary(tree, i, _UNREAL):
         return False
-    whole = len(reading.content) > 1 or tree.tags[reading.content[0]] == "CD" if reading.content else False
+    first = reading.content[0] if reading.content else i
+    # "The prefecture rejects this": what the sentence before has told of.
+    whole = len(reading.content) > 1 or tree.tags[first] == "CD" or (first > i and tree.lower[first] == "this")
     asked = kind == "urge" or (kind == "ask" and tree.kid(i, "dobj") is not None)
     return whole or kind == "criticise" or (asked and reading.frame == "for")
 
