@@ -17,6 +17,9 @@ BINDING = PAPERS | _LISTS["papers_that_bind"]
 # Form to lemma.
 VERBS = {form: lemma for name in ("papers_demand", "papers_tell") for lemma in _LISTS[name] for form in inflected(lemma, "v")}
 DEMANDS = frozenset(form for form, lemma in VERBS.items() if lemma in DEMANDING)
+# With these "it" is a paper, or an office that writes one.
+RULING = frozenset(("provide", "stipulate", "prescribe", "forbid", "prohibit", "oblige"))
+_RULES = frozenset(form for form, lemma in VERBS.items() if lemma in RULING)
 
 
 def can_speak(words: Iterable[str]) -> bool:
@@ -31,4 +34,6 @@ def can_speak(words: Iterable[str]) -> bool:
     there = set(words)
     if there.isdisjoint(VERBS):
         return False
+    if "it" in there and not there.isdisjoint(_RULES):
+        return True
     return not there.isdisjoint(PAPERS) or not (there.isdisjoint(DEMANDS) or there.isdisjoint(BINDING))
