@@ -65,7 +65,7 @@ def _lost(tree: Tree, i: int) -> bool:
 
 
 def _lost_subject(tree: Tree, i: int, reading: Reading) -> bool:
-    """ "From the tower Captain Orr praises the calm": the parser took who speaks for a part of the phrase that opens the sentence."""
+    """ "From the tower Captain Orr praises the calm": the parser took who speaks for a part of the phrase before."""
     main = tree.heads[i] == i and tree.tags[i] in ("VBD", "VBZ", "VBP") and tree.tags[0] == "IN" and not reading.passive
     behind_name = tree.tags[i - 1] in ("NN", "NNP", "NNS", "NNPS", ",")
     return main and behind_name and tree.kid(i, "neg", "aux", "nsubjpass") is None and len(reading.content) > 1

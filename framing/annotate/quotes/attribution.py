@@ -9,6 +9,7 @@ from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
 from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
 from framing.annotate.quotes.claims import issuer, opening_claim
+from framing.annotate.quotes.colon import before_colon
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed, without_that
@@ -33,7 +34,6 @@ from framing.annotate.quotes.written import written
 _OWN_WORDS = dict.fromkeys(("words", "view", "opinion", "judgement", "judgment"), "in") | dict.fromkeys(
     ("count", "reckoning", "account", "telling"), "by"
 )
-COLON = Cue("", "v", "say", "neutral", True, frozenset("q"))
 
 
 def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
@@ -75,7 +75,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = written(tree, i) or reading
         if reading is not None:
             found.append(headed(tree, reading) or _checked(tree, reading, hidden))
-    if (reading := _colon(tree, hidden, found)) is not None:
+    if (reading := before_colon(tree, hidden, found)) is not None:
         found.append(reading)
     # "Gave his word that ..." is one cue.
     inside = {t for r in found for t in r.cue_tokens if t != r.head}
@@ -215,22 +215,6 @@ def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]
     if stop >= 0 and content and content[0] < stop:
         content = [t for t in content if t > stop]
     return trimmed(tree, content)
-
-
-def _colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Reading | None:
-    """A sentence that opens a quotation with a colon and has no reporting word: its subject speaks."""
-    at = next((i for i, word in enumerate(tree.words) if word == ":" and not hidden[i]), -1)
-    if at < 1 or not (at + 1 >= len(hidden) or all(hidden[at + 1 :])):
-        return None
-    if any(not hidden[r.head] and r.head < at and r.cue.speech and r.speaker and not r.content for r in found):
-        return None
-    root = next((i for i, head in enumerate(tree.heads) if head == i and i < at and tree.tags[i][0] == "V"), -1)
-    if root < 0:
-        return None
-    subject = speaker_of(tree, root, False)
-    if subject < 0 or hidden[subject] or tree.lower[subject] in ("it", "this", "that", "there", "here", "what"):
-        return None
-    return Reading(COLON, root, [root], speaker=noun_phrase(tree, subject), speaker_head=subject)
 
 
 def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:

@@ -10,7 +10,9 @@ from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
 _COMING = frozenset(("come", "came", "comes", "arrived"))
-_ISSUED = frozenset(("heard", "submitted", "made", "issued", "raised", "voiced", "filed", "lodged", "repeated", "sent", "brought"))
+_ISSUED = frozenset(
+    ("heard", "submitted", "made", "issued", "raised", "voiced", "filed", "lodged", "repeated", "sent", "brought")
+)
 _LINKS = frozenset(("of", "from", "at", "in"))
 
 

@@ -53,5 +53,3 @@ def _end(tree: Tree, i: int) -> tuple[int, list[int]]:
         return 0, []
     end = next((t for t in range(i + 2, len(tree.words)) if tree.words[t] in ",.;"), 0)
     return end, list(range(i + 2, end))
-
-

@@ -1,4 +1,4 @@
-"""Sentences whose only verb the parser took for a participle: "Orr, 33, recalled walking home", "Channel 6 called it modest"."""
+"""Sentences whose only verb the parser took for a participle: "Orr, 33, recalled walking home", "Unit 6 called it mild"."""
 
 from __future__ import annotations
 
@@ -55,20 +55,17 @@ def _is_main(tree: Tree, t: int) -> bool:
 
 
 def _lift(tree: Tree, i: int) -> None:
+    """Make a token the root."""
     tree.tags[i] = "VBD"
     root = i
     while tree.heads[root] != root:
         root = tree.heads[root]
     above = tree.heads[i]
     if root == i:
-        for k in tree.kids[i]:
-            if k < i and tree.deps[k] in ("compound", "nmod") and tree.kid(i, "nsubj") is None:
-                tree.deps[k] = "nsubj"
-            if k > i and tree.deps[k] == "acl" and tree.tags[k] == "VBG":
-                tree.deps[k] = "xcomp"
-    if root < i:
+        _name_parts(tree, i)
+    elif root < i:
         _hang(tree, root, i, "nsubj")
-    elif root > i:
+    else:
         for k in [k for k in tree.kids[root] if k < i and tree.deps[k] in ("nsubj", "nsubjpass")]:
             _hang(tree, k, i, "nsubj")
         _hang(tree, root, i, "xcomp" if tree.tags[root] == "VBG" or tree.tags[root][0] == "V" else "dobj")
@@ -77,6 +74,15 @@ def _lift(tree: Tree, i: int) -> None:
     if tree.heads[i] != i:
         tree.kids[tree.heads[i]] = [k for k in tree.kids[tree.heads[i]] if k != i]
     tree.heads[i], tree.deps[i] = i, "ROOT"
+
+
+def _name_parts(tree: Tree, i: int) -> None:
+    """Where the verb is the root as a noun: what is before it is its subject, a gerund behind it what is reported."""
+    for k in tree.kids[i]:
+        if k < i and tree.deps[k] in ("compound", "nmod") and tree.kid(i, "nsubj") is None:
+            tree.deps[k] = "nsubj"
+        if k > i and tree.deps[k] == "acl" and tree.tags[k] == "VBG":
+            tree.deps[k] = "xcomp"
 
 
 def _hang(tree: Tree, k: int, head: int, dep: str) -> None:

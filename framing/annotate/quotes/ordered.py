@@ -12,7 +12,7 @@ _BY_ORDER = Cue("by order of", "p", "urge", "neutral", True, frozenset("c"))
 _UNDER = Cue("under", "p", "urge", "neutral", True, frozenset("c"))
 _ORDERS = frozenset(("order", "orders", "instruction", "instructions", "decree"))
 _BINDS = frozenset(("must", "may", "shall"))
-_MODAL = frozenset((*_BINDS, "will", "should", "can", "is", "are"))
+_MODAL = frozenset((*_BINDS, "will", "should", "can"))
 
 
 def ordered(tree: Tree, i: int) -> Reading | None:
@@ -30,39 +30,49 @@ def ordered(tree: Tree, i: int) -> Reading | None:
     Reading or None
     """
     thing = tree.kid(i, "pobj")
-    if thing is None or tree.quoted[i] or tree.deps[i] != "prep":
+    if thing is None or tree.quoted[i] or tree.deps[i] != "prep" or (verb := _verb_around(tree, i)) is None:
         return None
+    phrase = set(tree.subtree(i))
     if tree.lower[i] == "under":
-        return _held(tree, i, thing, _UNDER, [i], thing, _BINDS) if _binds(tree, i, thing) else None
+        if tree.lower[thing] not in BINDING or "," in tree.words[i:thing] or not _has_to(tree, verb, _BINDS):
+            return None
+        content = _held(tree, verb, phrase)
+        return Reading(_UNDER, i, [i], content, trimmed(tree, sorted(phrase - {i})), thing, frame="c") if content else None
     of = tree.kid(thing, "prep")
     if tree.lower[thing] not in _ORDERS or thing > i + 2 or of != thing + 1 or tree.lower[of] != "of":
         return None
-    head = tree.kid(of, "pobj")
-    return None if head is None else _held(tree, i, of, _BY_ORDER, list(range(i, of + 1)), head, _MODAL)
+    head, content = tree.kid(of, "pobj"), _held(tree, verb, phrase)
+    if head is None or not content or not (_has_to(tree, verb, _MODAL) or _is_to(tree, verb)):
+        return None
+    speaker = [t for t in tree.subtree(head) if t in phrase]
+    return Reading(_BY_ORDER, i, list(range(i, of + 1)), content, speaker, head, frame="c")
 
 
-def _binds(tree: Tree, i: int, thing: int) -> bool:
-    """A paper that has a name or a number: not "under the rules of the game"."""
-    return tree.lower[thing] in BINDING and "," not in tree.words[i:thing]
-
-
-def _held(tree: Tree, i: int, low: int, cue: Cue, tokens: list[int], head: int, modals: frozenset[str]) -> Reading | None:
+def _verb_around(tree: Tree, i: int) -> int | None:
+    """The verb of the clause in which the phrase stands."""
     verb = tree.heads[i]
     while tree.tags[verb][0] != "V" or tree.deps[verb] in ("xcomp", "pcomp"):
         if tree.heads[verb] == verb:
             return None
         verb = tree.heads[verb]
-    said = {tree.lower[verb], *(tree.lower[k] for k in tree.kids[verb] if tree.deps[k] == "aux")}
-    if said.isdisjoint(modals) or (tree.lower[verb] in ("is", "are") and tree.kid(verb, "xcomp") is None):
-        return None
-    if {"is", "are"} & said and {"may", "must", "shall", "will", "should", "can"}.isdisjoint(said) and tree.kid(verb, "xcomp") is None:
-        return None
-    phrase = set(tree.subtree(i))
+    return verb
+
+
+def _has_to(tree: Tree, verb: int, modals: frozenset[str]) -> bool:
+    return any(tree.lower[k] in modals for k in tree.kids[verb] if tree.deps[k] == "aux")
+
+
+def _is_to(tree: Tree, verb: int) -> bool:
+    """ "The firm is to pay"."""
+    return tree.lower[verb] in ("is", "are") and tree.kid(verb, "xcomp") is not None
+
+
+def _held(tree: Tree, verb: int, phrase: set[int]) -> list[int]:
+    """The clause without the phrase; takes out of the phrase, in place, a subject that the parser hung into it."""
     if tree.kid(verb, "nsubj", "nsubjpass", "expl") is None:
+        # "Under Article 9 of the harbour code skippers must sign"
         lost = max((t for t in phrase if t < verb), default=-1)
         if tree.tags[lost] != "NNS":
-            return None
+            return []
         phrase.discard(lost)
-    content = trimmed(tree, [t for t in tree.subtree(verb) if t not in phrase])
-    speaker = [t for t in tree.subtree(head) if t in phrase] if cue is _BY_ORDER else trimmed(tree, [t for t in sorted(phrase) if t != i])
-    return Reading(cue, i, tokens, content, speaker, head, frame="c")
+    return trimmed(tree, [t for t in tree.subtree(verb) if t not in phrase])
