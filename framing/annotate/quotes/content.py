@@ -285,7 +285,7 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
         if (
             "c" in cue.frames
             and tree.deps[k] in ("acl", "ccomp", "relcl")
-            and any(tree.tags[m] == "IN" and tree.lower[m] == "that" for m in below)
+            and any(tree.deps[m] == "mark" and tree.lower[m] == "that" for m in below)
         ):
             return trimmed(tree, _before_predicate(tree, i, k)), "c"
         if "x" in cue.frames and tree.deps[k] in ("acl", "xcomp", "relcl") and any(tree.lower[m] == "to" for m in below):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.annotate.cues import Cue, lexicon
+from framing.annotate.cues import Cue, lexicon, sense
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
@@ -38,9 +38,12 @@ def made_public(tree: Tree, reading: Reading) -> Reading:
     return reading
 
 
-def inserted_cue(lemma: str) -> Cue | None:
-    """The cue of a verb between commas, where "the office found" tells what "the office said" does."""
-    return _PUBLIC.get(lemma) or lexicon().get((lemma, "v"))
+def inserted_cue(lemma: str, kinds: frozenset[str]) -> Cue | None:
+    """The cue of a verb between commas if it is speech of one of these kinds: "the office found" tells as "said" does."""
+    if lemma in _PUBLIC:
+        return _PUBLIC[lemma]
+    cue = lexicon().get((lemma, "v"))
+    return cue if cue is not None and cue.speech and sense(cue, "c").kind in kinds else None
 
 
 def _tells(tree: Tree, reading: Reading) -> bool:

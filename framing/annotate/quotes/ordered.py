@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from framing.annotate.cues import Cue
 from framing.annotate.quotes.edges import trimmed
-from framing.annotate.quotes.papers import BINDING
+from framing.annotate.quotes.papers import BINDING, BINDS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
 _BY_ORDER = Cue("by order of", "p", "urge", "neutral", True, frozenset("c"))
 _UNDER = Cue("under", "p", "urge", "neutral", True, frozenset("c"))
 _ORDERS = frozenset(("order", "orders", "instruction", "instructions", "decree"))
-_BINDS = frozenset(("must", "may", "shall"))
-_MODAL = frozenset((*_BINDS, "will", "should", "can"))
+_MODAL = frozenset((*BINDS, "will", "should", "can"))
 
 
 def ordered(tree: Tree, i: int) -> Reading | None:
@@ -30,11 +29,11 @@ def ordered(tree: Tree, i: int) -> Reading | None:
     Reading or None
     """
     thing = tree.kid(i, "pobj")
-    if thing is None or tree.quoted[i] or tree.deps[i] != "prep" or (verb := _verb_around(tree, i)) is None:
+    if thing is None or tree.quoted[i] or tree.deps[i] not in ("prep", "agent") or (verb := _verb_around(tree, i)) is None:
         return None
     phrase = set(tree.subtree(i))
     if tree.lower[i] == "under":
-        if tree.lower[thing] not in BINDING or "," in tree.words[i:thing] or not _has_to(tree, verb, _BINDS):
+        if tree.lower[thing] not in BINDING or "," in tree.words[i:thing] or not _has_to(tree, verb, BINDS):
             return None
         content = _held(tree, verb, phrase)
         return Reading(_UNDER, i, [i], content, trimmed(tree, sorted(phrase - {i})), thing, frame="c") if content else None

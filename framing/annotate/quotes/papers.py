@@ -19,6 +19,8 @@ VERBS = {form: lemma for name in ("papers_demand", "papers_tell") for lemma in _
 DEMANDS = frozenset(form for form, lemma in VERBS.items() if lemma in DEMANDING)
 # With these "it" is a paper, or an office that writes one.
 RULING = frozenset(("provide", "stipulate", "prescribe", "forbid", "prohibit", "oblige"))
+# "Under the code owners must sign"
+BINDS = frozenset(("must", "may", "shall"))
 _RULES = frozenset(form for form, lemma in VERBS.items() if lemma in RULING)
 
 

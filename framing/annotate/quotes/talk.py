@@ -30,10 +30,10 @@ def talk(tree: Tree, i: int) -> Reading | None:
     -------
     Reading or None
     """
-    if tree.tags[i] not in ("NN", "NNS") or tree.quoted[i]:
+    if tree.quoted[i] or not (tree.tags[i] in ("NN", "NNS") or tree.deps[i] == "attr"):
         return None
     that = next((t for t in range(i + 1, min(len(tree.words) - 2, i + _FARTHEST)) if tree.lower[t] == "that"), None)
-    if that is None or tree.tags[that] == "WDT" or not _leads_to(tree, i, that):
+    if that is None or (tree.tags[that] == "WDT" and that == i + 1) or not _leads_to(tree, i, that):
         return None
     # "The talk that was heard" is no clause of its own.
     if tree.tags[that + 1][0] == "V" or tree.tags[that + 1] == "MD" or tree.quoted[that + 1]:
