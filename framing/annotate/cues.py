@@ -35,7 +35,7 @@ _IRREGULAR = {
     "undertake": "undertakes undertook undertaken undertaking", "let": "lets let letting", "cut": "cuts cut cutting",
     "forewarn": "forewarns forewarned forewarning", "grin": "grins grinned grinning", "shrug": "shrugs shrugged shrugging",
     "nod": "nods nodded nodding", "bid": "bids bade bidden bidding", "crow": "crows crowed crowing",
-    "regret": "regrets regretted regretting", "hurl": "hurls hurled hurling",
+    "set": "sets set setting", "regret": "regrets regretted regretting", "hurl": "hurls hurled hurling",
    "trash": "trashes trashed trashing", "zing": "zings zinged zinging",
 }  # fmt: skip
 

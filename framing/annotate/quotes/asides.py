@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import Cue, lexicon, reports, sense
+from framing.annotate.cues import Cue, reports
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.findings import inserted_cue
 from framing.annotate.quotes.insertions import FINITE, trails
 from framing.annotate.quotes.marked_ends import ENDS, JOINTS, phrase_in_marks, touches_marks
 from framing.annotate.quotes.naming import (
@@ -54,9 +55,9 @@ def aside(tree: Tree, i: int, lemma: str) -> Reading | None:
     -------
     Reading or None
     """
-    cue = lexicon().get((lemma, "v"))
+    cue = inserted_cue(lemma, _KINDS)
     # "It was over, it read, and ...": papers read, people who laugh say it in words of their own.
-    if cue is None or not (cue.frames & _reporting(tree, i)) or sense(cue, "c").kind not in _KINDS or not cue.speech:
+    if cue is None or not cue.frames & _reporting(tree, i):
         return None
     taken_for_noun = tree.tags[i] == "NNS" and tree.tags[i - 1] in ("NN", "NNP") and _goes_on(tree, i + 1)
     had = tree.tags[i] == "VBN" and tree.lower[i - 1] in _HAVE

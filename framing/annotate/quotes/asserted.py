@@ -26,7 +26,7 @@ def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
     """
     dep, kind = tree.deps[i], sense(reading.cue, reading.frame).kind
     if reading.speaker_head < 0:
-        return _told(tree, i, reading)
+        return _told(tree, i, reading) or _lost_subject(tree, i, reading)
     if tree.kid(i, "neg") is not None:
         return reading.frame == "x"
     if dep == "acl" and tree.lower[tree.heads[i]] in DOCUMENTS:
@@ -43,7 +43,9 @@ def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
         return False  # "The lawyer who defends him" does so in court
     if _has_auxiliary(tree, i, _UNREAL):
         return False
-    whole = len(reading.content) > 1 or tree.tags[reading.content[0]] == "CD" if reading.content else False
+    first = reading.content[0] if reading.content else i
+    # "The prefecture rejects this": what the sentence before has told of.
+    whole = len(reading.content) > 1 or tree.tags[first] == "CD" or (first > i and tree.lower[first] == "this")
     asked = kind == "urge" or (kind == "ask" and tree.kid(i, "dobj") is not None)
     return whole or kind == "criticise" or (asked and reading.frame == "for")
 
@@ -60,6 +62,13 @@ def _lost(tree: Tree, i: int) -> bool:
     return tree.tags[subject] == "PRP" or (
         root == 0 and tree.tags[root] == "IN" and tree.tags[tree.subtree(subject)[0]] == "DT"
     )
+
+
+def _lost_subject(tree: Tree, i: int, reading: Reading) -> bool:
+    """ "From the tower Captain Orr praises the calm": the parser took who speaks for a part of the phrase before."""
+    main = tree.heads[i] == i and tree.tags[i] in ("VBD", "VBZ", "VBP") and tree.tags[0] == "IN" and not reading.passive
+    behind_name = tree.tags[i - 1] in ("NN", "NNP", "NNS", "NNPS", ",")
+    return main and behind_name and tree.kid(i, "neg", "aux", "nsubjpass") is None and len(reading.content) > 1
 
 
 def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:

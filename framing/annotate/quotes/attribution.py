@@ -8,28 +8,33 @@ from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
 from framing.annotate.quotes.beside import NOMINAL, behind_mark, beside_marks, is_name_in_marks, opening, phrase_behind, set_off
-from framing.annotate.quotes.claims import opening_claim
+from framing.annotate.quotes.claims import issuer, opening_claim
+from framing.annotate.quotes.colon import before_colon
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import without_that
 from framing.annotate.quotes.ending import ending
+from framing.annotate.quotes.findings import made_public
 from framing.annotate.quotes.headed import headed
+from framing.annotate.quotes.hearsay import hearsay
 from framing.annotate.quotes.hung import going_on
 from framing.annotate.quotes.insertions import FINITE
+from framing.annotate.quotes.mended import mend
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
+from framing.annotate.quotes.ordered import ordered
 from framing.annotate.quotes.own_voice import is_own_voice
-from framing.annotate.quotes.papers import VERBS
+from framing.annotate.quotes.papers import TALK, VERBS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.phrasal import according, in_words
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
+from framing.annotate.quotes.talk import talk
 from framing.annotate.quotes.written import written
 
 _OWN_WORDS = dict.fromkeys(("words", "view", "opinion", "judgement", "judgment"), "in") | dict.fromkeys(
     ("count", "reckoning", "account", "telling"), "by"
 )
-COLON = Cue("", "v", "say", "neutral", True, frozenset("q"))
 
 
 def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
@@ -49,6 +54,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
     """
     known = forms()
     hidden = tree.quoted = list(hidden)
+    mend(tree)
     found: list[Reading] = []
     for i, word in enumerate(tree.lower):
         if hidden[i]:
@@ -58,15 +64,19 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = according(tree, i)
         elif word in _OWN_WORDS and tree.deps[i] == "pobj" and tree.lower[tree.heads[i]] == _OWN_WORDS[word]:
             reading = in_words(tree, i)
+        elif word in ("by", "on", "under"):
+            reading = ordered(tree, i)
         elif word in known:
             reading = _by_tag(tree, i, known[word], hidden)
         if word in known and (reading is None or not reading.content or reading.frame == "o"):
             reading = ending(tree, i, known[word], reading) or reading
+        if word in TALK and (reading is None or not reading.content):
+            reading = talk(tree, i) or reading
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
         if reading is not None:
             found.append(headed(tree, reading) or _checked(tree, reading, hidden))
-    if (reading := _colon(tree, hidden, found)) is not None:
+    if (reading := before_colon(tree, hidden, found)) is not None:
         found.append(reading)
     # "Gave his word that ..." is one cue.
     inside = {t for r in found for t in r.cue_tokens if t != r.head}
@@ -103,7 +113,7 @@ def _once(found: list[Reading]) -> list[Reading]:
 
 def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
     tag = tree.tags[i]
-    if (inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma)) is not None:
+    if (inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma) or hearsay(tree, i, lemma)) is not None:
         return inserted
     if tag[0] == "V":
         return _verb(tree, i, lemma)
@@ -191,22 +201,6 @@ def _phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
     )
 
 
-def _colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Reading | None:
-    """A sentence that opens a quotation with a colon and has no reporting word: its subject speaks."""
-    at = next((i for i, word in enumerate(tree.words) if word == ":" and not hidden[i]), -1)
-    if at < 1 or not (at + 1 >= len(hidden) or all(hidden[at + 1 :])):
-        return None
-    if any(not hidden[r.head] and r.head < at and r.cue.speech and r.speaker and not r.content for r in found):
-        return None
-    root = next((i for i, head in enumerate(tree.heads) if head == i and i < at and tree.tags[i][0] == "V"), -1)
-    if root < 0:
-        return None
-    subject = speaker_of(tree, root, False)
-    if subject < 0 or hidden[subject] or tree.lower[subject] in ("it", "this", "that", "there", "here", "what"):
-        return None
-    return Reading(COLON, root, [root], speaker=noun_phrase(tree, subject), speaker_head=subject)
-
-
 def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
     """The lexicon entry of a verb with its particle, and the tokens of both."""
     cues = lexicon()
@@ -253,7 +247,7 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     if (cue.lemma == "put" and not reading.content) or (cue.lemma == "hold" and not _is_finite(tree, reading.content)):
         return None
     reading.cue = sense(cue, reading.frame)
-    return None if is_imagined(tree, i, reading) or is_own_voice(tree, i, reading) else reading
+    return None if is_imagined(tree, i, reading) or is_own_voice(tree, i, reading) else made_public(tree, reading)
 
 
 def _announces(tree: Tree, reading: Reading) -> bool:
@@ -279,7 +273,7 @@ def _noun(tree: Tree, i: int) -> Reading | None:
     if not content:
         return None
     reading = Reading(cue, i, [i], content, frame=frame)
-    reading.speaker_head = possessor(tree, i)
+    reading.speaker_head = owner if (owner := possessor(tree, i)) >= 0 else issuer(tree, i)
     if reading.speaker_head >= 0:
         reading.speaker = noun_phrase(tree, reading.speaker_head)
         return reading

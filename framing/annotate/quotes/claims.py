@@ -9,6 +9,10 @@ from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
+_COMING = frozenset(("come", "came", "comes", "arrived"))
+_ISSUED = frozenset(
+    ("heard", "submitted", "made", "issued", "raised", "voiced", "filed", "lodged", "repeated", "sent", "brought")
+)
 _LINKS = frozenset(("of", "from", "at", "in"))
 
 
@@ -67,3 +71,31 @@ def _predicate(tree: Tree, low: int, *, needs_verb: bool) -> int | None:
                 return t
             seen = True
     return None
+
+
+def issuer(tree: Tree, i: int) -> int:
+    """
+    Whoever "a request to stay was submitted by", or "praise for the crew has come from".
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        A noun that reports.
+
+    Returns
+    -------
+    int
+        The token that heads the phrase, or -1.
+    """
+    verb = tree.heads[i]
+    if tree.deps[i] not in ("nsubj", "nsubjpass") or verb < i:
+        return -1
+    if tree.deps[i] == "nsubj":
+        link = next((k for k in tree.kids[verb] if k > verb and tree.lower[k] == "from"), None)
+        link = link if tree.lower[verb] in _COMING else None
+    else:
+        issued = tree.lower[verb] in _ISSUED
+        link = next((k for k in tree.kids[verb] if k > verb and tree.lower[k] in ("by", "from")), None) if issued else None
+    named = tree.kid(link, "pobj") if link is not None else None
+    return -1 if named is None else named

@@ -9,12 +9,19 @@ from framing.annotate.wordlists import word_list
 
 _LISTS = word_list("quotes_words_en.txt")
 PAPERS = _LISTS["papers_that_speak"]
+# What people say without anybody being named.
+TALK = _LISTS["talk"]
 DEMANDING = _LISTS["papers_demand"]
 # These speak where they demand something: a law requires.
 BINDING = PAPERS | _LISTS["papers_that_bind"]
 # Form to lemma.
 VERBS = {form: lemma for name in ("papers_demand", "papers_tell") for lemma in _LISTS[name] for form in inflected(lemma, "v")}
 DEMANDS = frozenset(form for form, lemma in VERBS.items() if lemma in DEMANDING)
+# With these "it" is a paper, or an office that writes one.
+RULING = frozenset(("provide", "stipulate", "prescribe", "forbid", "prohibit", "oblige"))
+# "Under the code owners must sign"
+BINDS = frozenset(("must", "may", "shall"))
+_RULES = frozenset(form for form, lemma in VERBS.items() if lemma in RULING)
 
 
 def can_speak(words: Iterable[str]) -> bool:
@@ -29,4 +36,6 @@ def can_speak(words: Iterable[str]) -> bool:
     there = set(words)
     if there.isdisjoint(VERBS):
         return False
+    if "it" in there and not there.isdisjoint(_RULES):
+        return True
     return not there.isdisjoint(PAPERS) or not (there.isdisjoint(DEMANDS) or there.isdisjoint(BINDING))

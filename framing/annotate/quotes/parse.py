@@ -11,7 +11,7 @@ from framing.annotate.cues import forms, reporting
 from framing.annotate.layout.marks import Marked
 from framing.annotate.layout.sentences import sentences
 from framing.annotate.quotes.headlines import as_prose, is_headline, proper_words
-from framing.annotate.quotes.papers import can_speak
+from framing.annotate.quotes.papers import TALK, can_speak
 
 _WORD = re.compile(r"\w+")
 # A comma keeps "Orr's, insists" from being read as Orr's insists.
@@ -229,7 +229,7 @@ def _worth(sentence: Sentence) -> bool:
     if text.endswith(":") or (':"' in text or ': "' in text):
         return True
     words = _WORD_OR_COMMA.findall(text.lower())
-    if can_speak(words):
+    if can_speak(words) or ("that" in words and not TALK.isdisjoint(words)):
         return True
     return any(
         word in TRIGGERS or ((needed := reporting(word, before)) is not None and (not needed or not needed.isdisjoint(words)))

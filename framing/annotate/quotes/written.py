@@ -5,13 +5,14 @@ from __future__ import annotations
 from framing.annotate.cues import Cue
 from framing.annotate.quotes.binding import bound
 from framing.annotate.quotes.edges import shortened
-from framing.annotate.quotes.papers import BINDING, DEMANDING, PAPERS, VERBS
+from framing.annotate.quotes.papers import BINDING, DEMANDING, PAPERS, RULING, VERBS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import noun_phrase, speaker_of
 
 _FINITE = ("VBD", "VBZ", "VBP")
 # "Gives the cause as heat", "charges the firm with delay": what is said comes behind these.
+_FORBIDDING = frozenset(("forbid", "prohibit"))
 _SAID_BEHIND = {"give": "as", "charge": "with"}
 
 
@@ -36,15 +37,19 @@ def written(tree: Tree, i: int) -> Reading | None:
 
 
 def _parsed(tree: Tree, i: int, lemma: str) -> Reading | None:
-    if tree.tags[i] not in _FINITE or tree.kid(i, "neg", "auxpass", "nsubjpass") is not None:
+    does = tree.tags[i] == "VB" and any(tree.lower[k] in ("does", "do", "did") for k in tree.kids[i])
+    if not (tree.tags[i] in _FINITE or does) or tree.kid(i, "neg", "auxpass", "nsubjpass") is not None:
         return None
     if any(tree.tags[k] == "MD" for k in tree.kids[i]):
         return None
     speaker = speaker_of(tree, i, False)
     papers = BINDING if lemma in DEMANDING else PAPERS
-    if speaker < 0 or speaker > i or tree.quoted[speaker] or tree.lower[speaker] not in papers:
+    itself = speaker >= 0 and tree.lower[speaker] == "it" and lemma in RULING
+    if speaker < 0 or speaker > i or tree.quoted[speaker] or not (itself or tree.lower[speaker] in papers):
         return None
     content, frame = _content(tree, i, lemma)
+    if itself and frame == "o" and lemma not in _FORBIDDING:
+        return None
     if len(content) < 2 and not any(tree.quoted[t] for t in content):
         return None
     kind = "urge" if lemma in DEMANDING else "say"
@@ -61,15 +66,17 @@ def _content(tree: Tree, i: int, lemma: str) -> tuple[list[int], str]:
             return shortened(tree, [t for t in body if t >= opens[0]]), "c" if tree.lower[opens[0]] == "that" else "x"
         # "Records 300 doors shut" can look like a clause.
         return (shortened(tree, body), "o") if body[0] == i + 1 else ([], "")
-    thing = tree.kid(i, "dobj")
+    provided = next((k for k in tree.kids[i] if lemma == "provide" and tree.lower[k] == "for" and k > i), None)
+    thing = tree.kid(i, "dobj") if provided is None else tree.kid(provided, "pobj")
     if thing is None or thing < i:
         return [], ""
     low = tree.subtree(thing)[0]
     if lemma in _SAID_BEHIND:
         behind = next((t for t in range(thing + 1, len(tree.words)) if tree.lower[t] == _SAID_BEHIND[lemma]), None)
-        if behind is None:
+        # "Gives 612 names"
+        if behind is None and tree.tags[low] != "CD":
             return [], ""
-        low = behind + 1
+        low = low if behind is None else behind + 1
     # What is done next has a verb of its own; a participle goes on with the list.
     after = [k for k in tree.kids[i] if k > thing and tree.deps[k] in ("conj", "cc", "advcl", "parataxis")]
     stop = next((k for k in after if tree.deps[k] != "conj" or tree.tags[k] != "VBN"), None)

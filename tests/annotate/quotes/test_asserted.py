@@ -59,3 +59,12 @@ def test_a_passive_that_only_could_be_is_none():
 def test_an_attack_on_a_name_alone_counts_and_a_word_alone_does_not():
     assert attributions("Mara Voss criticised Lind.") == [("Mara Voss", "criticise", "Lind")]
     assert attributions("Mara Voss mentioned it.") == []
+
+
+def test_what_the_sentence_before_has_told_of_can_be_rejected():
+    assert attributions("The prefecture rejects this.") == [("The prefecture", "reject", "this")]
+
+
+def test_who_speaks_can_be_lost_in_the_phrase_that_opens_the_sentence():
+    text = "From the tower Captain Ida Merrow praises the calm of the crowd."
+    assert attributions(text) == [("Captain Ida Merrow", "praise", "the calm of the crowd")]

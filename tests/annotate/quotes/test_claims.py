@@ -19,3 +19,18 @@ from tests.annotate.attributions import attributions
 )
 def test_a_noun_reports_up_to_the_verb_of_its_sentence(text, speaker, content):
     assert [(who, what) for who, _, what in attributions(text)] == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("A request to move the bench was submitted by the tenants.", "the tenants", "to move the bench"),
+        (
+            "Praise for the patience of the drivers has come from the town council.",
+            "the town council",
+            "the patience of the drivers",
+        ),
+    ],
+)
+def test_a_request_or_praise_is_of_whoever_it_comes_from(text, speaker, content):
+    assert [(who, what) for who, _, what in attributions(text)] == [(speaker, content)]

@@ -73,3 +73,20 @@ def test_a_paper_obliges_somebody_to_do_something(text, speaker, content):
 )
 def test_weather_obliges_without_a_word(text):
     assert attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The decree provides for a new office with nine clerks.",
+            ("The decree", "provide", "a new office with nine clerks"),
+        ),
+        ("The list gives 41 names of skippers.", ("The list", "give", "41 names of skippers")),
+        ("The ferry log does record nine passengers.", ("The ferry log", "record", "nine passengers")),
+        ("The logs show that the lamp was lit.", ("The logs", "show", "that the lamp was lit")),
+        ("It provides that the porter keeps the key.", ("It", "provide", "that the porter keeps the key")),
+    ],
+)
+def test_papers_provide_for_things_and_list_them(text, expected):
+    assert attributions(text) == [expected]
