@@ -254,7 +254,7 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         own = tree.kid(i, "nsubj")
         if own is not None and own != reading.speaker_head and tree.lower[own] in RELATIVE:
             reading.relative = own
-    elif tree.tags[i][0] == "N" and (before := _phrase_before(tree, i, tree.quoted)):
+    elif not reading.passive and _may_be_finite(tree, i) and (before := _phrase_before(tree, i, tree.quoted)):
         reading.speaker, reading.speaker_head = before, before[-1]
     reading.content, reading.frame = content_of(tree, i, cue, reading)
     # "As announced" reports nobody.
@@ -269,6 +269,11 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         return None
     reading.cue = sense(cue, reading.frame)
     return None if is_imagined(tree, i, reading) or is_own_voice(tree, i, reading) else reading
+
+
+def _may_be_finite(tree: Tree, i: int) -> bool:
+    """A finite verb, or one that the tagger took for a noun."""
+    return tree.tags[i] in FINITE or tree.tags[i][0] == "N"
 
 
 def _announces(tree: Tree, reading: Reading) -> bool:
