@@ -13,6 +13,7 @@ from framing.annotate.quotes.composed import cue_tokens, made_believe, made_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed, without_that
 from framing.annotate.quotes.ending import ending
+from framing.annotate.quotes.fragments import fragment
 from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
@@ -48,6 +49,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
     """
     known = forms()
     hidden = tree.quoted = list(hidden)
+    marked = any(hidden)
     found: list[Reading] = []
     for i, word in enumerate(tree.lower):
         if hidden[i]:
@@ -61,6 +63,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = _by_tag(tree, i, known[word], hidden)
         if word in known and (reading is None or not reading.content or reading.frame == "o"):
             reading = ending(tree, i, known[word], reading) or reading
+        if marked and word in known and (reading is None or not reading.content):
+            reading = fragment(tree, i, known[word], reading, _phrase_before) or reading
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
         if reading is not None:
@@ -178,16 +182,16 @@ def _phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
     while end > 0 and tree.tags[end - 1] in ("RB", "MD") and not hidden[end - 1]:
         end -= 1
     if end > 2 and tree.words[end - 1] == ",":
-        opened = next((t for t in range(end - 2, max(0, end - 18), -1) if tree.words[t] == ","), -1)
+        opened = next((t for t in range(end - 2, max(0, end - 30), -1) if tree.words[t] == ","), -1)
         end = opened if opened > 0 and not any(hidden[opened:end]) else end
     low = end
     while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in NOMINAL:
         low -= 1
-    return (
-        list(range(low, end))
-        if low < end and tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
-        else []
-    )
+    if low == end:
+        return []
+    # "The firm" can be taken for an adjective.
+    named = tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
+    return list(range(low, end)) if named or (tree.tags[end - 1] == "JJ" and tree.lower[low] == "the") else []
 
 
 def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
