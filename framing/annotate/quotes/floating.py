@@ -159,13 +159,19 @@ class Marks:
             draft = Draft([span], None, self.owner[before].speaker, 0.8, {m})
         elif same_line and before is not None:
             draft = self._join_or_follow(self.owner[before], m, 0.8)
-        elif (later := self._later_in_line(m)) is not None:
+        elif (later := self._later_in_line(m)) is not None and self._stands_apart(m, later):
+            told = told_before(self.text, self.lines[line][0], mark.start)
+            draft = Draft([span], None, told or later.speaker, 0.6, {m})
+        elif later is not None:
             draft = self._join_or_follow(later, m, 0.7)
         elif (opened := self._opened_by_colon(m)) is not None:
             draft = opened
         elif before is not None and line - self.line_of[before] == 1 and self._starts_line(m):
             since = self._spoke_since(m, before)
-            draft = Draft([span], None, since, 0.6, {m}) if since else self._join_or_follow(self.owner[before], m, 0.7)
+            if since or self._told_since(before):
+                draft = Draft([span], None, since or self.owner[before].speaker, 0.6, {m})
+            else:
+                draft = self._join_or_follow(self.owner[before], m, 0.7)
         elif (speaker := self._last_speaker(m)) is not None and self._starts_line(m):
             draft = Draft([span], None, speaker, 0.5, {m})
         else:
@@ -201,6 +207,21 @@ class Marks:
     def _sentence_between(self, before: int, m: int) -> bool:
         """Whether more than the cue of the words before stands between two quoted stretches: a sentence of the outlet."""
         low, high = self.marks[before].end, self.marks[m].start
+        source = self.owner[before].source
+        own = 1 if source and low <= source.cue_span[0] < high else 0
+        return len(_STOPS.findall(self.text, low, high)) > own
+
+    def _stands_apart(self, m: int, later: Draft) -> bool:
+        """Whether a sentence of the outlet stands between quoted words and the next that are said by somebody."""
+        after = next((a for a, b in later.parts if a >= self.marks[m].end), self.marks[m].end)
+        if later.source and later.source.cue_span[0] >= self.marks[m].end:
+            after = min(after, later.source.cue_span[0])
+        return _STOPS.search(self.text, self.marks[m].end, after) is not None
+
+    def _told_since(self, before: int) -> bool:
+        """Whether a paragraph goes on with a sentence of the outlet behind its last quoted words and their cue."""
+        high = self.lines[self.line_of[before]][1]
+        low = self.marks[before].end
         source = self.owner[before].source
         own = 1 if source and low <= source.cue_span[0] < high else 0
         return len(_STOPS.findall(self.text, low, high)) > own
