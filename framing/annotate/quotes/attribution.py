@@ -13,6 +13,7 @@ from framing.annotate.quotes.composed import cue_tokens, made_believe, made_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import trimmed, without_that
 from framing.annotate.quotes.ending import ending
+from framing.annotate.quotes.findings import as_spoken
 from framing.annotate.quotes.fragments import fragment
 from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.insertions import FINITE
@@ -272,6 +273,7 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     if (cue.lemma == "put" and not reading.content) or (cue.lemma == "hold" and not _is_finite(tree, reading.content)):
         return None
     reading.cue = sense(cue, reading.frame)
+    reading.cue = as_spoken(tree, reading)
     return None if is_imagined(tree, i, reading) or is_own_voice(tree, i, reading) else reading
 
 
