@@ -64,12 +64,14 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = _by_tag(tree, i, known[word], hidden)
         if word in known and (reading is None or not reading.content or reading.frame == "o"):
             reading = ending(tree, i, known[word], reading) or reading
-        if marked and word in known and (reading is None or not reading.content):
-            reading = fragment(tree, i, known[word], reading, _phrase_before) or reading
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
         if reading is not None:
-            found.append(headed(tree, reading) or _checked(tree, reading, hidden))
+            reading = headed(tree, reading) or _checked(tree, reading, hidden)
+        if marked and word in known and (reading is None or not reading.content):
+            reading = fragment(tree, i, known[word], reading, _phrase_before) or reading
+        if reading is not None:
+            found.append(reading)
     if (reading := _colon(tree, hidden, found)) is not None:
         found.append(reading)
     # "Gave his word that ..." is one cue.
@@ -83,7 +85,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
 def _with_marks(tree: Tree, reading: Reading, found: list[Reading]) -> Reading:
     """ "Said that there was a number: “forty a night”": words in marks right behind a clause belong to it."""
     content = reading.content
-    if reading.frame != "c" or not content or tree.quoted[content[-1]] or content[0] < reading.head:
+    if reading.frame not in ("c", "x") or not content or tree.quoted[content[-1]] or content[0] < reading.head:
         return reading
     low = content[-1] + 1
     low += tree.words[low : low + 1] in ([","], [":"])
