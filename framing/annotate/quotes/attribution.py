@@ -7,11 +7,20 @@ from collections.abc import Iterable
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
-from framing.annotate.quotes.beside import NOMINAL, behind_mark, is_name_in_marks, opening, phrase_behind, set_off
+from framing.annotate.quotes.beside import (
+    NOMINAL,
+    behind_mark,
+    beside_marks,
+    is_name_in_marks,
+    opening,
+    phrase_before,
+    phrase_behind,
+    set_off,
+)
 from framing.annotate.quotes.claims import opening_claim
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
-from framing.annotate.quotes.edges import trimmed, without_that
+from framing.annotate.quotes.edges import without_that
 from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.findings import as_spoken
 from framing.annotate.quotes.fragments import fragment
@@ -69,7 +78,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         if reading is not None:
             reading = headed(tree, reading) or _checked(tree, reading, hidden)
         if marked and word in known and (reading is None or not reading.content):
-            reading = fragment(tree, i, known[word], reading, _phrase_before) or reading
+            reading = fragment(tree, i, known[word], reading) or reading
         if reading is not None:
             found.append(reading)
     if (reading := _colon(tree, hidden, found)) is not None:
@@ -167,51 +176,16 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
         reading.speaker = opening(tree, reading.head)
         reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
     if reading.speaker_head < 0 and finite and reading.frame in ("c", "a", "x", "o", ""):
-        reading.speaker = _phrase_before(tree, reading.cue_tokens[0], hidden)
+        reading.speaker = phrase_before(tree, reading.cue_tokens[0], hidden)
         reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
     elif finite and (name := set_off(tree, reading, hidden)):
         reading.speaker, reading.speaker_head = name, name[-1]
         reading.content = [t for t in reading.content if t not in set(name)]
     if reading.frame in ("a", "c") and reading.content:
-        reading.content = _beside_marks(tree, reading, hidden)
+        reading.content = beside_marks(tree, reading, hidden)
     if reading.speaker and not named and any(hidden[t] for t in reading.speaker):
         reading.speaker = [t for t in reading.speaker if not hidden[t]]
     return reading
-
-
-def _phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
-    """The noun phrase before the cue, where the parser gave it to another verb; an apposition between commas is passed over."""
-    end = high
-    while end > 0 and tree.tags[end - 1] in ("RB", "MD") and not hidden[end - 1]:
-        end -= 1
-    if end > 2 and tree.words[end - 1] == ",":
-        opened = next((t for t in range(end - 2, max(0, end - 30), -1) if tree.words[t] == ","), -1)
-        end = opened if opened > 0 and not any(hidden[opened:end]) else end
-    low = end
-    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in NOMINAL:
-        low -= 1
-    if low == end:
-        return []
-    # "The firm" can be taken for an adjective.
-    named = tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
-    return list(range(low, end)) if named or (tree.tags[end - 1] == "JJ" and tree.lower[low] == "the") else []
-
-
-def _beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
-    """
-    Content without what only stands near it.
-
-    After a quotation and its cue only more quotation belongs to it; before a cue nothing beyond a colon or semicolon.
-    """
-    first = min([reading.head, *reading.cue_tokens, *reading.speaker])
-    last = max([reading.head, *reading.cue_tokens])
-    content = reading.content
-    if any(hidden[t] for t in content if t < first):
-        content = [t for t in content if t < last or hidden[t]]
-    stop = max((t for t in range(first) if tree.words[t] in (":", ";") and not hidden[t]), default=-1)
-    if stop >= 0 and content and content[0] < stop:
-        content = [t for t in content if t > stop]
-    return trimmed(tree, content)
 
 
 def _colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Reading | None:
@@ -261,7 +235,7 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         own = tree.kid(i, "nsubj")
         if own is not None and own != reading.speaker_head and tree.lower[own] in RELATIVE:
             reading.relative = own
-    elif not reading.passive and _may_be_finite(tree, i) and (before := _phrase_before(tree, i, tree.quoted)):
+    elif not reading.passive and _may_be_finite(tree, i) and (before := phrase_before(tree, i, tree.quoted)):
         reading.speaker, reading.speaker_head = before, before[-1]
     reading.content, reading.frame = content_of(tree, i, cue, reading)
     # "As announced" reports nobody.

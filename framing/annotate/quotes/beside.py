@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
@@ -42,9 +43,44 @@ def phrase_behind(tree: Tree, low: int, hidden: list[bool]) -> list[int]:
     return list(range(low, high)) if high > low and tree.tags[high - 1][0] in "NP" else []
 
 
+def phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
+    """The noun phrase before the cue, where the parser gave it to another verb; an apposition between commas is passed over."""
+    end = high
+    while end > 0 and tree.tags[end - 1] in ("RB", "MD") and not hidden[end - 1]:
+        end -= 1
+    if end > 2 and tree.words[end - 1] == ",":
+        opened = next((t for t in range(end - 2, max(0, end - 30), -1) if tree.words[t] == ","), -1)
+        end = opened if opened > 0 and not any(hidden[opened:end]) else end
+    low = end
+    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in NOMINAL:
+        low -= 1
+    if low == end:
+        return []
+    # "The firm" can be taken for an adjective.
+    named = tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
+    return list(range(low, end)) if named or (tree.tags[end - 1] == "JJ" and tree.lower[low] == "the") else []
+
+
 def is_name_in_marks(tree: Tree, reading: Reading) -> bool:
     """ "“Nightjar” told the harbour office ...": one or two words with capitals in marks, right before their verb."""
     at = [t for t in reading.speaker if tree.words[t][0].isalnum()]
     own = reading.speaker_head in tree.kids[reading.head] and tree.deps[reading.speaker_head] == "nsubj"
     before = reading.head - reading.speaker[-1] <= 3 if reading.speaker else False
     return own and before and 0 < len(at) <= 2 and all(tree.quoted[t] and tree.words[t][0].isupper() for t in at)
+
+
+def beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
+    """
+    Content without what only stands near it.
+
+    After a quotation and its cue only more quotation belongs to it; before a cue nothing beyond a colon or semicolon.
+    """
+    first = min([reading.head, *reading.cue_tokens, *reading.speaker])
+    last = max([reading.head, *reading.cue_tokens])
+    content = reading.content
+    if any(hidden[t] for t in content if t < first):
+        content = [t for t in content if t < last or hidden[t]]
+    stop = max((t for t in range(first) if tree.words[t] in (":", ";") and not hidden[t]), default=-1)
+    if stop >= 0 and content and content[0] < stop:
+        content = [t for t in content if t > stop]
+    return trimmed(tree, content)

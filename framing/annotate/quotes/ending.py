@@ -94,7 +94,8 @@ def _verb_first(tree: Tree, i: int, cue: Cue, end: int) -> Clause | None:
         return None
     transitive = sense(cue, "c").kind in _TRANSITIVE or "o" in cue.frames
     # "He “knew nothing”, mocked Ann Orr": marks close what is said.
-    if (transitive and not tree.quoted[i - 2] and has_acting_subject(tree, i - 1)) or (cue.lemma != "say" and _has_own_subject(tree, i)):
+    acts = transitive and not tree.quoted[i - 2] and has_acting_subject(tree, i - 1)
+    if acts or (cue.lemma != "say" and _has_own_subject(tree, i)):
         return None
     return i, list(range(i + 1, last)), noun
 

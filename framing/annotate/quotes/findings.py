@@ -42,13 +42,14 @@ def as_spoken(tree: Tree, reading: Reading) -> Cue:
     if cue.lemma != "find" or not _is_finding(tree, reading):
         return cue
     head = tree.lower[reading.speaker_head] if reading.speaker_head >= 0 else ""
-    spoken = quoted if head not in _POLLS else False
-    return replace(cue, kind="say", speech=True) if spoken or word_kind(head) in _FINDING else cue
+    spoken = (quoted and head not in _POLLS) or word_kind(head) in _FINDING
+    return replace(cue, kind="say", speech=True) if spoken else cue
 
 
 def _is_finding(tree: Tree, reading: Reading) -> bool:
     """ "Found that the door was shut", not "found herself quoting a poet" or "could not find anyone who had"."""
     first = reading.content[0]
-    if reading.frame not in ("c", "a") or tree.kid(reading.head, "neg") is not None or tree.lower[first].endswith(("self", "selves")):
+    themselves = tree.lower[first].endswith(("self", "selves"))
+    if reading.frame not in ("c", "a") or themselves or tree.kid(reading.head, "neg") is not None:
         return False
     return tree.quoted[first] or any(tree.tags[t] in FINITE for t in reading.content)

@@ -1,11 +1,11 @@
-"""Words in marks behind a reporting verb, read from the order alone: "the editor, who was not there, sneers at “a waltz of clerks”"."""
+"""Words in marks behind a reporting verb, read from the order alone: "the editor, a late riser, sneers at “a waltz”"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from framing.annotate.cues import lexicon
+from framing.annotate.quotes.beside import phrase_before
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
@@ -20,9 +20,7 @@ _HAVE = frozenset(("has", "had", "have"))
 _FARTHEST = 14
 
 
-def fragment(
-    tree: Tree, i: int, lemma: str, reading: Reading | None, phrase_before: Callable[[Tree, int, list[bool]], list[int]]
-) -> Reading | None:
+def fragment(tree: Tree, i: int, lemma: str, reading: Reading | None) -> Reading | None:
     """
     What stands in marks behind a verb, or behind a preposition that goes with it.
 
@@ -34,8 +32,6 @@ def fragment(
     lemma : str
     reading : Reading or None
         What the parse says of it; without content.
-    phrase_before : callable
-        Finds the noun phrase before a token.
 
     Returns
     -------
@@ -63,7 +59,8 @@ def _is_verb(tree: Tree, i: int, reading: Reading | None) -> bool:
     """A finite verb that is not denied, or a word that nothing else in its sentence can have as its verb."""
     if reading is not None and tree.tags[i][0] == "V":
         finite = tree.tags[i] in FINITE or tree.lower[i - 1] in _HAVE
-        return finite and not reading.passive and tree.kid(i, "neg") is None and "MD" not in [tree.tags[t] for t in tree.kids[i]]
+        would = any(tree.tags[k] == "MD" for k in tree.kids[i])
+        return finite and not (reading.passive or would or tree.kid(i, "neg"))
     # A finite verb before a noun that the parser took for a part of its name.
     lost = tree.tags[i] in FINITE and tree.deps[i] in ("compound", "amod")
     if (tree.tags[i][0] == "V" and not lost) or i < 2 or not tree.lower[i].endswith(("s", "ed")):
