@@ -52,4 +52,4 @@ def _is_finding(tree: Tree, reading: Reading) -> bool:
     themselves = tree.lower[first].endswith(("self", "selves"))
     if reading.frame not in ("c", "a") or themselves or tree.kid(reading.head, "neg") is not None:
         return False
-    return tree.quoted[first] or any(tree.tags[t] in FINITE for t in reading.content)
+    return any(tree.tags[t] in FINITE for t in reading.content)

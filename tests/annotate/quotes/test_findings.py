@@ -26,6 +26,7 @@ def test_what_is_pronounced_is_speech(text, content):
     [
         "Mara Voss compared the two maps for an hour.",
         "A poll found that most people like the bridge.",
+        "He had found the way through a club, “Last Oar”.",
         "She found herself before “a green door” in the rain.",
     ],
 )
