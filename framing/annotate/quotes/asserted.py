@@ -35,6 +35,9 @@ def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
         return True
     if dep == "pcomp" and tree.kid(i, "nsubj") is not None:
         return len(reading.content) > 1
+    # "Advises him to lock up “should he leave”": no clause of the outlet hangs from words in marks behind it.
+    if dep == "ccomp" and reading.frame == "x" and tree.heads[i] > i and tree.quoted[tree.heads[i]]:
+        return True
     if dep in ("xcomp", "ccomp", "pcomp", "acl", "csubj"):
         return False
     if dep == "relcl" and reading.frame != "o" and kind != "claim" and not _lost(tree, i):

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
-from framing.annotate.quotes.beside import NOMINAL, behind_mark, beside_marks, is_name_in_marks, opening, phrase_behind, set_off
+from framing.annotate.quotes.beside import (
+    NOMINAL,
+    behind_mark,
+    beside_marks,
+    is_name_in_marks,
+    opening,
+    phrase_before,
+    phrase_behind,
+    set_off,
+)
 from framing.annotate.quotes.claims import issuer, opening_claim
 from framing.annotate.quotes.colon import before_colon
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
@@ -15,6 +24,7 @@ from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import without_that
 from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.findings import made_public
+from framing.annotate.quotes.fragments import fragment
 from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.hearsay import hearsay
 from framing.annotate.quotes.hung import going_on
@@ -55,6 +65,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
     known = forms()
     hidden = tree.quoted = list(hidden)
     mend(tree)
+    marked = any(hidden)
     found: list[Reading] = []
     for i, word in enumerate(tree.lower):
         if hidden[i]:
@@ -75,7 +86,11 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
         if reading is not None:
-            found.append(headed(tree, reading) or _checked(tree, reading, hidden))
+            reading = headed(tree, reading) or _checked(tree, reading, hidden)
+        if marked and word in known and (reading is None or not reading.content):
+            reading = fragment(tree, i, known[word], reading) or reading
+        if reading is not None:
+            found.append(reading)
     if (reading := before_colon(tree, hidden, found)) is not None:
         found.append(reading)
     # "Gave his word that ..." is one cue.
@@ -89,7 +104,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
 def _with_marks(tree: Tree, reading: Reading, found: list[Reading]) -> Reading:
     """ "Said that there was a number: “forty a night”": words in marks right behind a clause belong to it."""
     content = reading.content
-    if reading.frame != "c" or not content or tree.quoted[content[-1]] or content[0] < reading.head:
+    if reading.frame not in ("c", "x") or not content or tree.quoted[content[-1]] or content[0] < reading.head:
         return reading
     low = content[-1] + 1
     low += tree.words[low : low + 1] in ([","], [":"])
@@ -171,7 +186,7 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
         reading.speaker = opening(tree, reading.head)
         reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
     if reading.speaker_head < 0 and finite and reading.frame in ("c", "a", "x", "o", ""):
-        reading.speaker = _phrase_before(tree, reading.cue_tokens[0], hidden)
+        reading.speaker = phrase_before(tree, reading.cue_tokens[0], hidden)
         reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
     elif finite and (name := set_off(tree, reading, hidden)):
         reading.speaker, reading.speaker_head = name, name[-1]
@@ -181,24 +196,6 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
     if reading.speaker and not named and any(hidden[t] for t in reading.speaker):
         reading.speaker = [t for t in reading.speaker if not hidden[t]]
     return reading
-
-
-def _phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
-    """The noun phrase before the cue, where the parser gave it to another verb; an apposition between commas is passed over."""
-    end = high
-    while end > 0 and tree.tags[end - 1] in ("RB", "MD") and not hidden[end - 1]:
-        end -= 1
-    if end > 2 and tree.words[end - 1] == ",":
-        opened = next((t for t in range(end - 2, max(0, end - 18), -1) if tree.words[t] == ","), -1)
-        end = opened if opened > 0 and not any(hidden[opened:end]) else end
-    low = end
-    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in NOMINAL:
-        low -= 1
-    return (
-        list(range(low, end))
-        if low < end and tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
-        else []
-    )
 
 
 def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
@@ -232,7 +229,7 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         own = tree.kid(i, "nsubj")
         if own is not None and own != reading.speaker_head and tree.lower[own] in RELATIVE:
             reading.relative = own
-    elif tree.tags[i][0] == "N" and (before := _phrase_before(tree, i, tree.quoted)):
+    elif not reading.passive and _may_be_finite(tree, i) and (before := phrase_before(tree, i, tree.quoted)):
         reading.speaker, reading.speaker_head = before, before[-1]
     reading.content, reading.frame = content_of(tree, i, cue, reading)
     reading.content = going_on(tree, i, sense(cue, reading.frame), reading.content, reading.frame)
@@ -248,6 +245,11 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
         return None
     reading.cue = sense(cue, reading.frame)
     return None if is_imagined(tree, i, reading) or is_own_voice(tree, i, reading) else made_public(tree, reading)
+
+
+def _may_be_finite(tree: Tree, i: int) -> bool:
+    """A finite verb, or one that the tagger took for a noun."""
+    return tree.tags[i] in FINITE or tree.tags[i][0] == "N"
 
 
 def _announces(tree: Tree, reading: Reading) -> bool:

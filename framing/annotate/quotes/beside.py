@@ -43,6 +43,24 @@ def phrase_behind(tree: Tree, low: int, hidden: list[bool]) -> list[int]:
     return list(range(low, high)) if high > low and tree.tags[high - 1][0] in "NP" else []
 
 
+def phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:
+    """The noun phrase before the cue, where the parser gave it to another verb; an apposition between commas is passed over."""
+    end = high
+    while end > 0 and tree.tags[end - 1] in ("RB", "MD") and not hidden[end - 1]:
+        end -= 1
+    if end > 2 and tree.words[end - 1] == ",":
+        opened = next((t for t in range(end - 2, max(0, end - 30), -1) if tree.words[t] == ","), -1)
+        end = opened if opened > 0 and not any(hidden[opened:end]) else end
+    low = end
+    while low > 0 and not hidden[low - 1] and tree.tags[low - 1] in NOMINAL:
+        low -= 1
+    if low == end:
+        return []
+    # "The firm" can be taken for an adjective.
+    named = tree.tags[end - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", "LS", "FW", "ADD")
+    return list(range(low, end)) if named or (tree.tags[end - 1] == "JJ" and tree.lower[low] == "the") else []
+
+
 def is_name_in_marks(tree: Tree, reading: Reading) -> bool:
     """ "“Nightjar” told the harbour office ...": one or two words with capitals in marks, right before their verb."""
     at = [t for t in reading.speaker if tree.words[t][0].isalnum()]

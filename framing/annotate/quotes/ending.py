@@ -94,7 +94,9 @@ def _verb_first(tree: Tree, i: int, cue: Cue, end: int) -> Clause | None:
     if not (is_speaker(tree, noun) or cue.lemma == "say" or any(tree.tags[t] in NAMES for t in range(high, last))):
         return None
     transitive = sense(cue, "c").kind in _TRANSITIVE or "o" in cue.frames
-    if (transitive and has_acting_subject(tree, i - 1)) or (cue.lemma != "say" and _has_own_subject(tree, i)):
+    # "He “knew nothing”, mocked Ann Orr": marks close what is said.
+    acts = transitive and not tree.quoted[i - 2] and has_acting_subject(tree, i - 1)
+    if acts or (cue.lemma != "say" and _has_own_subject(tree, i)):
         return None
     return i, list(range(i + 1, last)), noun
 

@@ -8,8 +8,9 @@ from bisect import bisect_left, bisect_right, insort
 from framing.annotate.cues import forms
 from framing.annotate.layout.marks import Marked
 from framing.annotate.quotations import Span
-from framing.annotate.quotes.located import Draft, Located
+from framing.annotate.quotes.located import Draft, Located, by_line
 from framing.annotate.quotes.parse import Sentence, is_clause
+from framing.annotate.quotes.titles import titled
 from framing.annotate.quotes.told import told_above, told_before, told_below
 
 _WORD = re.compile(r"\w+")
@@ -42,7 +43,7 @@ class Marks:
         self.line_of = {m: bisect_right(starts, mark.start) - 1 for m, mark in enumerate(marks)}
         # In a text of double marks single ones without a cue stand in headings and around scare words.
         self.double = 2 * sum(self._is_single(m) for m in range(len(marks))) < len(marks)
-        self.reported = _by_line(drafts, starts)
+        self.reported = by_line(drafts, starts)
         self.owner: dict[int, Draft] = {}
         # The owned marks in order and the drafts by identity: a line can hold thousands of both.
         self.owned: list[int] = []
@@ -152,14 +153,16 @@ class Marks:
         same_line = before is not None and self.line_of[before] == line
         if named := self._named_beside(m):
             draft = Draft([span], None, named, 0.85, {m})
-
         elif (reported := self._reported_before(m, before if same_line else None)) is not None:
             draft = Draft([span], None, reported, 0.7, {m})
-        elif same_line and before is not None and self._sentence_between(before, m):
+        elif same_line and before is not None and self._sentence_between(before, mark.start):
             draft = Draft([span], None, self.owner[before].speaker, 0.8, {m})
         elif same_line and before is not None:
             draft = self._join_or_follow(self.owner[before], m, 0.8)
-        elif (later := self._later_in_line(m)) is not None:
+        elif (later := self._later_in_line(m)) is not None and self._stands_apart(m, later):
+            told = told_before(self.text, self.lines[line][0], mark.start)
+            draft = Draft([span], None, told or later.speaker, 0.6, {m})
+        elif later is not None:
             draft = self._join_or_follow(later, m, 0.7)
         elif (opened := self._opened_by_colon(m)) is not None:
             draft = opened
@@ -198,12 +201,19 @@ class Marks:
         below = self.lines[line + 1] if line + 1 < len(self.lines) else None
         return told_above(self.text, self.lines[line - 1]) or (told_below(self.text, below) if below else None)
 
-    def _sentence_between(self, before: int, m: int) -> bool:
-        """Whether more than the cue of the words before stands between two quoted stretches: a sentence of the outlet."""
-        low, high = self.marks[before].end, self.marks[m].start
+    def _sentence_between(self, before: int, high: int) -> bool:
+        """Whether more than the cue of the words before stands between them and an offset: a sentence of the outlet."""
+        low = self.marks[before].end
         source = self.owner[before].source
         own = 1 if source and low <= source.cue_span[0] < high else 0
         return len(_STOPS.findall(self.text, low, high)) > own
+
+    def _stands_apart(self, m: int, later: Draft) -> bool:
+        """Whether a sentence of the outlet stands between quoted words and the next that are said by somebody."""
+        after = next((a for a, b in later.parts if a >= self.marks[m].end), self.marks[m].end)
+        if later.source and later.source.cue_span[0] >= self.marks[m].end:
+            after = min(after, later.source.cue_span[0])
+        return _STOPS.search(self.text, self.marks[m].end, after) is not None
 
     def _spoke_since(self, m: int, before: int) -> Span | None:
         """Whoever the paragraph above reports, or begins its last sentence with, behind its last quoted words."""
@@ -280,20 +290,3 @@ class Marks:
             if d.speaker and d.parts and low <= d.parts[0][0] < at and (d.source is None or d.source.cue.speech)
         ]
         return max(before, key=lambda d: d.parts[0][0]).speaker if before else None
-
-
-def _by_line(drafts: list[Draft], starts: list[int]) -> dict[int, list[Draft]]:
-    """What readings hold so far and somebody is named for, by line, in order."""
-    found: dict[int, list[Draft]] = {}
-    for draft in sorted((d for d in drafts if d.source and d.source.cue.speech and d.speaker), key=lambda d: d.parts[0][0]):
-        found.setdefault(bisect_right(starts, draft.parts[0][0]) - 1, []).append(draft)
-    return found
-
-
-def titled(inner: str, ends: bool) -> bool:
-    """True for what looks like a title: nearly every longer word has a capital."""
-    words = [w for w in _WORD.findall(inner) if len(w) > 3 and w[0].isalpha()]
-    n_all = len(_WORD.findall(inner))
-    if n_all > 10 or len(words) < 2:
-        return n_all <= 2 and not ends
-    return sum(w[0].isupper() for w in words) >= 0.8 * len(words) and inner.rstrip()[-1:] not in ",?!"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from framing.annotate.cues import Cue
@@ -139,3 +140,11 @@ class Draft:
         else:
             self.parts = join([*self.parts, part])
         self.marks.add(mark)
+
+
+def by_line(drafts: list[Draft], starts: list[int]) -> dict[int, list[Draft]]:
+    """What readings hold so far and somebody is named for, by line, in order."""
+    found: dict[int, list[Draft]] = {}
+    for draft in sorted((d for d in drafts if d.source and d.source.cue.speech and d.speaker), key=lambda d: d.parts[0][0]):
+        found.setdefault(bisect_right(starts, draft.parts[0][0]) - 1, []).append(draft)
+    return found

@@ -41,6 +41,8 @@ def is_passive(tree: Tree, i: int) -> bool:
 def headless(tree: Tree, i: int) -> bool:
     """ "The chair, Ann Orr, boasted that ...": a sentence whose main verb the parser took for a part of its subject."""
     head = tree.heads[i]
+    if _is_bare_name(tree, i, head):
+        return True
     if tree.deps[i] == "relcl" and tree.heads[head] == head and tree.tags[i] == "VBD" and tree.tags[head] == "NN":
         # "The lawyer Ann Orr urged ..."
         name = tree.kid(i, "nsubj")
@@ -48,6 +50,15 @@ def headless(tree: Tree, i: int) -> bool:
     before = next((t for t in range(i - 1, head, -1) if tree.tags[t] != "RB"), head)
     whole = tree.heads[head] == head or closing(tree, i)
     return tree.deps[i] == "acl" and whole and tree.words[before] == "," and tree.tags[i] in ("VBD", "VBN")
+
+
+def _is_bare_name(tree: Tree, i: int, head: int) -> bool:
+    """ "Orr called the day “modest”": a name and its verb, which the parser took for "Orr, called so"."""
+    if tree.deps[i] != "acl" or tree.heads[head] != head or tree.tags[head] not in ("NNP", "NNPS") or not any(tree.quoted[i:]):
+        return False
+    finite = any(tag in ("VBD", "VBZ", "VBP", "MD") and not tree.quoted[t] for t, tag in enumerate(tree.tags) if t != i)
+    thing = tree.kid(i, "dobj")
+    return not finite and tree.tags[i] in ("VBD", "VBN") and i - head <= 2 and thing is not None and i < thing
 
 
 def closing(tree: Tree, i: int) -> bool:

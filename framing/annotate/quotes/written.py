@@ -13,7 +13,7 @@ from framing.annotate.quotes.subject import noun_phrase, speaker_of
 _FINITE = ("VBD", "VBZ", "VBP")
 # "Gives the cause as heat", "charges the firm with delay": what is said comes behind these.
 _FORBIDDING = frozenset(("forbid", "prohibit"))
-_SAID_BEHIND = {"give": "as", "charge": "with"}
+_SAID_BEHIND = {"give": "as", "charge": "with", "define": "as"}
 
 
 def written(tree: Tree, i: int) -> Reading | None:

@@ -65,3 +65,9 @@ def test_all_that_stands_before_a_closing_clause_is_what_was_said(text, speaker,
 )
 def test_what_somebody_does_next_is_no_closing_clause(text):
     assert not attributions(text)
+
+
+def test_mocked_behind_marks_ends_its_sentence_though_somebody_acts_before():
+    text = "The mayor had “discovered the weir on a Sunday”, mocked Councillor Mara Voss of the Canal Party."
+
+    assert [said for _, _, said in attributions(text)] == ["The mayor had “discovered the weir on a Sunday”"]

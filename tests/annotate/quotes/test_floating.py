@@ -85,3 +85,9 @@ def test_a_name_in_marks_can_speak():
 
     assert [said for _, _, said in attributions(text)] == ["that the lamps were out"]
     assert "Nightjar" in attributions(text)[0][0]
+
+
+def test_words_that_a_sentence_of_the_outlet_sets_apart_are_a_quotation_of_their_own():
+    text = "Mara Voss reads.\n\n“The cat can stay.” Nineteen of the cards are blank. “I only count them,” says the clerk."
+
+    assert [said for _, _, said in attributions(text)] == ["“The cat can stay.”", "“I only count them,”"]
