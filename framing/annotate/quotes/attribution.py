@@ -40,6 +40,7 @@ from framing.annotate.quotes.phrasal import according, in_words
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
 from framing.annotate.quotes.talk import talk
+from framing.annotate.quotes.untold import is_untold
 from framing.annotate.quotes.written import written
 
 _OWN_WORDS = dict.fromkeys(("words", "view", "opinion", "judgement", "judgment"), "in") | dict.fromkeys(
@@ -244,7 +245,9 @@ def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:
     if (cue.lemma == "put" and not reading.content) or (cue.lemma == "hold" and not _is_finite(tree, reading.content)):
         return None
     reading.cue = sense(cue, reading.frame)
-    return None if is_imagined(tree, i, reading) or is_own_voice(tree, i, reading) else made_public(tree, reading)
+    if is_imagined(tree, i, reading) or is_untold(tree, i, reading) or is_own_voice(tree, i, reading):
+        return None
+    return made_public(tree, reading)
 
 
 def _may_be_finite(tree: Tree, i: int) -> bool:

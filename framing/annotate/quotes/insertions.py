@@ -9,6 +9,8 @@ from framing.annotate.quotes.subject import closing
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BESIDE = ("ccomp", "parataxis", "advcl", "intj", "dep", "conj")
+_PERFECT = frozenset(("has", "have", "’s", "'s", "’ve", "'ve"))
+_STATES = _PERFECT | frozenset(("is", "are", "was", "were", "had", "needs", "wants", "remains", "needed", "wanted", "remained"))
 _TURNS = frozenset(("while", "although", "though", "but"))
 
 
@@ -78,6 +80,8 @@ def trails(tree: Tree, t: int, right: list[int]) -> bool:
             return True
         if verb is None:
             return not any(tree.quoted[k] for k in right)
+        if verb == t + 1 and _is_deed(tree, t, verb):
+            return True
         # "And he knows it" is still said by him, "and knows it" is told of him.
         own = tree.tags[t + 1] in ("PRP", "DT", "NNP", "NN", "NNS", "PRP$", "EX") and tree.tags[verb] in FINITE
         return _says(tree.lower[verb]) if own else tree.lower[verb] in forms()
@@ -85,6 +89,16 @@ def trails(tree: Tree, t: int, right: list[int]) -> bool:
         return any(tree.tags[v] in FINITE for v in right)
     subject = tree.deps[t] in ("amod", "csubj") or tree.deps[tree.heads[t]] == "nsubj"
     return tree.tags[t] == "VBG" and not subject
+
+
+def _is_deed(tree: Tree, t: int, verb: int) -> bool:
+    """ "It was cold, she says, and unwraps a cake": in another tense than what was said, it is what the speaker does."""
+    first = next((v for v in range(t) if tree.tags[v] in FINITE), None)
+    # "The oil escaped, she says, and needs pumping out": states and perfects go on in another tense.
+    if first is None or tree.tags[first] == "MD" or tree.lower[first] in _PERFECT or tree.lower[verb] in _STATES:
+        return False
+    cue = next(v for v in range(t - 1, -1, -1) if tree.tags[v] in FINITE)
+    return tree.tags[verb] == tree.tags[cue] and (tree.tags[verb] == "VBD") != (tree.tags[first] == "VBD")
 
 
 def around(tree: Tree, i: int) -> list[int]:

@@ -52,9 +52,12 @@ def _parsed(tree: Tree, i: int, lemma: str) -> Reading | None:
         return None
     if len(content) < 2 and not any(tree.quoted[t] for t in content):
         return None
+    phrase = noun_phrase(tree, speaker)
+    if tree.lower[phrase[0]] == "no":  # "No law mentions such a plate"
+        return None
     kind = "urge" if lemma in DEMANDING else "say"
     cue = Cue(lemma, "v", kind, "neutral", True, frozenset("cxo"))
-    return Reading(cue, i, [i], content, noun_phrase(tree, speaker), speaker, frame=frame)
+    return Reading(cue, i, [i], content, phrase, speaker, frame=frame)
 
 
 def _content(tree: Tree, i: int, lemma: str) -> tuple[list[int], str]:

@@ -38,3 +38,21 @@ def test_what_happened_meanwhile_is_not_said():
 def test_what_someone_is_to_the_speaker_is_not_said():
     ((_, _, content),) = attributions("“Nobody was hurt,” her lawyer, Hugo Lind, remarked.")
     assert content == "“Nobody was hurt,”"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The harbour was always too small, she says, and unwraps a cake.", "The harbour was always too small"),
+        (
+            "The oil escaped at night, the agency says, and has been pumped out.",
+            "The oil escaped at night … and has been pumped out",
+        ),
+        (
+            "The town bought three pumps, Mara Voss said, and used none of them.",
+            "The town bought three pumps … and used none of them",
+        ),
+    ],
+)
+def test_what_the_speaker_does_next_stands_in_another_tense_than_what_was_said(text, expected):
+    assert [c for _, _, c in attributions(text)] == [expected]

@@ -90,3 +90,7 @@ def test_weather_obliges_without_a_word(text):
 )
 def test_papers_provide_for_things_and_list_them(text, expected):
     assert attributions(text) == [expected]
+
+
+def test_what_no_paper_mentions_is_no_quotation():
+    assert attributions("No statute mentions such a plate.") == []
