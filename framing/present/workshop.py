@@ -11,7 +11,7 @@ from framing.present import cells, figures, labels, save
 from framing.present.content import Concordance, Picture, Table
 from framing.present.evidence import Evidence
 from framing.present.inert import file_name, plain
-from framing.present.numbers import count, percent
+from framing.present.numbers import count, is_number, percent
 from framing.results import DocumentScores, Quotations, Result, StudyResults, TermContrast, TopicModel
 
 CAPTIONS = {
@@ -215,7 +215,7 @@ class Workshop:
                 "speaker": table["speaker_resolved"].map(plain),
                 "side": table["side"].map(plain),
                 "source type": table["source_type"].map(plain),
-                "probability": [percent(p) if p == p else "listed" for p in table["type_confidence"]],
+                "probability": table["type_confidence"].map(_sure),
                 "quotes": table["n_quotes"].map(count),
                 "words": table["n_words"].map(count),
                 "share of side": [percent(w / total[s], 1) for w, s in zip(table["n_words"], table["side"], strict=True)],
@@ -233,3 +233,10 @@ class Workshop:
         links = {i: f"doc-{self.evidence.number[d]}" for i, d in enumerate(table["document"]) if d in self.evidence.number}
         self.keep("speakers", table.drop(columns="document"), frame)
         return [Table(frame, "speakers", links)]
+
+
+def _sure(probability: float) -> str:
+    """A probability without a promise of certainty; "listed" where there is none."""
+    if not is_number(probability):
+        return "listed"
+    return "> 99 %" if probability > 0.99 else percent(probability)

@@ -338,6 +338,17 @@ def test_the_table_of_speakers_follows_the_order_of_the_sides():
         assert words == sorted(words, reverse=True)
 
 
+def test_the_probability_of_a_kind_promises_no_certainty_and_says_where_a_list_decided():
+    quotes = factories.quotations()
+    chances = [0.998, 0.42, float("nan")]
+    data = quotes.data.dropna(subset=["speaker_resolved"]).head(3)
+    data = data.assign(speaker_resolved=["Ann Orr", "Hugo Lind", "Mara Voss"], type_confidence=chances, n_words=[30, 20, 10])
+    (table,) = Workshop(factories.study_results()).speakers(replace(quotes, data=data))
+
+    shown = table.frame.set_index("speaker")["probability"].to_dict()
+    assert shown == {"Ann Orr": "> 99 %", "Hugo Lind": "42 %", "Mara Voss": "listed"}
+
+
 def replaced(shop, *, sides):
     """The same workshop for a study with another order of sides."""
     shop.sides = sides
