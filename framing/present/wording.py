@@ -44,7 +44,7 @@ def in_words(warning: object) -> str:
     >>> in_words("readability, voice 'quoted': 3 of 32 documents have no score (the column `reason` says why)")
     'Readability (quoted words): 3 of 32 documents have no score.'
     >>> in_words("words media, voice 'all': one document (e4) holds 54% of the hits of side 'x'.")
-    'Quoted words of media (all words): one document (e4) holds 54% of the hits of “x”.'
+    'Words of media (all words): one document (e4) holds 54% of the hits of “x”.'
     >>> in_words("Side 'critical' has 4 clusters.")
     "Side 'critical' has 4 clusters."
     """
