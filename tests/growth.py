@@ -19,11 +19,12 @@ def assert_in_proportion(run: Callable[[Any], object], small: Any, large: Any) -
     def seconds(given: Any) -> float:
         gc.collect()
         gc.disable()
-        started = time.process_time()
-        run(given)
-        taken = time.process_time() - started
-        gc.enable()
-        return taken
+        try:
+            started = time.process_time()
+            run(given)
+            return time.process_time() - started
+        finally:
+            gc.enable()
 
     limit = 10 * min(seconds(small), seconds(small)) + 0.2
     found = min(seconds(large), seconds(large))

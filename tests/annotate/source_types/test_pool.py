@@ -67,6 +67,16 @@ def test_sources_without_a_name_are_never_pooled():
     assert same_speakers({"a": [told(*POLICE, name=None)], "b": [told(*LAWYER, name=None)]}) == []
 
 
+def test_documents_beyond_the_first_twelve_change_nothing():
+    twelve = {f"d{n}": [told(*POLICE)] for n in range(12)}
+    more = twelve | {"later": [told(*LAWYER)]}
+
+    first, last = (pooled(dict.fromkeys(found, QUOTE), found)["d0"][0] for found in (twelve, more))
+
+    assert first.type_confidence == last.type_confidence
+    assert kinds(more)["later"] == "police"
+
+
 @pytest.mark.parametrize("order", [("a", "b", "c"), ("c", "a", "b")])
 def test_the_order_of_documents_moves_nothing(order):
     found = {"a": [told(*POLICE)], "b": [told(*BARE, name="Voss")], "c": [told(*POLICE[:1])]}

@@ -33,7 +33,7 @@ def test_the_order_of_clues_does_not_matter():
 
 
 def test_probabilities_are_those_of_the_softmax_of_summed_weights():
-    """Hand arithmetic: weights ln 9 and 0 in hundredths give 9 / 10, and ln 9 / 2 for four documents gives 3 / 4."""
+    """Hand arithmetic: 1.0 + 1.2 against 0 gives exp(2.2) : 1, and half of that in the exponent for four documents."""
     model = Weights(("official", "citizen"), {"": 0, "seal": 1}, np.array([[100, 0], [120, 0]]))
 
     assert model.verdict(model.rows(["seal"])) == ("official", round(9.025 / 10.025, 3))
