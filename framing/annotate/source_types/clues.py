@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.people import HEAD_STOP, People, Person
@@ -47,7 +48,7 @@ def clues(text: str, quote: Quote) -> set[str]:
         found.add(f"head:{kind}")
     if kind := source_type(phrase):
         found.add(f"tells:{kind}")
-    found |= _slot("say", words) | _shape(phrase, core)
+    found |= _slot("say", words) | _pairs("say", words) | _shape(phrase, core)
     found |= {f"body:{kind}" for kind in _bodies(phrase)}
     if quote.speaker is not None:
         found |= _slot("near", _around(text, quote.speaker))
@@ -98,6 +99,11 @@ def _slot(name: str, words: Iterable[str]) -> set[str]:
     return found
 
 
+def _pairs(name: str, words: Sequence[str]) -> set[str]:
+    """Two words in a row: "chief of" tells less than "chief executive"."""
+    return {f"{name}2={first} {second}" for first, second in pairwise(words)}
+
+
 def _shape(phrase: str, core: list[str]) -> set[str]:
     """How the phrase is written."""
     found = {f"long={min(len(core), 4)}"}
@@ -120,7 +126,8 @@ def _of_person(person: Person) -> set[str]:
     if person.hidden:
         found.add("hidden")
     for phrase, _, _ in person.told:
-        found |= _slot("told", _words(phrase)[:_TOLD])
+        words = _words(phrase)[:_TOLD]
+        found |= _slot("told", words) | _pairs("told", words)
         found |= {f"told-body:{kind}" for kind in _bodies(phrase)}
     if not person.told:
         found.add("untold")
