@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from framing.annotate.people.bodies import is_demonym, sounds_like_body
 from framing.annotate.people.families import family_name, first_name_gender
 from framing.annotate.people.joined_names import is_portfolio, joined, numbered, one_body
+from framing.annotate.people.local_titles import without_local_titles
 from framing.annotate.people.name_parts import Name, common
 from framing.annotate.people.shapes import NAME, handles
 from framing.annotate.people.titles import TITLES, Piece, without_letters, without_titles
@@ -132,6 +133,8 @@ def _name(text: str, pieces: list[Piece]) -> Name | None:
     start = pieces[0][1]
     pieces = _without_portfolio(text, _without_subhead(pieces))
     pieces, titles = without_titles(pieces, common(), opens=_opens(text, start))
+    pieces, local = without_local_titles(text, pieces)
+    titles += local
     while pieces and (pieces[-1][0].lower().rstrip(".") in _NOT_LAST or pieces[-1][0] == "&"):
         pieces.pop()
     pieces = without_letters(pieces)
