@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from framing.annotate.people.apposed import belongs, is_apposed
 from framing.annotate.people.issuers import Issuer, Issuers
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
@@ -43,11 +44,6 @@ _SCHOLARS = re.compile(
 _PART = re.compile(
     r"[Tt]he (?:[a-z]+ ){0,2}?(?:squad|unit|branch|section|department|division|secretariat|headquarters|management|leadership|"
     r"press office|board|presidium|executive)"
-)
-# ", the late Ann Orr", ", a young man named Hugo Lind", ", a Ms Orr"
-_TITLED = re.compile(
-    r",\s*(?:(?:old|young|little|big|one|an?) )?(?:(?:[a-z]+ )?(?:[a-z]+ )(?:named|called) )?"
-    r"(?:the [a-z][\w -]*|[A-Z][\w.]*\s+)*$"
 )
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
@@ -187,9 +183,10 @@ class Cast:
         if not counted and (head[:1].isupper() or ending or (not head[:1].isalpha() and first)):
             if ending or first:
                 return people.of[(ending or first)[-1]], 1.0
-            if inside and people.names[inside[-1]].person and people.names[inside[-1]].end >= mention[1] - 2:
+            last = people.names[inside[-1]] if inside else None
+            if last is not None and last.person and last.end >= mention[1] - 2 and not belongs(self.text, core_end, last):
                 return people.of[inside[-1]], 1.0
-        apposed = [n for n in inside if people.names[n].start >= core_end and self._apposed(mention[0], n)]
+        apposed = [n for n in inside if people.names[n].start >= core_end and is_apposed(self.text, mention, people.names[n])]
         if head[:1].islower() and (outlet := self._outlet_behind(mention)) is not None:
             return outlet, 0.9
         if apposed and (head[:1].islower() or counted):
@@ -276,13 +273,6 @@ class Cast:
             if (name.person and not name.titles and between == " ") or behind_comma or _NAMED_BEHIND.fullmatch(between):
                 return mention[0], name.end
         return mention
-
-    def _apposed(self, start: int, n: int) -> bool:
-        """True where a comma, or a comma and a description, stands before the name: "the chief clerk, Ann Orr"."""
-        name = self.people.names[n]
-        between = self.text[start : name.start].rstrip()
-        titled = _TITLED.search(self.text[start : name.start])
-        return name.person and (between.endswith(",") or titled is not None)
 
     def _body(self, phrase: str, head: str) -> Person:
         """A body named by what stands before it: "the Orr campaign"."""

@@ -41,7 +41,24 @@ _BEFORE_OFFICE = frozenset(("chief", "deputy", "vice", "high", "grand", "assista
 # "Do Van Lam", "Colonel Be Xuan Lam": family names that are words, before what stands second in Vietnamese names.
 _SHORT = frozenset(("a", "an", "be", "do", "my", "no", "on", "so", "to"))
 _SECOND = frozenset(
-    ("van", "thi", "xuan", "duc", "huu", "ngoc", "thanh", "quoc", "minh", "dinh", "cong", "hoang", "trong", "thuy", "kim", "hong")
+    (
+        "van",
+        "thi",
+        "xuan",
+        "duc",
+        "huu",
+        "ngoc",
+        "thanh",
+        "quoc",
+        "minh",
+        "dinh",
+        "cong",
+        "hoang",
+        "trong",
+        "thuy",
+        "kim",
+        "hong",
+    )
 )
 _LETTERS = re.compile(r"(?:MPs?|MEP|MLA|MSP|TD|[QKS]C|SJ|OP|PhD|Ph\.D|MD|M\.D|MBE|OBE|CBE|RN|Esq)\.?")
 # "Foreign Ministry", "State Health Commission": before a body these are no titles.
