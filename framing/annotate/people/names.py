@@ -71,6 +71,12 @@ def names(text: str) -> list[Name]:
         if name is None:
             if found and is_portfolio(text, found[-1], pieces):
                 found[-1] = joined(text, found[-1], pieces[-1][2] - pieces[-1][0].endswith("."))
+            elif (
+                len(pieces) == 1 and pieces[0][0].isalpha() and text[max(0, pieces[0][1] - 4) : pieces[0][1]].lower() != "the "
+            ):
+                # "Bishop said", where an Ann Bishop is in the text.
+                word, start, end = pieces[0]
+                dropped.append(Name(start, end, (word,), word, True, ()))
             continue
         if found and one_body(text, found[-1], name):
             name = joined(text, found.pop(), name.end)
@@ -148,7 +154,7 @@ def _name(text: str, pieces: list[Piece]) -> Name | None:
     words = tuple(p[0].rstrip(".") if len(p[0]) > 2 and not _INITIALS.fullmatch(p[0]) else p[0] for p in pieces)
     words = (*words[:-1], words[-1].removesuffix("’s").removesuffix("'s"))
     lower = [w.lower() for w in words]
-    the = text[max(0, pieces[0][1] - 4) : pieces[0][1]] in ("The ", "the ")
+    the = _has_the(text, pieces[0][1])
     # "Bill Orr" is no law, "April Lind" no month.
     told = lower[1:] if len(lower) > 1 and first_name_gender(lower[0]) else lower
     body = any(w in _ORGANISATION for w in told) or "&" in words or all(w.isupper() and len(w) > 1 for w in words)
@@ -199,6 +205,10 @@ def _iscommon(text: str, name: Name, small: frozenset[str]) -> bool:
     if first_name_gender(low) or not word.isalpha() or word.isupper() or text.startswith(":", name.end):
         return False
     return not small.isdisjoint((low, low + "s", low.removesuffix("s"))) or _AGENTS.fullmatch(low) is not None
+
+
+def _has_the(text: str, at: int) -> bool:
+    return text[max(0, at - 4) : at] in ("The ", "the ")
 
 
 def _opens(text: str, at: int) -> bool:

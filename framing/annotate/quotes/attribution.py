@@ -173,7 +173,9 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
         reading.speaker_head, reading.speaker = -1, []
     if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v":
         head = reading.head
-        if head > 0 and hidden[head - 1] and head + 1 < len(hidden) and not hidden[head + 1]:
+        # "“It was late”, remarked Ann Orr": the comma can stand outside.
+        behind = head - 1 - (head > 1 and tree.words[head - 1] == ",")
+        if head > 0 and hidden[behind] and head + 1 < len(hidden) and not hidden[head + 1]:
             reading.speaker = phrase_behind(tree, max(head, *reading.cue_tokens) + 1, hidden)
             reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
             reading.content = [t for t in reading.content if t not in set(reading.speaker)]
