@@ -17,6 +17,7 @@ from framing.annotate.people.references import BODY, PRONOUNS, References, Speak
 from framing.annotate.people.roles import DOCK, addressed, in_the_dock, relative_of
 from framing.annotate.people.sources import counts_people, source_type
 from framing.annotate.people.told_bodies import is_told_body
+from framing.annotate.people.whole_names import with_whole_name
 from framing.annotate.quotations import Span
 
 __all__ = ["Cast", "Speaker"]
@@ -97,6 +98,7 @@ class Cast:
             # The mark of a block is no part of who speaks in it.
             mention = (mention[0] + 2, mention[1])
         self.issued_by = None
+        mention = with_whole_name(self.people, mention)
         text = self.text[slice(*mention)]
         words = _WORD.findall(text)
         bare = re.sub(r"[’']s?$", "", words[0].lower()) if len(words) == 1 else ""

@@ -31,10 +31,11 @@ def with_name(tree: Tree, low: int, high: int, hidden: list[bool]) -> int:
     if (named := _named(tree, high, hidden)) > high:
         return named
     end = high
-    if tree.lower[end : end + 1] in (["of"], ["from"]) and tree.tags[high - 1] in ("NN", "NNS"):
+    described = tree.tags[high - 1] in ("NN", "NNS") or tree.tags[low] in ("DT", "PRP$")
+    if tree.lower[end : end + 1] in (["of"], ["from"]) and described:
         of = _run(tree, end + 1, hidden, _PARTS)
         end = of if of > end + 1 and tree.tags[of - 1][0] == "N" else end
-    if tree.tags[high - 1] in ("NN", "NNS") and tree.words[end : end + 1] == [","]:
+    if described and tree.words[end : end + 1] == [","]:
         name = _run(tree, end + 1, hidden, _NAME)
         closed = name >= len(tree.words) or tree.words[name] in ",.;" or hidden[name]
         if name > end + 1 and closed and name - low < _LONGEST:
