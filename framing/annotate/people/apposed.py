@@ -22,7 +22,7 @@ _BEHIND = re.compile(r"$|,? (?:a|an|the|one|which|whose|based|owned)\b|,$")
 _OF_BODIES = ("company", "organisation", "media", "official", "police")
 # "Supporters of Ann Orr", "Vendors in Orr and Lind"
 _BELONGS = re.compile(
-    r"\b(?:of|for|from|in|at|with|on|to|near|against|behind|around|under|outside) (?:the )?"
+    r"\b(?:of|for|from|in|at|with|on|to|near|against|behind|around|under|outside) (?:[a-z]+ ){0,2}"
     r"(?:(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, ?)*[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*,? and )?$"
 )
 

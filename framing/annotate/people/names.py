@@ -28,6 +28,7 @@ _PORTFOLIO = re.compile(
     r"[Ii]nspector|[Ss]uperintendent|[Rr]egistrar|[Ss]urveyor|[Ii]ntendant|[Oo]verseer|[Cc]lerk|[Ww]arden) "
     r"(?:of|for) (?:the )?(?:[A-Z]\w+,? (?:(?:and|of|for) (?:the )?)?)*$"
 )
+_MANY = word_list("quotes_names_en.txt")["many"]
 _SMALL = re.compile(r"(?<![\w’'.@-])[a-z]{3,}(?![\w’'-])")
 # "Mediators", "Shopkeepers": many of a trade.
 _AGENTS = re.compile(r"[a-z]{2,}(?:ators|itors|ctors|ologists|icians|keepers|holders|workers|men|women)")
@@ -202,6 +203,8 @@ def _iscommon(text: str, name: Name, small: frozenset[str]) -> bool:
     if low in common():
         # "MPP" can be an office, and the initials of a body.
         return not (word.isupper() and 1 < len(word) < 6)
+    if low in _MANY:
+        return True
     if first_name_gender(low) or not word.isalpha() or word.isupper() or text.startswith(":", name.end):
         return False
     return not small.isdisjoint((low, low + "s", low.removesuffix("s"))) or _AGENTS.fullmatch(low) is not None

@@ -31,7 +31,7 @@ _OF_GROUP = re.compile(
 )
 # "The doctor who set the bone, Ann Orr,"
 _NAMED_BEHIND = re.compile(
-    r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|surnamed|known as|identified as)\s+"
+    r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|surnamed|known as|identified as|by the name of)\s+"
     r"|,? who (?:would )?(?:gave|give) (?:only )?(?:his|her|their) (?:[a-z]+ )?(?:sur)?name,?(?: only)?,? (?:as )?"
 )
 # "A porter, who asked us to withhold his name and will be called Moss here"

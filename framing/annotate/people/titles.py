@@ -144,7 +144,9 @@ def without_titles(pieces: list[Piece], common: frozenset[str], *, opens: bool) 
         # "The Foreign Ministry", "State Department": no title, but part of the name.
         return whole[-2:], []
     if titles and titles[-1] in _OF_BODIES and len(pieces) > 1 and pieces[-1][0].lower().rstrip(".") in _ORGANISATION:
-        return whole[-len(pieces) - 1 :], titles[:-1]
+        # "the State Mine Office": "mine" begins no name by itself.
+        at = next(i for i in range(len(whole) - len(pieces) - 1, -1, -1) if whole[i][0].lower().rstrip(".") == titles[-1])
+        return whole[at:], titles[:-1]
     inner = [i for i, p in enumerate(pieces[:-1]) if i >= 1 and (_is_rank(p[0]) or _is_master(pieces[i - 1][0], p[0]))]
     if inner and not any(p[0].lower() in _ORGANISATION for p in pieces[inner[-1] + 1 :]):
         titles += [pieces[inner[-1]][0].lower().rstrip(".")]

@@ -53,7 +53,8 @@ def with_whole_name(people: People, mention: Span) -> Span:
 def _is_cut(people: People, n: int, start: int) -> bool:
     """ "Calif. | The Orr State" and "Said | Ann Orr" are whole from where they were cut."""
     text = people.text
-    return not text.startswith("The ", start) and text[people.names[n].start : start].split(" ")[0].lower() not in forms()
+    first = text[people.names[n].start : start].split(" ")[0].lower()
+    return not text.startswith("The ", start) and (first not in forms() or first.endswith("ing"))
 
 
 def _titles_before(text: str, start: int) -> int:
