@@ -25,6 +25,24 @@ _BELONGS = re.compile(
     r"\b(?:of|for|from|in|at|with|on|to|near|against|behind|around|under|outside) (?:[a-z]+ ){0,2}"
     r"(?:(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, ?)*[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*,? and )?$"
 )
+# They come to a body, and do not speak for it.
+_OUTSIDERS = re.compile(
+    r"\b(?:regulars|supporters|opponents|critics|customers|clients|patients|readers|users|victims|neighbours|neighbors|guests|"
+    r"visitors|fans|friends|rivals|enemies|followers|viewers|listeners|subscribers|patrons|tenants|relatives|famil\w+)\s*$",
+    re.I,
+)
+
+
+def are_outsiders(core: str) -> bool:
+    """
+    True for people who do not speak for what they are told to belong to: "customers" of a bank.
+
+    Examples
+    --------
+    >>> are_outsiders("The regulars"), are_outsiders("Officers")
+    (True, False)
+    """
+    return _OUTSIDERS.search(core) is not None
 
 
 def is_apposed(text: str, mention: Span, name: Name) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from framing.annotate.people.apposed import belongs, is_apposed
+from framing.annotate.people.apposed import are_outsiders, belongs, is_apposed
 from framing.annotate.people.issuers import Issuer, Issuers
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
@@ -43,7 +43,8 @@ _SCHOLARS = re.compile(
 )
 # "The fraud squad of the Harbour Police"
 _PART = re.compile(
-    r"[Tt]he (?:[a-z]+ ){0,2}?(?:squad|unit|branch|section|department|division|secretariat|headquarters|management|leadership|"
+    r"(?:[Tt]he|[Aa]) (?:[a-z]+ ){0,2}?(?:laboratory|mission|delegation|press service|archive|squad|unit|"
+    r"branch|section|department|division|secretariat|headquarters|management|leadership|"
     r"press office|board|presidium|executive)"
 )
 # "the club's treasurer, Ann Orr,"
@@ -226,7 +227,7 @@ class Cast:
 
     def _staff(self, mention: Span, core: str, core_end: int) -> Person | None:
         """ "Officers of the Harbour Police" speak for it; "an officer" and "two officers" do not."""
-        of_it = _STAFF.fullmatch(core.strip()) or _PART.fullmatch(core.strip())
+        of_it = not are_outsiders(core) and (_STAFF.fullmatch(core.strip()) or _PART.fullmatch(core.strip()))
         if not of_it or not re.match(r"\s*(?:of|from|for)\s", self.text[core_end : mention[1]]):
             return None
         bodies = [n for n in self.people.within(core_end, mention[1]) if self._is_body(self.people.of[n])]
