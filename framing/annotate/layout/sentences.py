@@ -16,6 +16,13 @@ _LINE = re.compile(r"[^\n\r]+")
 _WIDE_STOP = re.compile(r"(?P<stop>[。！？]+[”’」』）\")]*)\s*(?=\S)")
 # "“我们不走。” Chen Li said." is one sentence.
 _ENDING_CUE = re.compile(r"[A-Z][^.,;:!?\n]{0,60}\s(?P<cue>[a-z]+)[.,]")
+# "It sank at 6.52 p.m. Ann Orr saw it.", not "at 8 p.m. Monday".
+_CLOCK = re.compile(
+    r"[a-z]\w* (?:at|by|until|before|after|around|about) (?:about |around )?\d{1,2}(?:[.:]\d\d)? [ap]\.m\.(?= "
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Eastern|Pacific|Central|Mountain|Greenwich|Local)\b|"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z]{2,}\b)[A-Z][a-z]+)"
+)
 _LONGEST = 3000
 
 
@@ -76,6 +83,10 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
             if cue is None or cue.group("cue") not in forms():
                 yield start, stop.end("stop")
                 start = stop.end()
+        if "p.m." in line or "a.m." in line:
+            for clock in _CLOCK.finditer(line, start, end):
+                yield start, clock.end()
+                start = clock.end() + 1
         yield start, end
 
 

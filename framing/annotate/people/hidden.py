@@ -102,7 +102,7 @@ _COVER = re.compile(
     r"\b(?:I|we)(?:[’']ll| will| shall| have| must)(?: only| here| simply)? )"
     rf"(?:call(?:ed|ing|s)?|nam(?:ed|ing)|know(?:n)? (?:here )?as|refer(?:red|ring)? to (?:here )?as)(?: (?:him|her|them|"
     rf"it))?(?: here)? (?P<a>{_GIVEN})"
-    rf"|\b(?:asked|wants?|wanted|wished|preferred|prefers) to be (?:called|known as|(?:identified|"
+    rf"|\b(?:asks|asked|wants?|wanted|wishes|wished|preferred|prefers) to be (?:called|known as|(?:identified|"
     rf"named) (?:only )?as) (?P<b>{_GIVEN})"
     rf"|\b(?:(?:under|using) (?:a|the) name|(?:under|using|by) (?:a|the) (?:pseudonym|alias|"
     rf"cover name)),? (?:of )?(?P<c>{_GIVEN})"
@@ -116,7 +116,7 @@ _COVER = re.compile(
     rf"her|them) (?P<h>{_GIVEN})"
     rf"|(?:^|[.!?] |\n|, )[Cc]all (?:him|her|them) (?P<j>{_GIVEN})"
     rf"|\bknown (?:here |to us |to this \w+ )?only as (?P<n>{_GIVEN})"
-    rf"|\b(?:be|is) called (?P<o>{_GIVEN}) (?:here|in this \w+)\b"
+    rf"|(?:\b(?:be|is)|,) called (?P<o>{_GIVEN}) (?:here|in this \w+)\b"
     rf"|\bon condition of being (?:called|named|known as|referred to as) (?P<k>{_GIVEN})"
 )  # fmt: skip
 _CHANGED = re.compile(

@@ -43,6 +43,10 @@ _ARTICLE = re.compile(
 _NEWS = re.compile(
     r"(?:the |its |their )?(?:late|evening|morning|noon|nightly|news|main|television|radio) (?:bulletin|news|edition)s?$", re.I
 )
+# "A leader in the Tide" is an article; other leaders are people.
+_LEADING = re.compile(
+    r"(?:an?|its|the|[\w’'-]+[’']s) (?:\w+ )?leader (?:in|on) (?:the |its |our )?|\w+day[’']s leader|.*front-page leader", re.I
+)
 _TITLED = re.compile(r"(?:the |an? |its |their )?(?:[\w’'-]+\.?,? ){0,4}")
 _PREPOSITION = re.compile(r"\b(?:of|from|by|in|on|about|for|to|at|with|and)\b")
 # "A notice which the federation has put up", "the list that the Bureau sends out"
@@ -122,7 +126,7 @@ class Issuers:
             return Issuer("law", None, "official")
         if _NEWS.match(phrase):
             return Issuer("bulletin", None, "media")
-        if head not in DOCUMENTS or self._is_name(mention, phrase):
+        if head not in DOCUMENTS or self._is_name(mention, phrase) or (head == "leader" and not _LEADING.match(phrase)):
             return self._thing_of(mention, head)
         if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
             # Without a study before it, "the paper" is a newspaper.
@@ -157,6 +161,7 @@ class Issuers:
 
     def _is_name(self, mention: Span, phrase: str) -> bool:
         """ "Orr Data": a firm whose name ends like a document."""
+        phrase = phrase.partition(", ")[0]
         if not phrase[:1].isupper() or not head_of(phrase)[:1].isupper() or phrase.startswith(("The ", "A ", "An ")):
             return False
         first = next((self.people.names[n] for n in self.people.within(*mention)), None)

@@ -21,6 +21,7 @@ _OFFICES = frozenset(
      "guard")
 )  # fmt: skip
 _ORDERS = frozenset(("sisters", "brothers", "fathers", "mothers", "daughters", "sons", "friends", "knights", "elders"))
+_KIN = frozenset(("wives", "widows", "daughters", "sons", "children", "mothers", "families", "orphans", "friends"))
 _MEMBERS = frozenset(
     ("brotherhood", "sisterhood", "guild", "fellowship", "federation", "confederation", "alliance", "coalition")
 )
@@ -32,6 +33,12 @@ _INTO = (" into ", " into the ")
 _INQUIRIES = frozenset(("inquiry", "enquiry", "inquest", "investigation", "investigations"))
 # "Housing Office No. 4", "the Inquiry into the Events of 9 April"
 _NUMBER = re.compile(r" No\.? ?\d+\b")
+# "Steering Committee 27", "Channel 6"
+_COUNTED = frozenset(
+    ("committee", "commission", "channel", "chamber", "section", "division", "directorate", "radio", "command")
+)
+_COUNT = re.compile(r" \d{1,3}\b(?![.,]\d|[-–%]| [a-z]+s\b| per| [A-Z])")
+_ITS = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)[’']s $")
 _DAY = re.compile(r" of (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+(?: \d{4})?\b")
 
 
@@ -52,8 +59,14 @@ def is_portfolio(text: str, first: Name, pieces: list[Piece]) -> bool:
 
 def numbered(text: str, name: Name) -> Name:
     """The name of a body with the number or the day that belongs to it: "Housing Office No. 4", "Events of 9 April"."""
+    if name.words[-1].lower() in _COUNTED and (count := _COUNT.match(text, name.end)):
+        return joined(text, name, count.end())
     if name.person:
         return name
+    if name.words == ("Office",) and (owner := _ITS.search(text[max(0, name.start - 50) : name.start])):
+        # "the Prosecutor General's Office": its owner is a title alone.
+        start = name.start - len(owner.group().removeprefix("The "))
+        return joined(text, replace(name, start=start), name.end)
     behind = _NUMBER.match(text, name.end) or ("into" in name.words and _DAY.match(text, name.end))
     return joined(text, name, behind.end()) if behind else name
 
@@ -78,6 +91,9 @@ def one_body(text: str, first: Name, name: Name) -> bool:
         if between in ("’ ", "' ") and owner in common() and len(name.words) == 1 and _has_article(text, first):
             # "the Quay Miners’ Circle"
             return True
+        if not first.person and "of" in first.words and owner in common():
+            # "the Friendly Society of Porters' Wives"
+            return len(name.words) == 1 and not name.titles and name.words[0].lower() in _KIN
         body = not name.person or (len(name.words) == 1 and body_kind(name.words[0]) is not None)
         return body and (owner in common() or owner.rstrip("s") in common() or owner in TITLES)
     return False
@@ -88,6 +104,8 @@ def _is_order(text: str, first: Name) -> bool:
     if not first.person or len(first.words) > 1 or first.titles:
         return False
     before, word = text[max(0, first.start - 4) : first.start], first.words[0].lower()
+    if before == "The " and word in _ORDERS:
+        return True
     if word in _MEMBERS:
         # "the banned Brotherhood of Kiln Hands"
         return True
@@ -120,4 +138,6 @@ def _halves(text: str, first: Name, name: Name) -> bool:
         return False
     if not _has_article(text, first) or first_name_gender(first.words[0]) is not None:
         return False
-    return body_kind(" ".join(first.words)) in (None, "media") and not is_single(first.words) and len(first.words) < 4
+    # "the Maritime and Signals Police": one word that firms have, too, is no firm.
+    kinds = (None, "media", "company") if len(first.words) == 1 else (None, "media")
+    return body_kind(" ".join(first.words)) in kinds and not is_single(first.words) and len(first.words) < 4

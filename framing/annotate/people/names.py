@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from framing.annotate.people.bodies import is_demonym, sounds_like_body
 from framing.annotate.people.families import family_name, first_name_gender
 from framing.annotate.people.joined_names import is_portfolio, joined, numbered, one_body
+from framing.annotate.people.local_titles import without_local_titles
 from framing.annotate.people.name_parts import Name, common
 from framing.annotate.people.shapes import NAME, handles
 from framing.annotate.people.titles import TITLES, Piece, without_letters, without_titles
@@ -27,6 +28,7 @@ _PORTFOLIO = re.compile(
     r"[Ii]nspector|[Ss]uperintendent|[Rr]egistrar|[Ss]urveyor|[Ii]ntendant|[Oo]verseer|[Cc]lerk|[Ww]arden) "
     r"(?:of|for) (?:the )?(?:[A-Z]\w+,? (?:(?:and|of|for) (?:the )?)?)*$"
 )
+_MANY = word_list("quotes_names_en.txt")["many"]
 _SMALL = re.compile(r"(?<![\w’'.@-])[a-z]{3,}(?![\w’'-])")
 # "Mediators", "Shopkeepers": many of a trade.
 _AGENTS = re.compile(r"[a-z]{2,}(?:ators|itors|ctors|ologists|icians|keepers|holders|workers|men|women)")
@@ -70,6 +72,12 @@ def names(text: str) -> list[Name]:
         if name is None:
             if found and is_portfolio(text, found[-1], pieces):
                 found[-1] = joined(text, found[-1], pieces[-1][2] - pieces[-1][0].endswith("."))
+            elif (
+                len(pieces) == 1 and pieces[0][0].isalpha() and text[max(0, pieces[0][1] - 4) : pieces[0][1]].lower() != "the "
+            ):
+                # "Bishop said", where an Ann Bishop is in the text.
+                word, start, end = pieces[0]
+                dropped.append(Name(start, end, (word,), word, True, ()))
             continue
         if found and one_body(text, found[-1], name):
             name = joined(text, found.pop(), name.end)
@@ -132,6 +140,8 @@ def _name(text: str, pieces: list[Piece]) -> Name | None:
     start = pieces[0][1]
     pieces = _without_portfolio(text, _without_subhead(pieces))
     pieces, titles = without_titles(pieces, common(), opens=_opens(text, start))
+    pieces, local = without_local_titles(text, pieces)
+    titles += local
     while pieces and (pieces[-1][0].lower().rstrip(".") in _NOT_LAST or pieces[-1][0] == "&"):
         pieces.pop()
     pieces = without_letters(pieces)
@@ -145,7 +155,7 @@ def _name(text: str, pieces: list[Piece]) -> Name | None:
     words = tuple(p[0].rstrip(".") if len(p[0]) > 2 and not _INITIALS.fullmatch(p[0]) else p[0] for p in pieces)
     words = (*words[:-1], words[-1].removesuffix("’s").removesuffix("'s"))
     lower = [w.lower() for w in words]
-    the = text[max(0, pieces[0][1] - 4) : pieces[0][1]] in ("The ", "the ")
+    the = _has_the(text, pieces[0][1])
     # "Bill Orr" is no law, "April Lind" no month.
     told = lower[1:] if len(lower) > 1 and first_name_gender(lower[0]) else lower
     body = any(w in _ORGANISATION for w in told) or "&" in words or all(w.isupper() and len(w) > 1 for w in words)
@@ -193,9 +203,15 @@ def _iscommon(text: str, name: Name, small: frozenset[str]) -> bool:
     if low in common():
         # "MPP" can be an office, and the initials of a body.
         return not (word.isupper() and 1 < len(word) < 6)
+    if low in _MANY:
+        return True
     if first_name_gender(low) or not word.isalpha() or word.isupper() or text.startswith(":", name.end):
         return False
     return not small.isdisjoint((low, low + "s", low.removesuffix("s"))) or _AGENTS.fullmatch(low) is not None
+
+
+def _has_the(text: str, at: int) -> bool:
+    return text[max(0, at - 4) : at] in ("The ", "the ")
 
 
 def _opens(text: str, at: int) -> bool:

@@ -48,7 +48,7 @@ def pseudonym(text: str, mention: Span) -> str | None:
         return inside.group("name")
     if reader := _READER.match(text, start, end + 60):
         return reader.group(1)
-    if text[start:end][:1].isupper() and not re.match(r"(?:An?|The|One|Another)\b", text[start:end]):
+    if text[start:end][:1].isupper() and not re.match(r"(?:An?|The|One|Another|Its|His|Her|Their|Our|My)\b", text[start:end]):
         return None
     for at in (start, end):
         if (behind := _BEHIND.match(text, at, end + 110)) and behind.end() > end - 1:

@@ -29,6 +29,22 @@ _USER = re.compile(
 )
 # Nothing but a user's name is written so: "reed_7".
 _SNAKE = re.compile(r"(?<![\w@./:#-])(?:[^\W\d_]+(?:_[^\W_]+)+|[a-z]{4,}\d{1,4})(?![\w@/(-]|\.\w)")
+# "A member known as oldcod wrote": a plain word is a user's name where somebody on a network is called so.
+_PLAIN = re.compile(
+    r"\b(?:user|member|reader|commenter|poster|blogger|subscriber|netizen|follower|account|streamer|moderator) "
+    r"(?:called|named|known (?:here |there |online )?as|by the name of|with the (?:handle|nickname|name|alias)(?: of)?) "
+    r"(?P<word>(?!\w*ly\b|(?:yesterday|today|again|later|earlier|twice|himself|herself|itself|themselves|those|these|their)\b)"
+    r"[a-z]{5,20})(?=[,.;:]| (?:at|in|on|under|from|has|had)\b| [a-z]+(?:ed|s)\b| (?:wrote|said|told|put)\b)"
+)
+_WITH_ARTICLE = re.compile(r"\b(?:an?|the|his|her|its|their|this|that|some|any|no|every) $", re.I)
+
+
+def _plain(text: str) -> Iterator[tuple[int, int]]:
+    """All places of a plain word that a user is called by."""
+    for word in {match["word"] for match in _PLAIN.finditer(text)}:
+        for match in re.finditer(rf"(?<![\w’'-]){word}(?![\w-])", text):
+            if not _WITH_ARTICLE.search(text[max(0, match.start() - 7) : match.start()]):
+                yield match.span()
 
 
 def handles(text: str) -> Iterator[tuple[int, int]]:
@@ -43,4 +59,4 @@ def handles(text: str) -> Iterator[tuple[int, int]]:
     """
     found = {match.span("marked" if match["marked"] else "bare") for match in _USER.finditer(text)}
     found |= {match.span() for match in _SNAKE.finditer(text)}
-    yield from sorted(found)
+    yield from sorted(found | set(_plain(text)))

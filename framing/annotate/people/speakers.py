@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from framing.annotate.people.apposed import are_outsiders, belongs, is_apposed
 from framing.annotate.people.issuers import Issuer, Issuers
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
@@ -16,6 +17,7 @@ from framing.annotate.people.references import BODY, PRONOUNS, References, Speak
 from framing.annotate.people.roles import DOCK, addressed, in_the_dock, relative_of
 from framing.annotate.people.sources import counts_people, source_type
 from framing.annotate.people.told_bodies import is_told_body
+from framing.annotate.people.whole_names import with_whole_name
 from framing.annotate.quotations import Span
 
 __all__ = ["Cast", "Speaker"]
@@ -29,7 +31,7 @@ _OF_GROUP = re.compile(
 )
 # "The doctor who set the bone, Ann Orr,"
 _NAMED_BEHIND = re.compile(
-    r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|surnamed|known as|identified as)\s+"
+    r"\s+(?:(?:who|which|that)\s[^,.;:“\"\n]{3,60},|called|named|nicknamed|surnamed|known as|identified as|by the name of)\s+"
     r"|,? who (?:would )?(?:gave|give) (?:only )?(?:his|her|their) (?:[a-z]+ )?(?:sur)?name,?(?: only)?,? (?:as )?"
 )
 # "A porter, who asked us to withhold his name and will be called Moss here"
@@ -41,13 +43,9 @@ _SCHOLARS = re.compile(
 )
 # "The fraud squad of the Harbour Police"
 _PART = re.compile(
-    r"[Tt]he (?:[a-z]+ ){0,2}?(?:squad|unit|branch|section|department|division|secretariat|headquarters|management|leadership|"
+    r"(?:[Tt]he|[Aa]) (?:[a-z]+ ){0,2}?(?:laboratory|mission|delegation|press service|archive|squad|unit|"
+    r"branch|section|department|division|secretariat|headquarters|management|leadership|"
     r"press office|board|presidium|executive)"
-)
-# ", the late Ann Orr", ", a young man named Hugo Lind", ", a Ms Orr"
-_TITLED = re.compile(
-    r",\s*(?:(?:old|young|little|big|one|an?) )?(?:(?:[a-z]+ )?(?:[a-z]+ )(?:named|called) )?"
-    r"(?:the [a-z][\w -]*|[A-Z][\w.]*\s+)*$"
 )
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
@@ -101,6 +99,7 @@ class Cast:
             # The mark of a block is no part of who speaks in it.
             mention = (mention[0] + 2, mention[1])
         self.issued_by = None
+        mention = with_whole_name(self.people, mention)
         text = self.text[slice(*mention)]
         words = _WORD.findall(text)
         bare = re.sub(r"[’']s?$", "", words[0].lower()) if len(words) == 1 else ""
@@ -187,9 +186,10 @@ class Cast:
         if not counted and (head[:1].isupper() or ending or (not head[:1].isalpha() and first)):
             if ending or first:
                 return people.of[(ending or first)[-1]], 1.0
-            if inside and people.names[inside[-1]].person and people.names[inside[-1]].end >= mention[1] - 2:
+            last = people.names[inside[-1]] if inside else None
+            if last is not None and last.person and last.end >= mention[1] - 2 and not belongs(self.text, core_end, last):
                 return people.of[inside[-1]], 1.0
-        apposed = [n for n in inside if people.names[n].start >= core_end and self._apposed(mention[0], n)]
+        apposed = [n for n in inside if people.names[n].start >= core_end and is_apposed(self.text, mention, people.names[n])]
         if head[:1].islower() and (outlet := self._outlet_behind(mention)) is not None:
             return outlet, 0.9
         if apposed and (head[:1].islower() or counted):
@@ -227,7 +227,7 @@ class Cast:
 
     def _staff(self, mention: Span, core: str, core_end: int) -> Person | None:
         """ "Officers of the Harbour Police" speak for it; "an officer" and "two officers" do not."""
-        of_it = _STAFF.fullmatch(core.strip()) or _PART.fullmatch(core.strip())
+        of_it = not are_outsiders(core) and (_STAFF.fullmatch(core.strip()) or _PART.fullmatch(core.strip()))
         if not of_it or not re.match(r"\s*(?:of|from|for)\s", self.text[core_end : mention[1]]):
             return None
         bodies = [n for n in self.people.within(core_end, mention[1]) if self._is_body(self.people.of[n])]
@@ -276,13 +276,6 @@ class Cast:
             if (name.person and not name.titles and between == " ") or behind_comma or _NAMED_BEHIND.fullmatch(between):
                 return mention[0], name.end
         return mention
-
-    def _apposed(self, start: int, n: int) -> bool:
-        """True where a comma, or a comma and a description, stands before the name: "the chief clerk, Ann Orr"."""
-        name = self.people.names[n]
-        between = self.text[start : name.start].rstrip()
-        titled = _TITLED.search(self.text[start : name.start])
-        return name.person and (between.endswith(",") or titled is not None)
 
     def _body(self, phrase: str, head: str) -> Person:
         """A body named by what stands before it: "the Orr campaign"."""

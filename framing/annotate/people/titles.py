@@ -38,6 +38,28 @@ _ARTICLES = frozenset(("a", "an", "the", "and"))
 _TENS = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
 # "Chief Steward Orr" has a title where "Steward Orr" can be a name.
 _BEFORE_OFFICE = frozenset(("chief", "deputy", "vice", "high", "grand", "assistant", "senior", "junior"))
+# "Do Van Lam", "Colonel Be Xuan Lam": family names that are words, before what stands second in Vietnamese names.
+_SHORT = frozenset(("a", "an", "be", "do", "my", "no", "on", "so", "to"))
+_SECOND = frozenset(
+    (
+        "van",
+        "thi",
+        "xuan",
+        "duc",
+        "huu",
+        "ngoc",
+        "thanh",
+        "quoc",
+        "minh",
+        "dinh",
+        "cong",
+        "hoang",
+        "trong",
+        "thuy",
+        "kim",
+        "hong",
+    )
+)
 _LETTERS = re.compile(r"(?:MPs?|MEP|MLA|MSP|TD|[QKS]C|SJ|OP|PhD|Ph\.D|MD|M\.D|MBE|OBE|CBE|RN|Esq)\.?")
 # "Foreign Ministry", "State Health Commission": before a body these are no titles.
 _OF_BODIES = frozenset(
@@ -107,6 +129,8 @@ def without_titles(pieces: list[Piece], common: frozenset[str], *, opens: bool) 
     whole = pieces
     while pieces:
         low = pieces[0][0].lower().rstrip(".")
+        if low in _SHORT and len(pieces) == 3 and pieces[1][0].lower() in _SECOND:
+            break
         trade = _is_trade(pieces, common, opens=opens)
         title = _is_title_here(pieces) or (len(pieces) == 2 and low in TITLES and bool(titles) and titles[-1] in _BEFORE_OFFICE)
         if not (is_no_name(low, opens=opens) or title or trade):
@@ -120,7 +144,9 @@ def without_titles(pieces: list[Piece], common: frozenset[str], *, opens: bool) 
         # "The Foreign Ministry", "State Department": no title, but part of the name.
         return whole[-2:], []
     if titles and titles[-1] in _OF_BODIES and len(pieces) > 1 and pieces[-1][0].lower().rstrip(".") in _ORGANISATION:
-        return whole[-len(pieces) - 1 :], titles[:-1]
+        # "the State Mine Office": "mine" begins no name by itself.
+        at = next(i for i in range(len(whole) - len(pieces) - 1, -1, -1) if whole[i][0].lower().rstrip(".") == titles[-1])
+        return whole[at:], titles[:-1]
     inner = [i for i, p in enumerate(pieces[:-1]) if i >= 1 and (_is_rank(p[0]) or _is_master(pieces[i - 1][0], p[0]))]
     if inner and not any(p[0].lower() in _ORGANISATION for p in pieces[inner[-1] + 1 :]):
         titles += [pieces[inner[-1]][0].lower().rstrip(".")]

@@ -173,7 +173,9 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
         reading.speaker_head, reading.speaker = -1, []
     if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v":
         head = reading.head
-        if head > 0 and hidden[head - 1] and head + 1 < len(hidden) and not hidden[head + 1]:
+        # "“It was late”, remarked Ann Orr": the comma can stand outside.
+        behind = head - 1 - (head > 1 and tree.words[head - 1] == ",")
+        if head > 0 and hidden[behind] and head + 1 < len(hidden) and not hidden[head + 1]:
             reading.speaker = phrase_behind(tree, max(head, *reading.cue_tokens) + 1, hidden)
             reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
             reading.content = [t for t in reading.content if t not in set(reading.speaker)]
@@ -205,13 +207,18 @@ def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
     thing = tree.kid(i, "dobj")
     for k in tree.kids[i]:
         # "Called Orr a clown on the radio" is not "called on".
-        if tree.deps[k] == "prep" and thing is not None and i < thing < k:
+        if tree.deps[k] == "prep" and ((thing is not None and i < thing < k) or _has_particle(tree, i, k)):
             continue
         if k > i and tree.deps[k] in ("prt", "advmod", "acomp", "prep", "dobj"):
             entry = cues.get((f"{lemma} {tree.lower[k]}", "v"))
             if entry is not None:
                 return entry, [i, k]
     return cues.get((lemma, "v")), [i]
+
+
+def _has_particle(tree: Tree, i: int, k: int) -> bool:
+    """ "Goes about on bicycles" is not "goes on"."""
+    return any(i < t < k and tree.deps[t] in ("prep", "prt") and t + 1 == k for t in tree.kids[i])
 
 
 def _verb(tree: Tree, i: int, lemma: str) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
+from framing.annotate.quotes.told_names import with_name
 
 NOMINAL = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP", "AFX", "LS", "FW", "ADD"))
 _COUNTED = ("one", "another", "some", "many", "several", "both", "two", "three", "others")
@@ -38,9 +39,17 @@ def phrase_behind(tree: Tree, low: int, hidden: list[bool]) -> list[int]:
     if tree.lower[low : low + 1] and tree.lower[low] in _COUNTED:
         # "asked one of the women", "mocked another, Ann Orr"
         high = low + 1 + (tree.lower[low + 1 : low + 2] == ["of"])
-    while high < len(hidden) and not hidden[high] and (tree.tags[high] in NOMINAL):
+    while high < len(hidden) and not hidden[high] and (tree.tags[high] in NOMINAL or _is_participle(tree, low, high)):
         high += 1
+    high = with_name(tree, low, high, hidden)
     return list(range(low, high)) if high > low and tree.tags[high - 1][0] in "NP" else []
+
+
+def _is_participle(tree: Tree, low: int, at: int) -> bool:
+    """ "the presiding judge"."""
+    if at != low + 1 or tree.tags[low] not in ("DT", "PRP$") or tree.tags[at] != "VBG":
+        return False
+    return at + 1 < len(tree.tags) and tree.tags[at + 1][0] == "N"
 
 
 def phrase_before(tree: Tree, high: int, hidden: list[bool]) -> list[int]:

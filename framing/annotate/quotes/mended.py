@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.annotate.cues import forms, lexicon
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
 
+# "reed_7" is somebody, whatever the tagger made of it.
+_HANDLE = re.compile(r"[^\W\d_]+(?:_[^\W_]+)+")
 _HUNG = frozenset(("acl", "amod", "aux", "ROOT", "compound", "nmod"))
 _SUBORDINATE = frozenset(("relcl", "acl", "ccomp", "advcl", "pcomp", "csubj"))
 _BEFORE = ("NN", "NNS", "NNP", "NNPS", "CD", "PRP", ",", "VBN", "JJ", "RB", "VBP", "VBZ", "VBD")
@@ -22,6 +26,14 @@ def mend(tree: Tree) -> None:
     tree : Tree
     """
     known = forms()
+    for i, word in enumerate(tree.words):
+        if "_" in word and _HANDLE.fullmatch(word):
+            tree.tags[i] = "NNP"
+        elif word == "writing" and tree.lower[i - 1] == "in" and tree.heads[i] == i - 1 and known.get(tree.lower[i - 2]):
+            # "Has denied in writing that ..."
+            for k in [k for k in tree.kids[i] if k > i and tree.deps[k] in ("ccomp", "acl", "relcl")]:
+                _hang(tree, k, i - 2, "ccomp")
+            tree.tags[i] = "NN"
     lost = [i for i, tag in enumerate(tree.tags) if tag == "VBN" and tree.lower[i] in known and tree.deps[i] in _HUNG]
     for i in lost:
         if _is_only_verb(tree, i, known[tree.lower[i]]):

@@ -16,6 +16,7 @@ _ISSUERS = (
     "make", "issue", "give", "raise", "repeat", "voice", "send", "release", "renew", "deliver", "offer", "withdraw", "level",
     "drop", "post", "tweet", "file", "lodge", "sound", "carry", "chant", "have", "utter", "add", "express", "submit", "present",
 )  # fmt: skip
+_SPREAD = frozenset(("spread", "made", "put", "raised", "voiced", "repeated", "circulated", "launched", "uttered", "issued"))
 _ISSUING = frozenset(
     (*(form for verb in _ISSUERS for form in inflected(verb, "v")), "sent", "has", "had", "dropped", "withdrew")
 )
@@ -48,7 +49,8 @@ def headless(tree: Tree, i: int) -> bool:
         name = tree.kid(i, "nsubj")
         return name is not None and tree.tags[name] == "NNP" and tree.subtree(name)[0] == head + 1
     before = next((t for t in range(i - 1, head, -1) if tree.tags[t] != "RB"), head)
-    whole = tree.heads[head] == head or closing(tree, i)
+    named = tree.heads[head] if tree.deps[head] == "appos" else head
+    whole = tree.heads[named] == named or closing(tree, i)
     return tree.deps[i] == "acl" and whole and tree.words[before] == "," and tree.tags[i] in ("VBD", "VBN")
 
 
@@ -118,7 +120,11 @@ def _nearest_subject(tree: Tree, i: int) -> int | None:
     subjects = [k for k in tree.kids[i] if tree.deps[k] == "nsubj"]
     if len(subjects) == 2 and subjects[1] < i:
         low = tree.subtree(subjects[1])[0]
-        return subjects[1] if tree.words[low - 1] == "," else subjects[0]
+        # "Ann Orr of the harbour, the warden of the locks, says": the second explains the first.
+        verb = next((t for t in range(i, 0, -1) if tree.tags[t - 1] not in ("MD", "RB") and tree.deps[t - 1] != "aux"), i)
+        opens = tree.tags[subjects[0]] in ("NNP", "NNPS") and tree.subtree(subjects[0])[0] == 0
+        explained = opens and tree.words[verb - 1] == ","
+        return subjects[1] if tree.words[low - 1] == "," and not explained else subjects[0]
     return tree.kid(i, "nsubj")
 
 
@@ -192,6 +198,9 @@ def possessor(tree: Tree, i: int) -> int:
             and (named := tree.kid(k, "pobj")) is not None
         ):
             return named
+        if tree.deps[k] == "acl" and tree.lower[k] in _SPREAD and (agent := tree.kid(k, "agent")) is not None:
+            # "The claim, spread by reed_7, that ..."
+            return agent if (named := tree.kid(agent, "pobj")) is None else named
     if tree.deps[i] in ("dobj", "nsubjpass") and tree.lower[tree.heads[i]] in _ISSUING:
         return speaker_of(tree, tree.heads[i], is_passive(tree, tree.heads[i]))
     return -1

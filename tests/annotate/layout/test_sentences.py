@@ -11,6 +11,8 @@ from framing.annotate.layout.sentences import sentences
         ("It was on Sept. 1 in No. 5. Then it ended.", ["It was on Sept. 1 in No. 5.", "Then it ended."]),
         ("One line\nanother line", ["One line", "another line"]),
         ("The U.S. plan failed. It rained.", ["The U.S. plan failed.", "It rained."]),
+        ("The ferry had sunk at 6.52 p.m. Ann Orr saw it.", ["The ferry had sunk at 6.52 p.m.", "Ann Orr saw it."]),
+        ("The ferry had left at 8 p.m. Monday in fog.", ["The ferry had left at 8 p.m. Monday in fog."]),
         ("", []),
         (" \n ", []),
     ],

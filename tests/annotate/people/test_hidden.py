@@ -51,6 +51,8 @@ def test_a_call_is_no_cover_name():
     [
         (f"Two cooks, who did not wish to be named, {SAID}", (None, "anonymous")),
         (f"A stoker, given here as Father Coal, {SAID}", ("Father Coal", "anonymous")),
+        (f"A stoker, who asks to be called Bram, {SAID}", ("Bram", "anonymous")),
+        (f"A pupil of twelve, called Bram in this bulletin, {SAID}", ("Bram", "anonymous")),
         (f"A stoker, known to us only as Bram, {SAID}", ("Bram", "anonymous")),
         (f"A stoker, whose name is better left out, {SAID}", (None, "anonymous")),
         (f"Some names have been changed. Tilda, a baker, {SAID}", ("Tilda", "anonymous")),

@@ -28,3 +28,12 @@ def test_a_low_line_makes_a_handle_of_a_word_but_not_of_an_address():
     text = "Then reed_tide asked us. See www.reed_tide/x and a@reed_tide.org."
 
     assert [text[a:b] for a, b in handles(text)] == ["reed_tide"]
+
+
+def test_a_plain_word_is_a_name_where_a_user_is_called_so_and_wherever_it_stands_again():
+    text = "A member known as oldgull at the quay laughed. Then oldgull left; an oldgull is a bird."
+    assert [a for a, _ in handles(text)] == [text.index("oldgull"), text.index("oldgull left")]
+
+
+def test_a_user_who_called_somebody_has_no_name():
+    assert list(handles("A user called yesterday, and a member named those who left. A member called angrily.")) == []
