@@ -10,6 +10,7 @@ from framing.annotate.cues import forms
 from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.issuer_kinds import BY, issuer_kind
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
+from framing.annotate.people.put_out import behind, makes, put_out_by, which_makers
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
@@ -18,24 +19,12 @@ _LISTS = word_list("quotes_documents_en.txt")
 DOCUMENTS = _LISTS["documents"] | _LISTS["research"] | _LISTS["state"]
 THINGS = _LISTS["things"]
 _IN = re.compile(r"\bin\s+(?=(?:the\s+)?[A-Z])")
-_BEHIND = re.compile(
-    r",?\s+(?:dated [^,.;]{3,30},\s+)?(?:and )?(?:signed|published|issued|put out|released|written|drawn up|prepared|"
-    r"adopted|sent|posted|"
-    r"printed|circulated|compiled|conducted|carried out|commissioned|co-authored|kept|held|held up|carried|hung(?: out|"
-    r" up)?|put up|pinned up|nailed up|painted|"
-    r"hoisted|raised|brandished|filed|read out|distributed|handed out|obtained|endorsed|left)\s+(?:\w+ ){0,3}?by\s+"
-    r"|,?\s+(?:filed|lodged|kept|registered|deposited|held)\s+(?:at|with|in)\s+"
-)
-# "A memo warned of leaks. It is signed by Ann Orr."
 _THE_BODY = re.compile(r"(?:the|its)\s+([a-z]{4,})\b(?:\s+([a-z]{4,})\b)?")
 # "A notice to its shareholders"
 _TO_ITS = re.compile(r"\b(?:to|on|in|for|with) (its|their)\s")
 # "The decision" of the office that was named last, the verdict of the chamber.
 _OF_OFFICES = frozenset(("decision", "decree", "order", "ruling", "resolution", "directive", "ordinance"))
 _COURTS = ("court", "chamber", "tribunal", "bench")
-_NEXT = re.compile(
-    r"[^.!?\n]{0,200}[.!?][”\"’']?\s+(?:It|This|The \w+)(?:[’']s| is| was| had been) (?:signed|written|issued|drafted) by\s+"
-)
 # "Article 24 says"
 _ARTICLE = re.compile(
     r"(?:the )?(?:article|section|clause|paragraph|chapter|rule|decree|ordinance|order|regulation|act)s? (?:no\. ?)?\d+\b", re.I
@@ -53,11 +42,6 @@ _SENT_OUT = (
 _PUT_UP = re.compile(rf"\b{_SENT_OUT}")
 _WHICH_NAMED = re.compile(r",? (?:(?:in|with|by) which|which|that) (?:the )?(?=[A-Z])")
 _SENDS = re.compile(r" (?:(?:has|had|have) (?:\w+ )?)?(?!is\b|was\b|says?\b|said\b)[a-z]+\b")
-# "A sheet with the stamp of the Bureau", also where that stands in the next clause.
-_UNDER = re.compile(
-    r"[^.;!?\n“”\"]{0,60}?\b(?:with|under|bearing|carrying) (?:the|an?|its) (?:\w+ )?(?:stamp|seal|letterhead|coat of arms|"
-    r"crest|emblem|logo|signature) of (?:the )?(?=[A-Z])"
-)
 _OF_COURTS = frozenset(("verdict", "judgment", "judgement", "ruling", "rulings", "sentence"))
 _NUMBERED = re.compile(r"(?<=[a-z])(?: [Nn]o\.?)? \d[\w/.-]*")
 # "A ministry statement"
@@ -132,8 +116,8 @@ class Issuers:
             person = self._introduced(head, mention[0]) or self._understood(head, mention[0])
         if person is None and _BARE.match(phrase):
             person = self._spoken_of(mention[0])
-        behind = _BEHIND.match(self.people.text, mention[1], mention[1] + 120)
-        more = _up_to_verb(self.people.text[behind.end() : behind.end() + 60]) if behind else ""
+        made = behind(self.people.text, mention[1])
+        more = _up_to_verb(self.people.text[made.end() : made.end() + 60]) if made else ""
         issuer = Issuer(head, person, issuer_kind(head, phrase + (" by " + more if more else ""), person))
         self.found.append(issuer)
         return issuer
@@ -224,6 +208,10 @@ class Issuers:
                 name = self.people.names[n]
                 if _SENDS.match(text, name.end) and (not name.person or "which" in which.group().split()):
                     return self.people.of[n]
+        for at in which_makers(text, mention):
+            n = next(iter(self.people.within(at, at + 60)), None)
+            if n is not None and _TITLED.fullmatch(text, at, self.people.starts[n]) and makes(text, self.people.names[n].end):
+                return self.people.of[n]
         found = _PUT_UP.search(text, mention[0], mention[1] + 80)
         return self.called(found.group(1).lower(), mention[0]) if found else None
 
@@ -240,12 +228,7 @@ class Issuers:
         if head_of(text[slice(*mention)]).lower() in _LISTS["papers"]:
             # "An editorial in the Merrow Tide"
             places += [(m.end(), "of") for m in _IN.finditer(text, *mention)]
-        if behind := _BEHIND.match(text, mention[1], mention[1] + 120):
-            places.append((behind.end(), "by"))
-        if signed := _NEXT.match(text, mention[1], mention[1] + 300):
-            places.append((signed.end(), "by"))
-        if under := _UNDER.match(text, mention[0], mention[1] + 100):
-            places.append((under.end(), "by"))
+        places += [(at, "by") for at in put_out_by(text, mention)]
         for at, word in places:
             stop = re.compile(r"[.;!?“\"\n]").search(text, at, at + 90)
             for n in self.people.within(at, stop.start() if stop else at + 90):
