@@ -11,6 +11,7 @@ from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.issuer_kinds import BY, issuer_kind
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
 from framing.annotate.people.put_out import behind, makes, put_out_by, which_makers
+from framing.annotate.people.sentence_before import sentence_before, subject_noun
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
@@ -49,7 +50,8 @@ _OFFICES = r"ministry|council|court|commission|bureau|board|agency|company|unive
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:(?:same|written|full)\s+)?[\w-]+$", re.I)
 _BARE = re.compile(r"(?:An?|The) (?:[a-z-]+ ){1,2}?(?:(?:to|for|on|at|beside|near|above|over) |$|,|of \d)")
 _INTRODUCED = re.compile(
-    r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b(?=[.,;:]|\s(?:of|by|from|on|that|which)\b)", re.I
+    r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b(?=[.,;:]|\s(?:of|by|from|on|that|which|the|he|she|found|left)\b)",
+    re.I,
 )
 
 
@@ -149,13 +151,31 @@ class Issuers:
         return first.end >= mention[0] + len(phrase) - 2
 
     def just_before(self, at: int) -> Issuer | None:
-        """The document that "it" goes back to: one in the sentence before, and no body named beside it."""
+        """The document that "it" goes back to: what the sentence before is about, or one in it and no body beside it."""
         text = self.people.text
-        low = max(text.rfind("\n", 0, at) + 1, at - 160)
-        found = [m for m in _INTRODUCED.finditer(text, low, at) if m.group(1).lower() in DOCUMENTS]
-        if not found or any(not self.people.names[n].person for n in self.people.within(low, at)):
+        found = sentence_before(text, at)
+        if found is None:
             return None
-        return self.of((found[-1].start(), found[-1].end()))
+        (low, high), here = found
+        if any(not self.people.names[n].person for n in self.people.within(here, at)):
+            return None
+        if (subject := subject_noun(text, (low, high), _is_paper)) is not None:
+            return self._about(subject, high, at)
+        papers = [m for m in _INTRODUCED.finditer(text, low, high) if m.group(1).lower() in DOCUMENTS]
+        if not papers or any(not self.people.names[n].person for n in self.people.within(low, high)):
+            return None
+        return self.of((papers[-1].start(), papers[-1].end()))
+
+    def _about(self, subject: Span, end: int, at: int) -> Issuer | None:
+        """The document or thing that opens a sentence, with the words behind it that tell whose it is."""
+        text = self.people.text
+        more = re.compile(r" (?:of|from|by) (?:the )?(?:[A-Z][\w’-]*(?: (?:of|for|and|the))* ?)+").match(text, subject[1], end)
+        whole = (subject[0], more.end() if more else subject[1])
+        issuer = self.of(whole) or Issuer(head_of(text[slice(*subject)]).lower(), None, None)
+        if issuer.person is None and (person := self._maker((at, at + 2))) is not None:
+            # "The sheet is long. It warns of rain. It was drawn up by the Fen Bank."
+            return Issuer(issuer.head, person, None)
+        return issuer
 
     def _known(self, head: str) -> Issuer | None:
         """The document that was spoken of before: "the report"."""
@@ -244,6 +264,11 @@ class Issuers:
             if owner is not None:
                 return owner
         return None
+
+
+def _is_paper(word: str) -> bool:
+    """A noun for a document or a thing that speaks; a cable is seldom a telegram."""
+    return word in DOCUMENTS | THINGS and word not in ("cable", "cables")
 
 
 def _document_of(phrase: str) -> str:

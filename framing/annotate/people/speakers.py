@@ -143,6 +143,9 @@ class Cast:
         if pronoun == "it" and (paper := self.issuers.just_before(mention[0])) is not None:
             self.issued_by = paper.person
             return None, paper.person.full if paper.person else None, self._of_issuer(paper), 0.7
+        if pronoun == "it" and (body := self.references.body_before(mention[0])) is not None:
+            person = self._named(body, self.text[slice(*body)])[0]
+            return person, person.full if person else None, self._kind(body, person, is_relative=False), 0.7
         person, sure = self.references.pronoun(pronoun, mention[0])
         if person is not None:
             kind = self.kinds.of_person(person)
