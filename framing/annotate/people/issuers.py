@@ -11,6 +11,7 @@ from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.issuer_kinds import BY, issuer_kind
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
 from framing.annotate.people.put_out import behind, makes, put_out_by, which_makers
+from framing.annotate.people.replies import asked_before, is_reply
 from framing.annotate.people.sentence_before import sentence_before, subject_noun
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotations import Span
@@ -200,11 +201,24 @@ class Issuers:
         return last if last is not None and head in _LISTS["by-the-way"] else None
 
     def _thing_of(self, mention: Span, head: str) -> Issuer | None:
-        """ "A loudspeaker van of the Ward Police Bureau": a thing speaks for the body that has it."""
+        """ "A loudspeaker van of the Ward Police Bureau": a thing speaks for the body that has it, a reply for who was asked."""
+        if is_reply(self.people.text[slice(*mention)]) and (asked := self._asked(mention)) is not None:
+            return Issuer(head, asked, None)
         if not head.isalpha() or head.endswith("s") or word_kind(head) or head not in _LISTS["things"]:
             return None
         person = self._maker(mention)
         return Issuer(head, person, None) if person is not None and not person.is_person else None
+
+    def _asked(self, mention: Span) -> Person | None:
+        """Whoever was asked last, where that is a body; "its reply" is told otherwise."""
+        for at, noun in asked_before(self.people.text, mention[0]):
+            if noun is not None:
+                person = self.called(noun, at)
+            else:
+                person = next((self.people.of[n] for n in self.people.within(at, at + 1)), None)
+            if person is not None and not person.is_person:
+                return person
+        return None
 
     def _owner(self, mention: Span, phrase: str) -> Person | None:
         """Whose it is: "the company's report", "Northfall Hydro's last request", "a Merrow Times report", "their letter"."""
