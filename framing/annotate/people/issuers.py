@@ -31,6 +31,15 @@ _COURTS = ("court", "chamber", "tribunal", "bench")
 _ARTICLE = re.compile(
     r"(?:the )?(?:article|section|clause|paragraph|chapter|rule|decree|ordinance|order|regulation|act)s? (?:no\. ?)?\d+\b", re.I
 )
+_ENTRY = re.compile(r"(?:the )?(?:item|entry|point|line|page|question|box|number)s? (?:no\. ?)?\d+\b", re.I)
+_PART = re.compile(
+    r"(?:(?:the|an?|its|one) (?:[a-z-]+ )?(?:annexe?|appendix|supplement|addendum|preface|foreword|postscript|footnote|page|line|"
+    r"paragraph|sentence|passage|part|chapter|section|summary|wording|text) (?:to|of|in)|(?:each|one|all|both|none|most|some|many|"
+    r"several|\w+) of)\s+(?=(?:the|an?|this|that|these|those|its|their|his|her)\s)",
+    re.I,
+)
+# "A second message, three days later"
+_NEXT_ONE = re.compile(r"(?:an?|the) (?:second|third|fourth|fifth|further|later|last|final) [a-z-]+(?:,|$)|another [a-z-]+(?:,|$)", re.I)
 _NEWS = re.compile(
     r"(?:the |its |their )?(?:late|evening|morning|noon|nightly|news|main|television|radio) (?:bulletin|news|edition)s?$", re.I
 )
@@ -104,13 +113,20 @@ class Issuers:
     def of(self, mention: Span) -> Issuer | None:
         """Who speaks through this mention; None where it names no document."""
         phrase = self.people.text[slice(*mention)]
+        if (part := _PART.match(phrase)) is not None and _document_of(phrase[part.end() :]) in DOCUMENTS:
+            # "The annex to the decision", "each of the four reports by the Fen Bank"
+            return self.of((mention[0] + part.end(), mention[1]))
         head = _document_of(phrase)
+        if _ENTRY.match(phrase) and self.found:
+            return self.found[-1]
         if _ARTICLE.match(phrase):
             return Issuer("law", None, "official")
         if _NEWS.match(phrase):
             return Issuer("bulletin", None, "media")
         if head not in DOCUMENTS or self._is_name(mention, phrase):
             return self._thing_of(mention, head)
+        if _NEXT_ONE.match(phrase) and (known := self._known(head)) and self._maker(mention) is None:
+            return known
         if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
             # Without a study before it, "the paper" is a newspaper.
             return known

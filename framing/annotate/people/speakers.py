@@ -21,6 +21,7 @@ from framing.annotate.quotations import Span
 __all__ = ["Cast", "Speaker"]
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+_ITSELF = re.compile(r"(?<=[a-z])(?<!paper) (?:itself|himself|herself|themselves)\b(?=,|$)")
 _WORD = re.compile(r"[\w’'-]+")
 _DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ")
 # "one of them", "another": whoever spoke for the group goes on.
@@ -114,8 +115,10 @@ class Cast:
             person, name, kind, sure = None, None, group.source_type, 0.7
         else:
             mention = mention if bare in _RELATIVE else self._with_name(mention)
-            text = self.text[slice(*mention)]
-            person, name, kind, sure = self._mentioned(mention, text, is_relative=bare in _RELATIVE or not words)
+            # "The association itself" is the association.
+            alone = _ITSELF.search(self.text, *mention)
+            whom = (mention[0], alone.start()) if alone else mention
+            person, name, kind, sure = self._mentioned(whom, self.text[slice(*whom)], is_relative=bare in _RELATIVE or not words)
         if name is None and (given := self._from_user(mention)):
             name, sure = given, 0.9
         speaker = Speaker(mention, name, kind, sure)
