@@ -43,7 +43,8 @@ _SCHOLARS = re.compile(
 # "The fraud squad of the Harbour Police"
 _PART = re.compile(
     r"[Tt]he (?:[a-z]+ ){0,2}?(?:squad|unit|branch|section|department|division|secretariat|headquarters|management|leadership|"
-    r"press office|board|presidium|executive)"
+    r"press office|board|presidium|executive|laborator(?:y|ies)|clinic|newsroom)"
+    r"|[Aa]n? (?:[a-z]+ )??(?:mission|delegation|squad|unit|patrol)"
 )
 # ", the late Ann Orr", ", a young man named Hugo Lind", ", a Ms Orr"
 _TITLED = re.compile(
@@ -240,7 +241,13 @@ class Cast:
         named = [
             n for n in bodies if re.fullmatch(r"\s*(?:of|from|for) (?:the )?", self.text[core_end : self.people.names[n].start])
         ]
-        return self.people.of[named[0]] if named else None
+        if not named:
+            return None
+        body = self.people.of[named[0]]
+        if not _is_plural(head := head_of(core).lower()):
+            # "The mission" is the body's from here on.
+            body.called.add(head)
+        return body
 
     def _is_body(self, person: Person) -> bool:
         """ "PierKeepers" of which the text tells what it does, too."""
