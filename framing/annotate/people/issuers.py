@@ -31,11 +31,10 @@ _COURTS = ("court", "chamber", "tribunal", "bench")
 _ARTICLE = re.compile(
     r"(?:the )?(?:article|section|clause|paragraph|chapter|rule|decree|ordinance|order|regulation|act)s? (?:no\. ?)?\d+\b", re.I
 )
-_ENTRY = re.compile(r"(?:the )?(?:item|entry|point|line|page|question|box|number)s? (?:no\. ?)?\d+\b", re.I)
 _PART = re.compile(
     r"(?:(?:the|an?|its|one) (?:[a-z-]+ )?(?:annexe?|appendix|supplement|addendum|preface|foreword|postscript|footnote|page|line|"
     r"paragraph|sentence|passage|part|chapter|section|summary|wording|text) (?:to|of|in)|(?:each|one|all|both|none|most|some|many|"
-    r"several|\w+) of)\s+(?=(?:the|an?|this|that|these|those|its|their|his|her)\s)",
+    r"several) of)\s+(?=(?:the|an?|this|that|these|those|its|their|his|her)\s)",
     re.I,
 )
 # "A second message, three days later"
@@ -117,8 +116,6 @@ class Issuers:
             # "The annex to the decision", "each of the four reports by the Fen Bank"
             return self.of((mention[0] + part.end(), mention[1]))
         head = _document_of(phrase)
-        if _ENTRY.match(phrase) and self.found:
-            return self.found[-1]
         if _ARTICLE.match(phrase):
             return Issuer("law", None, "official")
         if _NEWS.match(phrase):
