@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from framing.annotate.cues import forms
 from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.issuer_kinds import BY, issuer_kind
+from framing.annotate.people.paper_phrases import is_article, is_bulletin, is_further, is_one_of_them, whole_of
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
 from framing.annotate.people.put_out import behind, makes, put_out_by, which_makers
 from framing.annotate.people.replies import asked_before, is_reply
@@ -27,21 +28,6 @@ _TO_ITS = re.compile(r"\b(?:to|on|in|for|with) (its|their)\s")
 # "The decision" of the office that was named last, the verdict of the chamber.
 _OF_OFFICES = frozenset(("decision", "decree", "order", "ruling", "resolution", "directive", "ordinance"))
 _COURTS = ("court", "chamber", "tribunal", "bench")
-# "Article 24 says"
-_ARTICLE = re.compile(
-    r"(?:the )?(?:article|section|clause|paragraph|chapter|rule|decree|ordinance|order|regulation|act)s? (?:no\. ?)?\d+\b", re.I
-)
-_PART = re.compile(
-    r"(?:(?:the|an?|its|one) (?:[a-z-]+ )?(?:annexe?|appendix|supplement|addendum|preface|foreword|postscript|footnote|page|line|"
-    r"paragraph|sentence|passage|part|chapter|section|summary|wording|text) (?:to|of|in)|(?:each|one|all|both|none|most|some|many|"
-    r"several) of)\s+(?=(?:the|an?|this|that|these|those|its|their|his|her)\s)",
-    re.I,
-)
-# "A second message, three days later"
-_NEXT_ONE = re.compile(r"(?:an?|the) (?:second|third|fourth|fifth|further|later|last|final) [a-z-]+(?:,|$)|another [a-z-]+(?:,|$)", re.I)
-_NEWS = re.compile(
-    r"(?:the |its |their )?(?:late|evening|morning|noon|nightly|news|main|television|radio) (?:bulletin|news|edition)s?$", re.I
-)
 _TITLED = re.compile(r"(?:the |an? |its |their )?(?:[\w’'-]+\.?,? ){0,4}")
 _PREPOSITION = re.compile(r"\b(?:of|from|by|in|on|about|for|to|at|with|and)\b")
 # "A notice which the federation has put up", "the list that the Bureau sends out"
@@ -59,7 +45,8 @@ _OFFICES = r"ministry|council|court|commission|bureau|board|agency|company|unive
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:(?:same|written|full)\s+)?[\w-]+$", re.I)
 _BARE = re.compile(r"(?:An?|The) (?:[a-z-]+ ){1,2}?(?:(?:to|for|on|at|beside|near|above|over) |$|,|of \d)")
 _INTRODUCED = re.compile(
-    r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b(?=[.,;:]|\s(?:of|by|from|on|that|which|the|he|she|found|left)\b)",
+    r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b"
+    r"(?=[.,;:]|\s(?:of|by|from|on|that|which|the|he|she|found|left)\b)",
     re.I,
 )
 
@@ -112,17 +99,19 @@ class Issuers:
     def of(self, mention: Span) -> Issuer | None:
         """Who speaks through this mention; None where it names no document."""
         phrase = self.people.text[slice(*mention)]
-        if (part := _PART.match(phrase)) is not None and _document_of(phrase[part.end() :]) in DOCUMENTS:
+        if (whole := whole_of(phrase)) is not None and _document_of(phrase[whole:]) in DOCUMENTS:
             # "The annex to the decision", "each of the four reports by the Fen Bank"
-            return self.of((mention[0] + part.end(), mention[1]))
+            return self.of((mention[0] + whole, mention[1]))
         head = _document_of(phrase)
-        if _ARTICLE.match(phrase):
+        if is_article(phrase):
             return Issuer("law", None, "official")
-        if _NEWS.match(phrase):
+        if is_bulletin(phrase):
             return Issuer("bulletin", None, "media")
+        if is_one_of_them(phrase) and (person := self._maker(mention) or self._put_up(mention)) is not None:
+            return Issuer("document", person, None)
         if head not in DOCUMENTS or self._is_name(mention, phrase):
             return self._thing_of(mention, head)
-        if _NEXT_ONE.match(phrase) and (known := self._known(head)) and self._maker(mention) is None:
+        if is_further(phrase) and (known := self._known(head)) and self._maker(mention) is None:
             return known
         if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
             # Without a study before it, "the paper" is a newspaper.
@@ -188,7 +177,7 @@ class Issuers:
         issuer = self.of(whole) or Issuer(head_of(text[slice(*subject)]).lower(), None, None)
         if issuer.person is None and (person := self._maker((at, at + 2))) is not None:
             # "The sheet is long. It warns of rain. It was drawn up by the Fen Bank."
-            return Issuer(issuer.head, person, None)
+            issuer = Issuer(issuer.head, person, None)
         return issuer
 
     def _known(self, head: str) -> Issuer | None:
@@ -198,10 +187,11 @@ class Issuers:
 
     def _introduced(self, head: str, at: int) -> Person | None:
         """Whoever issued it where it was first spoken of, without being quoted: "a report by the Port Authority"."""
-        text = self.people.text
-        found = list(re.finditer(rf"\b{re.escape(head)}\b(?=\s+(?:\w+\s+)?(?:by|from)\s)", text[max(0, at - 8000) : at]))
-        low = max(0, at - 8000)
-        return self._maker((low + found[-1].start(), min(at, low + found[-1].end() + 60))) if found else None
+        text, low = self.people.text, max(0, at - 8000)
+        noun = re.escape(head)
+        again = re.compile(rf"\b{noun}\b(?=\s+(?:\w+\s+)?(?:of\s(?:the )?[A-Z]|(?:by|from)\s))")
+        makers = (self._maker((m.start(), min(at, m.end() + 60))) for m in reversed(list(again.finditer(text, low, at))))
+        return next((person for person in makers if person is not None), None)
 
     def _understood(self, head: str, at: int) -> Person | None:
         """Whose it is where nobody says so: a verdict is the court's, a statement whoever's just spoke, a report the body's."""
@@ -214,9 +204,9 @@ class Issuers:
         return last if last is not None and head in _LISTS["by-the-way"] else None
 
     def _thing_of(self, mention: Span, head: str) -> Issuer | None:
-        """ "A loudspeaker van of the Ward Police Bureau": a thing speaks for the body that has it, a reply for who was asked."""
-        if is_reply(self.people.text[slice(*mention)]) and (asked := self._asked(mention)) is not None:
-            return Issuer(head, asked, None)
+        """ "A van of the Ward Police Bureau": a thing speaks for the body that has it, a reply for the one that was asked."""
+        if is_reply(self.people.text[slice(*mention)]) and (one := self._maker(mention) or self._asked(mention)) is not None:
+            return Issuer(head, one, None)
         if not head.isalpha() or head.endswith("s") or word_kind(head) or head not in _LISTS["things"]:
             return None
         person = self._maker(mention)

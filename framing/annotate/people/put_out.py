@@ -1,4 +1,4 @@
-"""Who put a document out, where the words behind it tell: "pasted on the door by", "which the bank sends", "under the seal of"."""
+"""Who put a document out, as the words behind it tell: "taped to the door by", "which the bank sends", "with the seal of"."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _WHERE = (
     r"(?:(?:the|an?|every|each|its|his|her|their|all|our|one of the|some of the) )?(?:[\w’'-]+ ){1,3}?)?"
 )
 _BEHIND = re.compile(
-    rf",?\s+(?:dated [^,.;]{{3,30}},\s+)?(?:and )?(?:{_MADE}\s+(?:\w+ ){{0,3}}?by\s+|{_SET_DOWN}\s+{_WHERE}by\s+)"
+    rf",?\s+(?:dated [^,.;]{{3,30}}?,?\s+)?(?:and )?(?:{_MADE}\s+(?:\w+ ){{0,3}}?by\s+|{_SET_DOWN}\s+{_WHERE}by\s+)"
     r"|,?\s+(?:filed|lodged|kept|registered|deposited|held)\s+(?:at|with|in)\s+"
     # "The slip that he was given by the bank", "the letter she got from the bank"
-    r"|,?\s+(?:(?:which|that)\s+)?(?:he|she|they|we|I|you)\s+(?:(?:was|were|had been|has been|have been)\s+(?:given|handed|sent|"
-    r"shown|served|issued|read)(?: with)?\s+by|(?:had |has |have )?(?:got|gets?|received|obtained)\s+from)\s+"
+    r"|,?\s+(?:(?:which|that)\s+)?(?:he|she|they|we|I|you)\s+(?:(?:was|were|had been|has been|have been)\s+(?:given|handed|"
+    r"sent|shown|served|issued|read)(?: with)?\s+by|(?:had |has |have )?(?:got|gets?|received|obtained)\s+from)\s+"
     # "The letter, headed Fen Bank,"
     r"|,?\s+headed\s+[“\"‘]?(?=(?:the )?[A-Z])",
     re.I,
@@ -41,7 +41,8 @@ _UNDER = re.compile(
 )
 # "An email which the firm's director, Ann Orr, sent"
 _WHICH = re.compile(
-    r",? (?:which|that) (?:took )?(?:the |its |his |her |their |our )?(?:(?:[a-z][\w’'-]*|[A-Z][\w’'-]*[’']s),? ){0,4}?(?=[A-Z])"
+    r",? (?:which|that) (?:took )?(?:the |its |his |her |their |our )?"
+    r"(?:(?:[a-z][\w’'-]*|[A-Z][\w’'-]*[’']s),? ){0,4}?(?=[A-Z])"
 )
 _MAKES = re.compile(
     r"(?:[’']s [a-z]+(?: [a-z]+)?)?(?: (?:of|at|in) (?:the )?[A-Z][\w’'-]*(?: (?:(?:of|for|and) )?(?:the )?[A-Z][\w’'-]*)*)?,?"
@@ -69,7 +70,7 @@ def behind(text: str, end: int) -> re.Match[str] | None:
     Examples
     --------
     >>> behind("A notice taped to the door by the Fen Bank", 8).end(), behind("A notice said no", 8)
-    (34, None)
+    (30, None)
     """
     return _BEHIND.match(text, end, end + 120)
 
@@ -124,8 +125,8 @@ def which_makers(text: str, mention: tuple[int, int]) -> Iterator[int]:
     """
     for found in _WHICH.finditer(text, mention[0], mention[1]):
         yield found.end()
-    if found := _WHICH.match(text, mention[1], mention[1] + 90):
-        yield found.end()
+    if (after := _WHICH.match(text, mention[1], mention[1] + 90)) is not None:
+        yield after.end()
 
 
 def makes(text: str, end: int) -> bool:

@@ -9,7 +9,8 @@ _REPLY = re.compile(r"(?:the|its|their|this|that|no) (?:[a-z-]+ )?(?:reply|answe
 _TURNED_TO = re.compile(
     r"\b(?:ask(?:ed|s)?|wr(?:ote|ites|itten) to|writing to|appl(?:ied|ies|y) to|appeal(?:ed|s)? to|turn(?:ed|s)? to|"
     r"complain(?:ed|s)? to|petition(?:ed|s)?|approach(?:ed|es)?|contact(?:ed|s)?|question(?:ed|s)?|(?:letter|question|request|"
-    r"inquiry|enquiry|complaint|appeal|petition)s? (?:\w+ ){0,2}?to|requested (?:[\w’'-]+ ){1,4}from)\s+(?:(?:the|its|our|their)\s+)?"
+    r"inquiry|enquiry|complaint|appeal|petition)s? (?:\w+ ){0,2}?to|requested (?:[\w’'-]+ ){1,4}from)\s+"
+    r"(?:(?:the|its|our|their)\s+)?"
     r"(?:([a-z]{4,})\b|(?=[A-Z]))"
 )
 

@@ -9,6 +9,7 @@ from framing.annotate.people.issuers import Issuer, Issuers
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.mentions import MentionKinds
+from framing.annotate.people.parts_of_bodies import is_part, speaks_for_body, without_itself
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
 from framing.annotate.people.places import is_place
 from framing.annotate.people.pseudonyms import pseudonym
@@ -21,7 +22,6 @@ from framing.annotate.quotations import Span
 __all__ = ["Cast", "Speaker"]
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_ITSELF = re.compile(r"(?<=[a-z])(?<!paper) (?:itself|himself|herself|themselves)\b(?=,|$)")
 _WORD = re.compile(r"[\w’'-]+")
 _DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ")
 # "one of them", "another": whoever spoke for the group goes on.
@@ -40,12 +40,6 @@ _APPOSED = re.compile(r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?")
 _SCHOLARS = re.compile(
     r"(?:[Ss]ome |[Tt]wo |[Tt]hree |[Tt]he )?(?:scholars|researchers|scientists|professors|economists) (?:of|at) ", re.I
 )
-# "The fraud squad of the Harbour Police"
-_PART = re.compile(
-    r"[Tt]he (?:[a-z]+ ){0,2}?(?:squad|unit|branch|section|department|division|secretariat|headquarters|management|leadership|"
-    r"press office|board|presidium|executive|laborator(?:y|ies)|clinic|newsroom)"
-    r"|[Aa]n? (?:[a-z]+ )??(?:mission|delegation|squad|unit|patrol)"
-)
 # ", the late Ann Orr", ", a young man named Hugo Lind", ", a Ms Orr"
 _TITLED = re.compile(
     r",\s*(?:(?:old|young|little|big|one|an?) )?(?:(?:[a-z]+ )?(?:[a-z]+ )(?:named|called) )?"
@@ -53,8 +47,6 @@ _TITLED = re.compile(
 )
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
-_STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)(?<!s)s")
-
 
 _NOBODY = frozenset(("somebody", "someone", "nobody", "everybody", "everyone", "anybody"))
 
@@ -116,10 +108,10 @@ class Cast:
             person, name, kind, sure = None, None, group.source_type, 0.7
         else:
             mention = mention if bare in _RELATIVE else self._with_name(mention)
-            # "The association itself" is the association.
-            alone = _ITSELF.search(self.text, *mention)
-            whom = (mention[0], alone.start()) if alone else mention
-            person, name, kind, sure = self._mentioned(whom, self.text[slice(*whom)], is_relative=bare in _RELATIVE or not words)
+            whom = without_itself(self.text, mention)
+            person, name, kind, sure = self._mentioned(
+                whom, self.text[slice(*whom)], is_relative=bare in _RELATIVE or not words
+            )
         if name is None and (given := self._from_user(mention)):
             name, sure = given, 0.9
         speaker = Speaker(mention, name, kind, sure)
@@ -234,8 +226,7 @@ class Cast:
 
     def _staff(self, mention: Span, core: str, core_end: int) -> Person | None:
         """ "Officers of the Harbour Police" speak for it; "an officer" and "two officers" do not."""
-        of_it = _STAFF.fullmatch(core.strip()) or _PART.fullmatch(core.strip())
-        if not of_it or not re.match(r"\s*(?:of|from|for)\s", self.text[core_end : mention[1]]):
+        if not speaks_for_body(core.strip()) or not re.match(r"\s*(?:of|from|for)\s", self.text[core_end : mention[1]]):
             return None
         bodies = [n for n in self.people.within(core_end, mention[1]) if self._is_body(self.people.of[n])]
         named = [
@@ -244,9 +235,9 @@ class Cast:
         if not named:
             return None
         body = self.people.of[named[0]]
-        if not _is_plural(head := head_of(core).lower()):
+        if is_part(core.strip()):
             # "The mission" is the body's from here on.
-            body.called.add(head)
+            body.called.add(head_of(core).lower())
         return body
 
     def _is_body(self, person: Person) -> bool:
