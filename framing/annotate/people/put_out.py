@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _MADE = (
     r"(?:signed|published|issued|put out|released|written|drawn up|prepared|adopted|sent|posted|printed|circulated|compiled|"
     r"conducted|carried out|commissioned|co-authored|kept|held|held up|carried|hung(?: out| up)?|put up|pinned up|nailed up|"
-    r"painted|hoisted|raised|brandished|filed|read out|distributed|handed out|obtained|endorsed|left)"
+    r"painted|hoisted|raised|brandished|filed|read out|distributed|handed out|endorsed|left)"
 )
 _SET_DOWN = (
     r"(?:posted|pasted|taped|nailed|pinned|glued|stuck|hung|left|fixed|tacked|chalked|painted|pushed|slipped|handed|sent|shown|"

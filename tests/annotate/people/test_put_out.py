@@ -42,3 +42,7 @@ def test_a_clause_can_tell_whose_seal_a_document_bears():
     text = "The gate is closed, according to a receipt which we have seen and which bears the seal of the Fen Bank."
 
     assert speakers(text) == ["Fen Bank"]
+
+
+def test_whoever_obtained_a_document_has_not_issued_it():
+    assert speakers("The gate is closed, according to letters obtained by the Merrow Herald.") == [None]
