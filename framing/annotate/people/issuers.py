@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from framing.annotate.cues import forms
 from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.issuer_kinds import BY, issuer_kind
+from framing.annotate.people.paper_phrases import (
+    is_article,
+    is_bulletin,
+    is_further,
+    is_one_of_them,
+    is_person_leading,
+    whole_of,
+)
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
+from framing.annotate.people.put_out import behind, makes, put_out_by, which_makers
+from framing.annotate.people.replies import asked_before, is_reply
+from framing.annotate.people.sentence_before import sentence_before, subject_noun
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
@@ -18,35 +29,12 @@ _LISTS = word_list("quotes_documents_en.txt")
 DOCUMENTS = _LISTS["documents"] | _LISTS["research"] | _LISTS["state"]
 THINGS = _LISTS["things"]
 _IN = re.compile(r"\bin\s+(?=(?:the\s+)?[A-Z])")
-_BEHIND = re.compile(
-    r",?\s+(?:dated [^,.;]{3,30},\s+)?(?:and )?(?:signed|published|issued|put out|released|written|drawn up|prepared|"
-    r"adopted|sent|posted|"
-    r"printed|circulated|compiled|conducted|carried out|commissioned|co-authored|kept|held|held up|carried|hung(?: out|"
-    r" up)?|put up|pinned up|nailed up|painted|"
-    r"hoisted|raised|brandished|filed|read out|distributed|handed out|obtained|endorsed|left)\s+(?:\w+ ){0,3}?by\s+"
-    r"|,?\s+(?:filed|lodged|kept|registered|deposited|held)\s+(?:at|with|in)\s+"
-)
-# "A memo warned of leaks. It is signed by Ann Orr."
 _THE_BODY = re.compile(r"(?:the|its)\s+([a-z]{4,})\b(?:\s+([a-z]{4,})\b)?")
 # "A notice to its shareholders"
 _TO_ITS = re.compile(r"\b(?:to|on|in|for|with) (its|their)\s")
 # "The decision" of the office that was named last, the verdict of the chamber.
 _OF_OFFICES = frozenset(("decision", "decree", "order", "ruling", "resolution", "directive", "ordinance"))
 _COURTS = ("court", "chamber", "tribunal", "bench")
-_NEXT = re.compile(
-    r"[^.!?\n]{0,200}[.!?][”\"’']?\s+(?:It|This|The \w+)(?:[’']s| is| was| had been) (?:signed|written|issued|drafted) by\s+"
-)
-# "Article 24 says"
-_ARTICLE = re.compile(
-    r"(?:the )?(?:article|section|clause|paragraph|chapter|rule|decree|ordinance|order|regulation|act)s? (?:no\. ?)?\d+\b", re.I
-)
-_NEWS = re.compile(
-    r"(?:the |its |their )?(?:late|evening|morning|noon|nightly|news|main|television|radio) (?:bulletin|news|edition)s?$", re.I
-)
-# "A leader in the Tide" is an article; other leaders are people.
-_LEADING = re.compile(
-    r"(?:an?|its|the|[\w’'-]+[’']s) (?:\w+ )?leader (?:in|on) (?:the |its |our )?|\w+day[’']s leader|.*front-page leader", re.I
-)
 _TITLED = re.compile(r"(?:the |an? |its |their )?(?:[\w’'-]+\.?,? ){0,4}")
 _PREPOSITION = re.compile(r"\b(?:of|from|by|in|on|about|for|to|at|with|and)\b")
 # "A notice which the federation has put up", "the list that the Bureau sends out"
@@ -57,11 +45,6 @@ _SENT_OUT = (
 _PUT_UP = re.compile(rf"\b{_SENT_OUT}")
 _WHICH_NAMED = re.compile(r",? (?:(?:in|with|by) which|which|that) (?:the )?(?=[A-Z])")
 _SENDS = re.compile(r" (?:(?:has|had|have) (?:\w+ )?)?(?!is\b|was\b|says?\b|said\b)[a-z]+\b")
-# "A sheet with the stamp of the Bureau", also where that stands in the next clause.
-_UNDER = re.compile(
-    r"[^.;!?\n“”\"]{0,60}?\b(?:with|under|bearing|carrying) (?:the|an?|its) (?:\w+ )?(?:stamp|seal|letterhead|coat of arms|"
-    r"crest|emblem|logo|signature) of (?:the )?(?=[A-Z])"
-)
 _OF_COURTS = frozenset(("verdict", "judgment", "judgement", "ruling", "rulings", "sentence"))
 _NUMBERED = re.compile(r"(?<=[a-z])(?: [Nn]o\.?)? \d[\w/.-]*")
 # "A ministry statement"
@@ -69,7 +52,9 @@ _OFFICES = r"ministry|council|court|commission|bureau|board|agency|company|unive
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:(?:same|written|full)\s+)?[\w-]+$", re.I)
 _BARE = re.compile(r"(?:An?|The) (?:[a-z-]+ ){1,2}?(?:(?:to|for|on|at|beside|near|above|over) |$|,|of \d)")
 _INTRODUCED = re.compile(
-    r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b(?=[.,;:]|\s(?:of|by|from|on|that|which)\b)", re.I
+    r"\b(?:an?|the|this|another) (?:[a-z-]+ ){0,2}?([a-z-]+)\b"
+    r"(?=[.,;:]|\s(?:of|by|from|on|that|which|the|he|she|found|left)\b)",
+    re.I,
 )
 
 
@@ -121,13 +106,20 @@ class Issuers:
     def of(self, mention: Span) -> Issuer | None:
         """Who speaks through this mention; None where it names no document."""
         phrase = self.people.text[slice(*mention)]
+        if (whole := whole_of(phrase)) is not None and _document_of(phrase[whole:]) in DOCUMENTS:
+            # "The annex to the decision", "each of the four reports by the Fen Bank"
+            return self.of((mention[0] + whole, mention[1]))
         head = _document_of(phrase)
-        if _ARTICLE.match(phrase):
+        if is_article(phrase):
             return Issuer("law", None, "official")
-        if _NEWS.match(phrase):
+        if is_bulletin(phrase):
             return Issuer("bulletin", None, "media")
-        if head not in DOCUMENTS or self._is_name(mention, phrase) or (head == "leader" and not _LEADING.match(phrase)):
+        if is_one_of_them(phrase) and (person := self._maker(mention) or self._put_up(mention)) is not None:
+            return Issuer("document", person, None)
+        if head not in DOCUMENTS or self._is_name(mention, phrase) or is_person_leading(head, phrase):
             return self._thing_of(mention, head)
+        if is_further(phrase) and (known := self._known(head)) and self._maker(mention) is None:
+            return known
         if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
             # Without a study before it, "the paper" is a newspaper.
             return known
@@ -136,8 +128,8 @@ class Issuers:
             person = self._introduced(head, mention[0]) or self._understood(head, mention[0])
         if person is None and _BARE.match(phrase):
             person = self._spoken_of(mention[0])
-        behind = _BEHIND.match(self.people.text, mention[1], mention[1] + 120)
-        more = _up_to_verb(self.people.text[behind.end() : behind.end() + 60]) if behind else ""
+        made = behind(self.people.text, mention[1])
+        more = _up_to_verb(self.people.text[made.end() : made.end() + 60]) if made else ""
         issuer = Issuer(head, person, issuer_kind(head, phrase + (" by " + more if more else ""), person))
         self.found.append(issuer)
         return issuer
@@ -170,13 +162,31 @@ class Issuers:
         return first.end >= mention[0] + len(phrase) - 2
 
     def just_before(self, at: int) -> Issuer | None:
-        """The document that "it" goes back to: one in the sentence before, and no body named beside it."""
+        """The document that "it" goes back to: what the sentence before is about, or one in it and no body beside it."""
         text = self.people.text
-        low = max(text.rfind("\n", 0, at) + 1, at - 160)
-        found = [m for m in _INTRODUCED.finditer(text, low, at) if m.group(1).lower() in DOCUMENTS]
-        if not found or any(not self.people.names[n].person for n in self.people.within(low, at)):
+        found = sentence_before(text, at)
+        if found is None:
             return None
-        return self.of((found[-1].start(), found[-1].end()))
+        (low, high), here = found
+        if any(not self.people.names[n].person for n in self.people.within(here, at)):
+            return None
+        if (subject := subject_noun(text, (low, high), _is_paper)) is not None:
+            return self._about(subject, high, at)
+        papers = [m for m in _INTRODUCED.finditer(text, low, high) if m.group(1).lower() in DOCUMENTS]
+        if not papers or any(not self.people.names[n].person for n in self.people.within(low, high)):
+            return None
+        return self.of((papers[-1].start(), papers[-1].end()))
+
+    def _about(self, subject: Span, end: int, at: int) -> Issuer | None:
+        """The document or thing that opens a sentence, with the words behind it that tell whose it is."""
+        text = self.people.text
+        more = re.compile(r" (?:of|from|by) (?:the )?(?:[A-Z][\w’-]*(?: (?:of|for|and|the))* ?)+").match(text, subject[1], end)
+        whole = (subject[0], more.end() if more else subject[1])
+        issuer = self.of(whole) or Issuer(head_of(text[slice(*subject)]).lower(), None, None)
+        if issuer.person is None and (person := self._maker((at, at + 2))) is not None:
+            # "The sheet is long. It warns of rain. It was drawn up by the Fen Bank."
+            issuer = Issuer(issuer.head, person, None)
+        return issuer
 
     def _known(self, head: str) -> Issuer | None:
         """The document that was spoken of before: "the report"."""
@@ -185,10 +195,11 @@ class Issuers:
 
     def _introduced(self, head: str, at: int) -> Person | None:
         """Whoever issued it where it was first spoken of, without being quoted: "a report by the Port Authority"."""
-        text = self.people.text
-        found = list(re.finditer(rf"\b{re.escape(head)}\b(?=\s+(?:\w+\s+)?(?:by|from)\s)", text[max(0, at - 8000) : at]))
-        low = max(0, at - 8000)
-        return self._maker((low + found[-1].start(), min(at, low + found[-1].end() + 60))) if found else None
+        text, low = self.people.text, max(0, at - 8000)
+        noun = re.escape(head)
+        again = re.compile(rf"\b{noun}\b(?=\s+(?:\w+\s+)?(?:of\s(?:the )?[A-Z]|(?:by|from)\s))")
+        makers = (self._maker((m.start(), min(at, m.end() + 60))) for m in reversed(list(again.finditer(text, low, at))))
+        return next((person for person in makers if person is not None), None)
 
     def _understood(self, head: str, at: int) -> Person | None:
         """Whose it is where nobody says so: a verdict is the court's, a statement whoever's just spoke, a report the body's."""
@@ -201,11 +212,24 @@ class Issuers:
         return last if last is not None and head in _LISTS["by-the-way"] else None
 
     def _thing_of(self, mention: Span, head: str) -> Issuer | None:
-        """ "A loudspeaker van of the Ward Police Bureau": a thing speaks for the body that has it."""
+        """ "A van of the Ward Police Bureau": a thing speaks for the body that has it, a reply for the one that was asked."""
+        if is_reply(self.people.text[slice(*mention)]) and (one := self._maker(mention) or self._asked(mention)) is not None:
+            return Issuer(head, one, None)
         if not head.isalpha() or head.endswith("s") or word_kind(head) or head not in _LISTS["things"]:
             return None
         person = self._maker(mention)
         return Issuer(head, person, None) if person is not None and not person.is_person else None
+
+    def _asked(self, mention: Span) -> Person | None:
+        """Whoever was asked last, where that is a body; "its reply" is told otherwise."""
+        for at, noun in asked_before(self.people.text, mention[0]):
+            if noun is not None:
+                person = self.called(noun, at)
+            else:
+                person = next((self.people.of[n] for n in self.people.within(at, at + 1)), None)
+            if person is not None and not person.is_person:
+                return person
+        return None
 
     def _owner(self, mention: Span, phrase: str) -> Person | None:
         """Whose it is: "the company's report", "Northfall Hydro's last request", "a Merrow Times report", "their letter"."""
@@ -229,6 +253,10 @@ class Issuers:
                 name = self.people.names[n]
                 if _SENDS.match(text, name.end) and (not name.person or "which" in which.group().split()):
                     return self.people.of[n]
+        for at in which_makers(text, mention):
+            n = next(iter(self.people.within(at, at + 60)), None)
+            if n is not None and _TITLED.fullmatch(text, at, self.people.starts[n]) and makes(text, self.people.names[n].end):
+                return self.people.of[n]
         found = _PUT_UP.search(text, mention[0], mention[1] + 80)
         return self.called(found.group(1).lower(), mention[0]) if found else None
 
@@ -245,12 +273,7 @@ class Issuers:
         if head_of(text[slice(*mention)]).lower() in _LISTS["papers"]:
             # "An editorial in the Merrow Tide"
             places += [(m.end(), "of") for m in _IN.finditer(text, *mention)]
-        if behind := _BEHIND.match(text, mention[1], mention[1] + 120):
-            places.append((behind.end(), "by"))
-        if signed := _NEXT.match(text, mention[1], mention[1] + 300):
-            places.append((signed.end(), "by"))
-        if under := _UNDER.match(text, mention[0], mention[1] + 100):
-            places.append((under.end(), "by"))
+        places += [(at, "by") for at in put_out_by(text, mention)]
         for at, word in places:
             stop = re.compile(r"[.;!?“\"\n]").search(text, at, at + 90)
             for n in self.people.within(at, stop.start() if stop else at + 90):
@@ -266,6 +289,11 @@ class Issuers:
             if owner is not None:
                 return owner
         return None
+
+
+def _is_paper(word: str) -> bool:
+    """A noun for a document or a thing that speaks; a cable is seldom a telegram."""
+    return word in DOCUMENTS | THINGS and word not in ("cable", "cables")
 
 
 def _document_of(phrase: str) -> str:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.issuers import DOCUMENTS
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.names import FEMININE, MASCULINE
 from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.places import is_place
+from framing.annotate.people.sentence_before import sentence_before, subject_noun
 from framing.annotate.people.sources import is_capital, word_kind
 from framing.annotate.people.taken_up import TakenUp
 from framing.annotate.people.told_bodies import is_told_body
@@ -30,7 +32,7 @@ BODY = word_list("quotes_words_en.txt")["body"]
 _GENERIC = frozenset(
     ("company", "firm", "manufacturer", "maker", "operator", "builder", "developer", "employer", "retailer", "airline", "bank",
      "paper", "newspaper", "magazine", "broadcaster", "channel", "outlet", "union", "group", "charity", "organisation",
-     "organization", "association", "ministry")
+     "organization", "association")
 )  # fmt: skip
 # "Over Orr Flats": who stands behind a preposition is seldom what a sentence is about.
 _ASIDE = re.compile(r"\b(?:over|in|at|of|to|from|near|by|for|with|behind|outside|across|under|above|through|and) (?:the )?$")
@@ -167,6 +169,14 @@ class References:
         if above is not None:
             return above[1], 0.7
         return (spoken[1], 0.6) if spoken is not None else (None, 0.4)
+
+    def body_before(self, at: int) -> Span | None:
+        """ "The commission sat for a week. It found": a body called only by what it is, of which the sentence before tells."""
+        found = sentence_before(self.text, at)
+        if found is None or any(is_told_body(p, self.kinds.of_person) for p in self._named(found[1], at)):
+            return None
+        subject = subject_noun(self.text, found[0], lambda word: word not in DOCUMENTS and body_kind(word.title()) is not None)
+        return subject if subject is not None and not self.text.startswith((" of ", " for "), subject[1]) else None
 
     def _reported(self, at: int, low: int) -> int:
         """Where the sentence begins that "he" ends: "Ann Orr was late, he said" is about her and does not mean her."""

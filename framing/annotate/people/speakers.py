@@ -10,6 +10,7 @@ from framing.annotate.people.issuers import Issuer, Issuers
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.mentions import MentionKinds
+from framing.annotate.people.parts_of_bodies import is_part, speaks_for_body, without_itself
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
 from framing.annotate.people.places import is_place
 from framing.annotate.people.pseudonyms import pseudonym
@@ -41,17 +42,8 @@ _APPOSED = re.compile(r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?")
 _SCHOLARS = re.compile(
     r"(?:[Ss]ome |[Tt]wo |[Tt]hree |[Tt]he )?(?:scholars|researchers|scientists|professors|economists) (?:of|at) ", re.I
 )
-# "The fraud squad of the Harbour Police"
-_PART = re.compile(
-    r"(?:[Tt]he|[Aa]) (?:[a-z]+ ){0,2}?(?:laboratory|mission|delegation|press service|archive|squad|unit|"
-    r"branch|section|department|division|secretariat|headquarters|management|leadership|"
-    r"press office|board|presidium|executive)"
-)
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
-_STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)(?<!s)s")
-
-
 _NOBODY = frozenset(("somebody", "someone", "nobody", "everybody", "everyone", "anybody"))
 
 
@@ -113,8 +105,10 @@ class Cast:
             person, name, kind, sure = None, None, group.source_type, 0.7
         else:
             mention = mention if bare in _RELATIVE else self._with_name(mention)
-            text = self.text[slice(*mention)]
-            person, name, kind, sure = self._mentioned(mention, text, is_relative=bare in _RELATIVE or not words)
+            whom = without_itself(self.text, mention)
+            person, name, kind, sure = self._mentioned(
+                whom, self.text[slice(*whom)], is_relative=bare in _RELATIVE or not words
+            )
         if name is None and (given := self._from_user(mention)):
             name, sure = given, 0.9
         speaker = Speaker(mention, name, kind, sure)
@@ -142,6 +136,9 @@ class Cast:
         if pronoun == "it" and (paper := self.issuers.just_before(mention[0])) is not None:
             self.issued_by = paper.person
             return None, paper.person.full if paper.person else None, self._of_issuer(paper), 0.7
+        if pronoun == "it" and (body := self.references.body_before(mention[0])) is not None:
+            person = self._named(body, self.text[slice(*body)])[0]
+            return person, person.full if person else None, self._kind(body, person, is_relative=False), 0.7
         person, sure = self.references.pronoun(pronoun, mention[0])
         if person is not None:
             kind = self.kinds.of_person(person)
@@ -227,14 +224,20 @@ class Cast:
 
     def _staff(self, mention: Span, core: str, core_end: int) -> Person | None:
         """ "Officers of the Harbour Police" speak for it; "an officer" and "two officers" do not."""
-        of_it = not are_outsiders(core) and (_STAFF.fullmatch(core.strip()) or _PART.fullmatch(core.strip()))
+        of_it = not are_outsiders(core) and speaks_for_body(core.strip())
         if not of_it or not re.match(r"\s*(?:of|from|for)\s", self.text[core_end : mention[1]]):
             return None
         bodies = [n for n in self.people.within(core_end, mention[1]) if self._is_body(self.people.of[n])]
         named = [
             n for n in bodies if re.fullmatch(r"\s*(?:of|from|for) (?:the )?", self.text[core_end : self.people.names[n].start])
         ]
-        return self.people.of[named[0]] if named else None
+        if not named:
+            return None
+        body = self.people.of[named[0]]
+        if is_part(core.strip()):
+            # "The mission" is the body's from here on.
+            body.called.add(head_of(core).lower())
+        return body
 
     def _is_body(self, person: Person) -> bool:
         """ "PierKeepers" of which the text tells what it does, too."""
