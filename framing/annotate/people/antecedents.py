@@ -10,7 +10,7 @@ _OPENING, _CLOSING = ("“", '"', "‘"), ("”", '"', "’", ",”", ",’", ',
 # "Lives in Merrow": a person can stand behind "of", "to" and "for".
 _WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|[Ii]nto|[Tt]hrough|[Pp]ast) $")
 # "Orr, to whom the robe belonged, asked her whether": she is somebody else.
-_BEHIND = r"(?:,[^,.;:!?“”\"\n]{2,80},)?(?: (?:had|has|have|then|later|also|once|again|only|never|already|merely)){0,2} "
+_BEHIND = r"(?: (?:with|of|at|in|from|on|for) [\w’' -]{2,40}?)?(?:,[^,.;:!?“”\"\n]{2,80},)?(?: (?:had|has|have|then|later|also|once|again|only|never|already|merely)){0,2} "
 _NO_VERB = (
     r"(?!(?:that|and|or|but|with|to|behind|beside|for|of|by|from|like|than|as|on|at|in|about|before|after|near|said|says|who|whom|"
     r"saw|is|was|were)\b)"
@@ -21,7 +21,7 @@ _NO_NOUN = (
 )
 _SPEAKS_TO = {
     "he": re.compile(rf"{_BEHIND}{_NO_VERB}[a-z]+ him\b"),
-    "she": re.compile(rf"{_BEHIND}{_NO_VERB}[a-z]+ her\b{_NO_NOUN}"),
+    "she": re.compile(rf"{_BEHIND}(?:(?:told|tells|asked|asks) her\b|{_NO_VERB}[a-z]+ her\b{_NO_NOUN})"),
 }
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from framing.annotate.people.antecedents import goes_on_with, is_marked, is_where, speaks_to
+from framing.annotate.people.gender import belied
 from framing.annotate.people.issuers import DOCUMENTS
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
@@ -16,6 +17,7 @@ from framing.annotate.people.names import FEMININE, MASCULINE
 from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_capital, word_kind
+from framing.annotate.people.subjects import subject_phrase
 from framing.annotate.people.taken_up import TakenUp
 from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
@@ -48,6 +50,7 @@ _SOMEONE = re.compile(r"(?:an?|one|another|the)\b", re.I)
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
 _CLOSING = " ”’\"'"
 _STOP = re.compile(r"[.!?][”\"’)]?\s+")
+_APPOSED = re.compile(r" |[^.;:!?\n]{0,70}, (?:the |an? )?(?:[a-z]+ ){0,3}| [^.;:!?\n]{0,70}\b(?:is|was|remains|named|called) ")
 # As far as anybody is looked for who did not speak, where nobody did.
 _FARTHEST = 1500
 
@@ -86,6 +89,9 @@ class References:
     def __init__(self, people: People, kinds: Kinds, said: list[tuple[int, Person | None, Speaker]]) -> None:
         self.people, self.kinds, self.text, self.said = people, kinds, people.text, said
         self.spoke: set[int] = set()
+        # The words for somebody without a name whom the last pronoun took up, and whom such words stand for: given by whoever resolves mentions.
+        self.phrase: Span | None = None
+        self.named: Callable[[Span], Person | None] = lambda mention: None
         self.taken_up = TakenUp(people, kinds, self._subject_before)
 
     def antecedent(self, at: int) -> tuple[Person | None, float]:
@@ -151,6 +157,7 @@ class References:
         return None
 
     def pronoun(self, pronoun: str, at: int) -> tuple[Person | None, float]:
+        self.phrase = None
         if pronoun == "i":
             return None, 0.5
         line = self.text.rfind("\n", 0, at) + 1
@@ -165,6 +172,9 @@ class References:
             later = named_later(self.people, stranger)
             return (later, 0.7) if later is not None and fits(later) else (None, 0.6)
         here = self._subject_before(begins, line, fits, pronoun)
+        if pronoun in ("he", "she") and (phrase := self._nameless(pronoun, at, begins, line, here, fits)) is not None:
+            person, self.phrase = self.named(phrase), phrase
+            return (person, 0.7) if person is not None and fits(person) else (None, 0.6)
         spoken = self._spoken_before(at, pronoun, fits)
         if here is not None and (spoken is None or spoken[0] < here[0]):
             return here[1], 0.85
@@ -173,8 +183,9 @@ class References:
         above = self._subject_before(begins, earlier, fits, pronoun) or self._subject_before(at, line, fits)
         if above is not None:
             return above[1], 0.7
-        if spoken is None and (far := self._subject_before(begins, max(0, at - _FARTHEST), fits, pronoun)) is not None:
-            return far[1], 0.6
+        if spoken is None and pronoun in ("he", "she"):
+            far = self._subject_before(begins, max(0, at - _FARTHEST), lambda p: fits(p) and self._is(pronoun, p), pronoun)
+            return (far[1], 0.6) if far is not None else (None, 0.4)
         return (spoken[1], 0.6) if spoken is not None else (None, 0.4)
 
     def _spoken_before(self, at: int, pronoun: str, fits: Callable[[Person], bool]) -> tuple[int, Person] | None:
@@ -210,6 +221,28 @@ class References:
             return None
         return (at, at + len(pronoun))
 
+    def _nameless(
+        self, pronoun: str, at: int, stop: int, low: int, here: tuple[int, Person] | None, fits: Callable[[Person], bool]
+    ) -> Span | None:
+        """ "Outside, a constable held the door for Ann Orr. He said": whom the sentence is about, in the words it has for them."""
+        phrase = subject_phrase(self.text, low, stop, pronoun)
+        if phrase is None or self._to(phrase[1], pronoun):
+            return None
+        since = takewhile(lambda said: said[0] >= phrase[0], reversed(self.said))
+        if any(start < at and person is not None and fits(person) for start, person, _ in since):
+            return None
+        if here is not None:
+            first, last = sorted((here[0], phrase[0]))
+            one_sentence = _STOP.search(self.text, first, last) is None
+            if one_sentence == (here[0] < phrase[0]):
+                return None
+        return None if self._is_named_behind(phrase[1]) else phrase
+
+    def _is_named_behind(self, end: int) -> bool:
+        """ "The surgeon on duty, Ann Orr,"."""
+        near = self.people.within(end, end + 90)
+        return any(_APPOSED.fullmatch(self.text, end, self.people.names[n].start) for n in near)
+
     def _goes_on(self, pronoun: str, at: int) -> bool:
         """True where the last speaker has no name, fits, and nobody fitting was named since."""
         if (unnamed := self.unnamed(pronoun, at)) is None:
@@ -231,6 +264,10 @@ class References:
             return " " in person.full or person.gender is not None or id(person) in self.spoke or person.hidden
 
         return fits
+
+    def _is(self, pronoun: str, person: Person) -> bool:
+        """Whether more than a guess tells that somebody is "he": the sentence behind their name goes on so."""
+        return person.gender == pronoun or belied(self.text, self.people.stretches(person), "she" if pronoun == "he" else "he")
 
     def _is_no_person(self, person: Person) -> bool:
         return is_marked(self.people, person) or is_where(self.people, person)
