@@ -178,6 +178,10 @@ class References:
         spoken = self._spoken_before(at, pronoun, fits)
         if here is not None and (spoken is None or spoken[0] < here[0]):
             return here[1], 0.85
+        if (spoken is None or spoken[0] < line) and pronoun in ("he", "she"):
+            owner = self._subject_before(begins, line, lambda p: fits(p) and self._is(pronoun, p), pronoun, owners=True)
+            if owner is not None:
+                return owner[1], 0.7
         if spoken is not None and spoken[0] >= earlier:
             return spoken[1], 0.85
         above = self._subject_before(begins, earlier, fits, pronoun) or self._subject_before(at, line, fits)
@@ -277,14 +281,14 @@ class References:
         return is_told_body(person, self.kinds.of_person) and (id(person) in self.spoke or not is_place(self.people, person))
 
     def _subject_before(
-        self, at: int, low: int, fits: Callable[[Person], bool], pronoun: str | None = None
+        self, at: int, low: int, fits: Callable[[Person], bool], pronoun: str | None = None, *, owners: bool = False
     ) -> tuple[int, Person] | None:
         """The first fitting name of the nearest sentence that has one and does not itself begin with the pronoun."""
         people = self.people
         fitting = [
             n
             for n in people.within(low, at)
-            if fits(people.of[n]) and not people.possessive(n) and not self._to(people.names[n].end, pronoun)
+            if fits(people.of[n]) and people.possessive(n) is owners and not self._to(people.names[n].end, pronoun)
         ]
         stop = low
         while fitting:
