@@ -8,16 +8,19 @@ from framing.annotate.people.people import People, Person
 
 _OPENING, _CLOSING = ("“", '"', "‘"), ("”", '"', "’", ",”", ",’", ',"')
 # "Lives in Merrow": a person can stand behind "of", "to" and "for".
-_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|[Ii]nto|[Tt]hrough|[Pp]ast) $")
+_WHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|[Ff]rom|[Ii]nto|[Tt]hrough|[Pp]ast) $"
+)
 # "Orr, to whom the robe belonged, asked her whether": she is somebody else.
-_BEHIND = r"(?: (?:with|of|at|in|from|on|for) [\w’' -]{2,40}?)?(?:,[^,.;:!?“”\"\n]{2,80},)?(?: (?:had|has|have|then|later|also|once|again|only|never|already|merely)){0,2} "
+_BEHIND = r"(?: (?:with|of|at|in|from|on|for) [\w’' -]{2,40}?)?(?:,[^,.;:!?“”\"\n]{2,80},)?"
+_BEHIND += r"(?: (?:had|has|have|then|later|also|once|again|only|never|already|merely)){0,2} "
 _NO_VERB = (
     r"(?!(?:that|and|or|but|with|to|behind|beside|for|of|by|from|like|than|as|on|at|in|about|before|after|near|said|says|who|whom|"
     r"saw|is|was|were)\b)"
 )
 _NO_NOUN = (
-    r"(?=[.,;:!?]| ?[“‘\"]| (?:to|that|whether|if|how|why|what|when|where|who|for|of|as|on|in|with|about|from|at|the|an?|by|into|out|"
-    r"up|down|back|away|off|over|through|twice|once|again|and|but|not|no|nothing|last|yesterday|too|later)\b)"
+    r"(?=[.,;:!?]| ?[“‘\"]| (?:to|that|whether|if|how|why|what|when|where|who|for|of|as|on|in|with|about|from|at|the|an?|by|"
+    r"into|out|up|down|back|away|off|over|through|twice|once|again|and|but|not|no|nothing|last|yesterday|too|later)\b)"
 )
 _SPEAKS_TO = {
     "he": re.compile(rf"{_BEHIND}{_NO_VERB}[a-z]+ him\b"),

@@ -17,7 +17,7 @@ from framing.annotate.people.names import FEMININE, MASCULINE
 from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_capital, word_kind
-from framing.annotate.people.subjects import subject_phrase
+from framing.annotate.people.subjects import is_named_behind, subject_phrase
 from framing.annotate.people.taken_up import TakenUp
 from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
@@ -50,7 +50,6 @@ _SOMEONE = re.compile(r"(?:an?|one|another|the)\b", re.I)
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
 _CLOSING = " ”’\"'"
 _STOP = re.compile(r"[.!?][”\"’)]?\s+")
-_APPOSED = re.compile(r" |[^.;:!?\n]{0,70}, (?:the |an? )?(?:[a-z]+ ){0,3}| [^.;:!?\n]{0,70}\b(?:is|was|remains|named|called) ")
 # As far as anybody is looked for who did not speak, where nobody did.
 _FARTHEST = 1500
 
@@ -89,9 +88,9 @@ class References:
     def __init__(self, people: People, kinds: Kinds, said: list[tuple[int, Person | None, Speaker]]) -> None:
         self.people, self.kinds, self.text, self.said = people, kinds, people.text, said
         self.spoke: set[int] = set()
-        # The words for somebody without a name whom the last pronoun took up, and whom such words stand for: given by whoever resolves mentions.
+        # The words for somebody without a name whom the last pronoun took up; whom such words stand for, as mentions tell.
         self.phrase: Span | None = None
-        self.named: Callable[[Span], Person | None] = lambda mention: None
+        self.named: Callable[[Span], Person | None] = lambda _: None
         self.taken_up = TakenUp(people, kinds, self._subject_before)
 
     def antecedent(self, at: int) -> tuple[Person | None, float]:
@@ -228,7 +227,7 @@ class References:
     def _nameless(
         self, pronoun: str, at: int, stop: int, low: int, here: tuple[int, Person] | None, fits: Callable[[Person], bool]
     ) -> Span | None:
-        """ "Outside, a constable held the door for Ann Orr. He said": whom the sentence is about, in the words it has for them."""
+        """ "Outside, a constable held the door for Ann Orr. He said": the words for whom the sentence is about."""
         phrase = subject_phrase(self.text, low, stop, pronoun)
         if phrase is None or self._to(phrase[1], pronoun):
             return None
@@ -240,12 +239,7 @@ class References:
             one_sentence = _STOP.search(self.text, first, last) is None
             if one_sentence == (here[0] < phrase[0]):
                 return None
-        return None if self._is_named_behind(phrase[1]) else phrase
-
-    def _is_named_behind(self, end: int) -> bool:
-        """ "The surgeon on duty, Ann Orr,"."""
-        near = self.people.within(end, end + 90)
-        return any(_APPOSED.fullmatch(self.text, end, self.people.names[n].start) for n in near)
+        return None if is_named_behind(self.people, phrase[1]) else phrase
 
     def _goes_on(self, pronoun: str, at: int) -> bool:
         """True where the last speaker has no name, fits, and nobody fitting was named since."""
@@ -263,7 +257,8 @@ class References:
         def fits(person: Person) -> bool:
             if not person.is_person or person.gender not in (None, pronoun) or is_capital(person.full):
                 return False
-            if person.gender is None and not person.hidden and id(person) not in self.spoke and self._is_no_person(person):
+            unknown = person.gender is None and not person.hidden and id(person) not in self.spoke
+            if unknown and (is_marked(self.people, person) or is_where(self.people, person)):
                 return False
             return " " in person.full or person.gender is not None or id(person) in self.spoke or person.hidden
 
@@ -272,9 +267,6 @@ class References:
     def _is(self, pronoun: str, person: Person) -> bool:
         """Whether more than a guess tells that somebody is "he": the sentence behind their name goes on so."""
         return person.gender == pronoun or belied(self.text, self.people.stretches(person), "she" if pronoun == "he" else "he")
-
-    def _is_no_person(self, person: Person) -> bool:
-        return is_marked(self.people, person) or is_where(self.people, person)
 
     def _is_body(self, person: Person) -> bool:
         """Whether somebody can be this "it" or "they": a name that only ever stands behind "in" or "of" is a place."""

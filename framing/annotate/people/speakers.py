@@ -52,8 +52,6 @@ _TITLED = re.compile(
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
 _STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)(?<!s)s")
-
-
 _NOBODY = frozenset(("somebody", "someone", "nobody", "everybody", "everyone", "anybody"))
 
 

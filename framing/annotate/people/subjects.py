@@ -1,4 +1,4 @@
-"""Somebody without a name whom a sentence is about: "a young constable held the door", "we rang the nurse", "there stood its owner"."""
+"""Somebody without a name whom a sentence is about: "a young constable held the door", "we rang the nurse"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from framing.annotate.people.names import FEMININE, MASCULINE, TITLES
+from framing.annotate.people.people import People
 from framing.annotate.people.somebody import is_somebody
 from framing.annotate.people.sources import is_relational, word_kind
 from framing.annotate.quotations import Span
@@ -26,27 +27,27 @@ _SUBJECT = re.compile(
 )
 # "We rang the nurse", "I found its founder behind the counter".
 _MET = re.compile(
-    rf"\b(?:I|[Ww]e) (?:have |had |then |also )?(?:rang|called|met|found|asked|visited|know|knew|phoned|saw|caught|reached|have met|"
+    rf"\b(?:I|[Ww]e) (?:have |had |then |also )?(?:rang|called|met|found|asked|visited|know|knew|phoned|saw|caught|reached|"
     rf"spoke to|talked to|spoke with|wrote to) ({_ARTICLE} {_WORDS})"
 )
 # "Between them stands the owner."
-_INVERTED = re.compile(
-    rf"\b(?:sat|sits|stood|stands|waited|waits|came|comes|lives|lived|lay|lies) ({_ARTICLE} {_WORDS})"
-)
+_INVERTED = re.compile(rf"\b(?:sat|sits|stood|stands|waited|waits|came|comes|lives|lived|lay|lies) ({_ARTICLE} {_WORDS})")
 # "One lost her stall."
 _ONE = re.compile(r"[.!?…]\s+(One)(?: of (?:them|the [a-z]+))? (?!of|or|and|in|on|by|[a-z]+s? (?:is|was|has|had|in)\b)[a-z]+")
+# ", Ann Orr,", " of the guild, the baker Ann Orr", " of the morning was Ann Orr"
+_APPOSED = re.compile(r" |[^.;:!?\n]{0,70}, (?:the |an? )?(?:[a-z]+ ){0,3}| [^.;:!?\n]{0,70}\b(?:is|was|remains|named|called) ")
 _BEHIND_ARTICLE = re.compile(r"(?<= )\S+")
 _GENITIVE = ("’s", "'s", "s’", "s'")
 # What ends a noun phrase.
 _NO_NOUN = frozenset(
-    (
-        "is", "was", "were", "are", "be", "has", "had", "have", "of", "to", "by", "and", "or", "in", "on", "at", "from", "with", "for",
-        "the", "a", "an", "her", "his", "their", "its", "that", "who", "which", "as", "not", "he", "she", "it", "they", "than", "after",
-        "before", "over", "under", "never", "ever", "later", "there", "then", "still",
-    )
+    ("is", "was", "were", "are", "be", "has", "had", "have", "of", "to", "by", "and", "or", "in", "on", "at", "from", "with",
+     "for", "the", "a", "an", "her", "his", "their", "its", "that", "who", "which", "as", "not", "he", "she", "it", "they", "than",
+     "after", "before", "over", "under", "never", "ever", "later", "there", "then", "still")
 )  # fmt: skip
 # Several people in one noun.
-_MANY = frozenset(("crowd", "audience", "public", "jury", "couple", "family", "staff", "electorate", "crew", "pair", "opposition"))
+_MANY = frozenset(
+    ("crowd", "audience", "public", "jury", "couple", "family", "staff", "electorate", "crew", "pair", "opposition")
+)
 _OWN = {"she": "her ", "he": "his "}
 _FAMILY_SHE = frozenset(("mother", "sister", "lady", "queen", "princess"))
 _FAMILY_HE = frozenset(("father", "brother", "king", "prince", "lad"))
@@ -89,6 +90,19 @@ def subject_phrase(text: str, low: int, stop: int, pronoun: str) -> Span | None:
             if end and (found is None or span > found):
                 found = span
     return found
+
+
+def is_named_behind(people: People, end: int) -> bool:
+    """
+    True where the name of whoever is described stands right behind.
+
+    Examples
+    --------
+    >>> is_named_behind(People("The surgeon on duty, Ann Orr, wept."), 11)
+    True
+    """
+    near = people.within(end, end + 90)
+    return any(_APPOSED.fullmatch(people.text, end, people.names[n].start) for n in near)
 
 
 def _noun_end(phrase: str, pronoun: str) -> int:

@@ -13,11 +13,16 @@ from framing.annotate.quotes.located import Located
 _QUOTED_BEFORE = re.compile(r"[”\"’…,],? $")
 _PIECE = r"(?:[^\W\d_a-z][\w.’'-]*|[a-z]+_\w+|[a-z]{3,}\d+)"
 _NAME = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?{_PIECE}(?: (?:(?:of|the|van|de|von|bin|al|da|di|ten|ter) )?{_PIECE}){{0,4}}"
-_ENDS = r"(?=[.,;:]|$| (?:on|in|at|to|from|with|as|when|while|after|before|within|into|of|for|by|towards?|behind|under|during|over|and|last|who|whose|yesterday|today)\b)"
+_ENDS = (
+    r"(?=[.,;:]|$| (?:on|in|at|to|from|with|as|when|while|after|before|within|into|of|for|by|towards?|behind|under|during|over|"
+    r"and|last|who|whose|yesterday|today)\b)"
+)
 _BEHIND = re.compile(
     rf" (?:{_NAME}{_ENDS}"
     rf"|(?:the|an?|one|another|her|his|my|our|their|its) (?:[a-z][\w’'-]* ){{0,3}}?(?:[a-z][\w’'-]*|{_NAME})"
-    rf"(?: (?:by the name of|known as|called|named|nicknamed|from|of|at|in|for) (?:the )?{_NAME}(?: [a-z]+)?(?=[.,;:]| [a-z]))?{_ENDS})"
+    rf"(?: (?:by the name of|known as|called|named|nicknamed) \w+"
+    rf"| (?:from|of|at|in|for) (?:the )?{_NAME}(?: [a-z]+)?(?=[.,;:]| [a-z]))?"
+    rf"{_ENDS})"
     rf"(?:, {_NAME}(?=[.,;]))?"
 )
 
@@ -31,10 +36,7 @@ def with_speakers(text: str, located: Sequence[Located]) -> list[Located]:
     text : str
     located : sequence of Located
     """
-    return [
-        replace(r, speaker=found) if r.speaker is None and r.cue.speech and (found := behind_cue(text, r.cue_span)) else r
-        for r in located
-    ]
+    return [replace(r, speaker=behind_cue(text, r.cue_span)) if r.speaker is None and r.cue.speech else r for r in located]
 
 
 def behind_cue(text: str, cue: Span) -> Span | None:
