@@ -41,8 +41,8 @@ _GENITIVE = ("’s", "'s", "s’", "s'")
 # What ends a noun phrase.
 _NO_NOUN = frozenset(
     ("is", "was", "were", "are", "be", "has", "had", "have", "of", "to", "by", "and", "or", "in", "on", "at", "from", "with",
-     "for", "the", "a", "an", "her", "his", "their", "its", "that", "who", "which", "as", "not", "he", "she", "it", "they", "than",
-     "after", "before", "over", "under", "never", "ever", "later", "there", "then", "still")
+     "for", "the", "a", "an", "her", "his", "their", "its", "that", "who", "which", "as", "not", "he", "she", "it", "they",
+     "than", "after", "before", "over", "under", "never", "ever", "later", "there", "then", "still")
 )  # fmt: skip
 # Several people in one noun.
 _MANY = frozenset(
