@@ -8,7 +8,7 @@ from tests.annotate.people.test_speakers import resolved
 @pytest.mark.parametrize(
     "text",
     [
-        "Councillor Quimby Lind opened “Quiet Harbour” on Monday. The pier would stay, she said.",
+        "The sign reads “Quiet Harbour”, and Councillor Quimby Lind put it up. The pier would stay, she said.",
         "Quimby Lind walked in. She is a baker from Tall Rock. The pier would stay, she said.",
     ],
 )
