@@ -16,6 +16,8 @@ _HER_OWN = re.compile(
 )
 # "Orr told the bench that it was late. She left": nobody else was named since.
 _NEXT = re.compile(r"[^.!?\n“”\"]{0,200}[.!?][”\"’]?\s+(He|She)\b(?! and\b)")
+# "Orr told us that it was late. “I ran,” he said."
+_TAGGED = re.compile(r"[^.!?\n“”\"‘’]{0,200}[.!?,:]\s+[“\"‘][^“”\"\n]{5,200}[”\"’] (he|she)\b")
 _OWNER = {"he": "he", "his": "he", "himself": "he", "she": "she", "hers": "she", "herself": "she", "her": "she"}
 # Slavic, Baltic and Icelandic family names.
 _SHE = re.compile(r".{2,}(?:[oe]va|[sc]kaya|[sc]ká|ovna|evna|aitė|ytė|utė|ienė|aite|iene|d[oó]ttir|gizi|qizi|kyzy)$")
@@ -60,7 +62,11 @@ def belied(text: str, mentions: Iterable[tuple[int, int]], pronoun: str) -> bool
     >>> belied("Quello Orr met the bench. She left.", [(10, 35)], "he"), belied("Quello Orr met. He left.", [(10, 24)], "he")
     (True, False)
     """
-    found = [m.group(1).lower() for end, stop in mentions if (m := _NEXT.match(text, end, min(stop, end + 260)))]
+    found = [
+        m.group(1).lower()
+        for end, stop in mentions
+        if (m := _NEXT.match(text, end, min(stop, end + 260)) or _TAGGED.match(text, end, min(stop, end + 460)))
+    ]
     return bool(found) and pronoun not in found
 
 

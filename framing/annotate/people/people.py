@@ -14,6 +14,7 @@ from framing.annotate.people.hidden import cover_names
 from framing.annotate.people.names import FEMININE, MASCULINE, Name, names
 from framing.annotate.people.short_forms import short_forms
 from framing.annotate.people.shown_bodies import as_body
+from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
 
 HEAD_STOP = re.compile(
@@ -154,6 +155,13 @@ class People:
         end = self.names[n].end
         return self.text[end : end + 2] in ("’s", "'s") or self.text[max(0, end - 2) : end] in ("’s", "'s")
 
+    def stretches(self, person: Person) -> list[Span]:
+        """Where each name of somebody ends, and where the next name begins."""
+        return [
+            (self.names[n].end, self.starts[n + 1] if n + 1 < len(self.starts) else len(self.text))
+            for n in self.mentions.get(id(person), ())
+        ]
+
     def add(self, person: Person) -> Person:
         self.people.append(person)
         return person
@@ -245,8 +253,7 @@ class People:
             return None
         if known := first_name_gender(person.full.split()[0]):
             return known
-        ends = [(self.names[n].end, self.starts[n + 1] if n + 1 < len(self.starts) else len(self.text))
-                for n in self.mentions.get(id(person), ())]  # fmt: skip
+        ends = self.stretches(person)
         guess = by_name(person.full)
         told = by_pronouns(self.text, ends, guess)
         return None if told and told == guess and belied(self.text, ends, guess) else told

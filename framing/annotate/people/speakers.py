@@ -62,6 +62,7 @@ class Cast:
         self.kinds = Kinds(self.people, self._last)
         self.mention_kinds = MentionKinds(self.kinds)
         self.references = References(self.people, self.kinds, self.said)
+        self.references.named = lambda mention: self._named(mention, text[slice(*mention)])[0]
         self.issuers = Issuers(self.people, self.kinds.called, self.references.pronoun, self._before)
         # Whoever issued the document that spoke last, where the last speaker was one.
         self.issued_by: Person | None = None
@@ -146,6 +147,8 @@ class Cast:
             return person, person.full, kind or (last.source_type if last else "other"), sure
         if self.mention_kinds.is_hidden(pronoun, mention[0]):
             return None, None, "anonymous", sure
+        if (phrase := self.references.phrase) is not None:
+            return None, None, self._kind(phrase, None, is_relative=False), sure
         if unnamed := self.references.unnamed(pronoun, mention[0]):
             return None, None, unnamed.source_type, 0.7
         # Somebody the text names and the rules did not find.

@@ -16,6 +16,7 @@ from framing.annotate.people.people import Person
 from framing.annotate.people.speakers import Cast, Speaker
 from framing.annotate.quotations import Quote, Span
 from framing.annotate.quotes.floating import Marks
+from framing.annotate.quotes.inverted import with_speakers
 from framing.annotate.quotes.located import Draft, Located
 from framing.annotate.quotes.parse import Sentence
 from framing.annotate.quotes.settled import settled
@@ -36,7 +37,7 @@ def assemble(
     coref: Callable[[str], Any] | None,
 ) -> tuple[tuple[Quote, ...], list[Evidence]]:
     """The quotations of one document, in the order of the text, and what it tells of each speaker."""
-    located = _without_doubles(located)
+    located = with_speakers(text, _without_doubles(located))
     if clausal_only:
         located = [r if r.frame in ("c", "a", "") or r.marks else replace(r, content=[]) for r in located]
     drafts = [Draft(list(r.content), r, r.speaker, _confidence(r), set(r.marks)) for r in located if r.content]

@@ -14,6 +14,15 @@ _NO_NAME = (
 _WORD = r"[A-Z][\w’'-]+"
 # A sentence that begins with a name, right before a quotation; "The" and "It" are no names.
 _NAMED = re.compile(rf"(?:^|[.!?…]\s)\s*({_NO_NAME}{_WORD}(?:\s{_WORD}){{0,2}})\s[a-z][^.!?…“”\"]*[.:]\s*$")
+# "Ann Orr, a pensioner who lost her cart, came to see", "For three nights Ann Orr slept".
+_DESCRIBED = re.compile(
+    rf"(?:^|[.!?…]\s)\s*({_NO_NAME}{_WORD}(?:\s{_WORD}){{1,3}}),\s(?:who|whose|an?|the|\d+)\b[^.!?…“”\":;]{{2,100}},\s[a-z][^.!?…“”\"]*[.:]\s*$"
+)
+_LED = re.compile(
+    rf"(?:^|[.!?…]\s)\s*(?:For|On|At|In|All|By|After|Since|Until|Through|During)\s[a-z0-9][^.,!?…“”\":;]{{2,50}}?,?\s"
+    rf"(?:stands\s|sits\s)?({_WORD}(?:\s{_WORD}){{1,3}})(?:,\s[^.!?…“”\"]*|\s[a-z][^.!?…“”\"]*)[.:]\s*$"
+)
+_FIRST_PERSON = re.compile(r"[^“”\"\n]*?\b(?:I|my|me|we|us|our)\b", re.I)
 _MEANT = re.compile(r"(?:^|[.!?…]\s)\s*(He|She)\s[a-z][^.!?…“”\"]*[.:]\s*$")
 # How a sentence of the paragraph above begins: with a full name and what is told of it, or with who was told of before.
 _FULL = re.compile(
@@ -33,7 +42,9 @@ def told_before(text: str, line_start: int, at: int) -> Span | None:
     before = text[low:at]
     if at - line_start > _NEAR:
         return None if (match := _MEANT.search(before)) is None else (low + match.start(1), low + match.end(1))
-    match = _NAMED.search(before) or _MEANT.search(before)
+    match = _NAMED.search(before) or _MEANT.search(before) or _DESCRIBED.search(before)
+    if match is None and _FIRST_PERSON.match(text, at + 1, min(len(text), at + 300)):
+        match = _LED.search(before)
     return (low + match.start(1), low + match.end(1)) if match else None
 
 

@@ -91,3 +91,18 @@ def test_words_that_a_sentence_of_the_outlet_sets_apart_are_a_quotation_of_their
     text = "Mara Voss reads.\n\n“The cat can stay.” Nineteen of the cards are blank. “I only count them,” says the clerk."
 
     assert [said for _, _, said in attributions(text)] == ["“The cat can stay.”", "“I only count them,”"]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Ann Orr, a pensioner who lost her cart, came to see the list.", "Ann Orr"),
+        ("For three nights Ann Orr slept on a bench.", "Ann Orr"),
+        ("At its head stands Ann Orr, until last week a pilot.", "Ann Orr"),
+        ("For three nights it rained on Ann Orr.", None),
+    ],
+)
+def test_words_without_a_cue_are_those_of_whom_the_sentence_before_tells(before, speaker):
+    (found,) = attributions(f"{before} “I paid eight crowns and I got a picture.”")
+
+    assert found[0] == speaker
