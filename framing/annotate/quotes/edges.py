@@ -48,6 +48,9 @@ def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
     # "Five inspectors, one of whom lives in a tent", "in which nobody was hurt" are rarely an afterthought.
     if tree.deps[t] == "relcl" and (tree.tags[sub[0]] in ("CD", "DT", "NN", "NNS") or tree.lower[sub[0]] in _TIED):
         return False
+    # "Asked for a second reading room, where nobody smokes": the clause tells what is wanted.
+    if frame == "o" and tree.lower[sub[0]] == "where":
+        return False
     # "Eleven disks, a coffee machine and a cat" is a list, "the clerk, an old man" is not.
     more = ("conj", "appos") if any(tree.words[k] == "," for k in sub) else ("conj",)
     if tree.deps[t] == "appos" and tree.kid(t, *more) is not None:

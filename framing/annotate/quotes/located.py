@@ -52,7 +52,7 @@ class Located:
         def span(tokens: list[int]) -> Span:
             return sentence.original(tree.starts[tokens[0]], tree.starts[tokens[-1]] + len(tree.words[tokens[-1]]), marks)
 
-        content = join([span(run) for run in (trimmed(tree, r) for r in _runs(reading.content)) if run])
+        content = join([span(run) for run in (trimmed(tree, r) for r in _runs(_closed_up(reading, tree))) if run])
         touched = {token_marks[t] for t in reading.content} - {-1}
         content = join([*content, *_whole_marks(reading, tree, marks, token_marks, touched)])
         content = _up_to_mark(content, sorted(touched), marks, sentence, tree)
@@ -100,6 +100,19 @@ def _whole_marks(reading: Reading, tree: Tree, marks: list[Marked], token_marks:
         if 2 * sum(t in inside for t in tokens) >= len(tokens):
             whole.append((marks[mark].start, marks[mark].end))
     return whole
+
+
+def _closed_up(reading: Reading, tree: Tree) -> list[int]:
+    """ "Said that it was shut, “because of rain”": a comma the parser hung elsewhere does not part a clause from its marks."""
+    content = reading.content
+    if reading.frame not in ("c", "x"):
+        return content
+    found = content[:1]
+    for t in content[1:]:
+        if t == found[-1] + 2 and tree.words[t - 1] == "," and tree.quoted[t] and not tree.quoted[t - 1]:
+            found.append(t - 1)
+        found.append(t)
+    return found
 
 
 def _runs(tokens: list[int]) -> list[list[int]]:

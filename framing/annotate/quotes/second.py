@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.cues import reports
+from framing.annotate.cues import forms, lexicon, reports
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.subject import same_level
 
@@ -19,7 +19,7 @@ def second_verb(tree: Tree, i: int, clause: int) -> set[int]:
                 continue
             own = tree.kid(k, "nsubj") is not None
             if (
-                reports(tree.lower[k])
+                (reports(tree.lower[k]) if while_ else _tells(tree, k))
                 and own == while_
                 and same_level(tree, k, i)
                 and not _modal(tree, k, while_)
@@ -30,6 +30,16 @@ def second_verb(tree: Tree, i: int, clause: int) -> set[int]:
             else:
                 queue.append(k)
     return cut
+
+
+def _tells(tree: Tree, k: int) -> bool:
+    """Not "and found a clerk", "but planned to stay": a second verb that speaks of something, in a frame of its own."""
+    cue = lexicon().get((forms().get(tree.lower[k], ""), "v"))
+    if cue is None or not cue.speech:
+        return False
+    if cue.frames - {"c", "x", "g", "q"}:
+        return True
+    return tree.kid(k, "ccomp", "xcomp", "advcl") is not None or any(tree.quoted[t] for t in tree.subtree(k))
 
 
 def _same_clause(tree: Tree, node: int, k: int) -> bool:
