@@ -23,6 +23,8 @@ def shortened(tree: Tree, tokens: list[int], frame: str = "c") -> list[int]:
     """Without what the outlet adds at the end: ", who ...", ", adding ...", a dash with an aside."""
     tokens = trimmed(tree, tokens)
     known = forms()
+    if frame == "o":
+        tokens = _for_oneself(tree, tokens)
     for t in tokens[1:]:
         behind_comma = tree.words[t - 1] in (",", '"', "”")
         if (
@@ -37,6 +39,16 @@ def shortened(tree: Tree, tokens: list[int], frame: str = "c") -> list[int]:
         if t <= tokens[-1] and _tail(tree, t, tokens, frame):
             low = tree.subtree(t)[0]
             tokens = trimmed(tree, [x for x in tokens if x < low])
+    return tokens
+
+
+def _for_oneself(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without "in the name of the guild", "on behalf of its members" at the end: for whom somebody speaks."""
+    for t in tokens[2:]:
+        if tree.lower[t : t + 2] == ["behalf", "of"] or tree.lower[t - 1 : t + 2] == ["the", "name", "of"]:
+            low = t - 1 if tree.lower[t] == "behalf" else t - 2
+            if tree.lower[low] in ("in", "on") and low > tokens[0]:
+                return trimmed(tree, [x for x in tokens if x < low])
     return tokens
 
 

@@ -21,3 +21,13 @@ def test_a_second_verb_that_tells_nothing_goes_on_with_what_was_said():
 def test_a_second_verb_with_an_object_it_speaks_of_begins_a_second_quotation():
     found = attributions("Mara Voss said that the boats had come late and called for a new roof.")
     assert [content for _, _, content in found] == ["that the boats had come late", "a new roof"]
+
+
+def test_what_the_court_then_did_to_whom_it_judged_was_not_found():
+    ((_, _, content),) = attributions("The court ruled that Jon Lind had misled the council, and sent him home for a year.")
+    assert content == "that Jon Lind had misled the council"
+
+
+def test_what_somebody_had_done_in_one_go_was_all_said():
+    ((_, _, content),) = attributions("The court ruled that Mara Voss had misled the council and sent her clerk home.")
+    assert content == "that Mara Voss had misled the council and sent her clerk home"
