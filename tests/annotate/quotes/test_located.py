@@ -4,14 +4,13 @@ from tests.annotate.attributions import attributions
 
 
 def test_a_comma_does_not_part_a_clause_from_the_marks_it_ends_in():
-    ((_, _, content),) = attributions("Mara Voss maintained that the hall had been shut in May, “before anybody asked for it”.")
-    assert content == "that the hall had been shut in May, “before anybody asked for it”"
+    ((_, _, content),) = attributions("Jon Lind maintains to this day that the letter did arrive, “merely not in time”.")
+    assert content == "that the letter did arrive, “merely not in time”"
 
 
 def test_words_on_the_way_belong_to_the_clause_around_them():
-    ((_, _, content),) = attributions(
-        "Harbour Friends, which feeds the swans, announced it would from now on be a rowing club."
-    )
+    text = "Moonlight Club, which gathers the friends of the singer Jon Lind, announced it would from now on be a rowing club."
+    ((_, _, content),) = attributions(text)
     assert content == "it would from now on be a rowing club"
 
 

@@ -76,6 +76,6 @@ def test_shares_of_what_is_asked_for_go_on_behind_it():
     assert content == "six years for Mara Voss and four for Jon Lind"
 
 
-def test_to_whom_something_is_promised_is_told_where_a_clause_says_who_they_are():
-    ((_, _, content),) = attributions("Mara Voss has promised a place in the choir to every pupil who was sent home.")
-    assert content == "a place in the choir to every pupil who was sent home"
+def test_to_whom_something_is_offered_is_told_where_a_clause_says_who_they_are():
+    ((_, _, content),) = attributions("Mara Voss is offering a free ticket to everyone who brings a rusty nail.")
+    assert content == "a free ticket to everyone who brings a rusty nail"
