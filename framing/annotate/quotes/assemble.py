@@ -71,7 +71,9 @@ def _without_doubles(located: list[Located]) -> list[Located]:
             or (outer.content and not r.content and not r.frame and outer.cue.speech and outer.cue.kind != "say")
         ):
             continue
-        kept_whole = outer.cue.kind in ("deny", "promise", "urge") or not r.cue.speech
+        # "Asked the clerk to say who had lied": what somebody else is to say is all asked.
+        told = outer.frame == "x" and not outer.passive and outer.content and outer.content[0][0] > outer.cue_span[1] + 1
+        kept_whole = outer.cue.kind in ("deny", "promise", "urge") or told or not r.cue.speech
         dropped.add(id(r) if kept_whole else id(outer))
     kept = [r for r in located if id(r) not in dropped]
     mates = defaultdict(list)

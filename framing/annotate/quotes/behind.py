@@ -49,6 +49,9 @@ def behind(tree: Tree, i: int, cue: Cue, last: int) -> tuple[list[int], str]:
         if word in _ASKING and cue.kind == "ask" and t > i + 1 and tree.tags[t - 1] != "IN" and "c" in cue.frames:
             return _from(tree, t), "c"
         if tag == "TO" and addressed and "x" in cue.frames and t > i + 1 and tree.tags[t + 1] in ("VB", "RB"):
+            # "Demanded a board with the power to fine": what somebody's power is was not told to anybody.
+            if "o" in cue.frames and tree.deps[t + 1] == "acl" and in_phrase:
+                break
             return _from(tree, t), "x"
         if addressed and "x" in cue.frames and tag in ("WP", "WP$") and t > i + 1:
             return _told_whom(tree, t)

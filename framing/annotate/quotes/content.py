@@ -11,6 +11,7 @@ from framing.annotate.quotes.objects import OCCASIONS, figure, in_passing, marks
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.second import second_verb
+from framing.annotate.quotes.wishes import whole_wish
 from framing.annotate.wordlists import word_list
 
 _CLAUSES = ("xcomp", "ccomp")
@@ -26,7 +27,7 @@ def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int
     if frames & {"c", "q"} and (words := _quoted_object(tree, i)):
         return shortened(tree, words), "c"
     if "x" in frames and (verb := _infinitive(tree, i)) is not None:
-        return shortened(tree, sorted(_wished(tree, verb, cue))), "x"
+        return shortened(tree, whole_wish(tree, i, verb, cue) or sorted(_wished(tree, verb, cue))), "x"
     if "g" in frames and (verb := _gerund(tree, i)) is not None:
         return trimmed(tree, tree.subtree(verb)), "g"
     if (topic := _topic(tree, i, cue, reading))[0]:

@@ -23,6 +23,8 @@ def shortened(tree: Tree, tokens: list[int], frame: str = "c") -> list[int]:
     """Without what the outlet adds at the end: ", who ...", ", adding ...", a dash with an aside."""
     tokens = trimmed(tree, tokens)
     known = forms()
+    if frame == "o":
+        tokens = _for_oneself(tree, tokens)
     for t in tokens[1:]:
         behind_comma = tree.words[t - 1] in (",", '"', "”")
         if (
@@ -40,6 +42,16 @@ def shortened(tree: Tree, tokens: list[int], frame: str = "c") -> list[int]:
     return tokens
 
 
+def _for_oneself(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without "in the name of the guild", "on behalf of its members" at the end: for whom somebody speaks."""
+    for t in tokens[2:]:
+        if tree.lower[t : t + 2] == ["behalf", "of"] or tree.lower[t - 1 : t + 2] == ["the", "name", "of"]:
+            low = t - 1 if tree.lower[t] == "behalf" else t - 2
+            if tree.lower[low] in ("in", "on") and low > tokens[0]:
+                return trimmed(tree, [x for x in tokens if x < low])
+    return tokens
+
+
 def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
     """A clause at the very end that tells the reader more but is not what was said: ", who ..."."""
     if tree.deps[t] != "relcl" and not (frame == "o" and tree.deps[t] == "appos"):
@@ -47,6 +59,9 @@ def _tail(tree: Tree, t: int, tokens: list[int], frame: str) -> bool:
     sub = tree.subtree(t)
     # "Five inspectors, one of whom lives in a tent", "in which nobody was hurt" are rarely an afterthought.
     if tree.deps[t] == "relcl" and (tree.tags[sub[0]] in ("CD", "DT", "NN", "NNS") or tree.lower[sub[0]] in _TIED):
+        return False
+    # "Asked for a second reading room, where nobody smokes": the clause tells what is wanted.
+    if frame == "o" and tree.lower[sub[0]] == "where":
         return False
     # "Eleven disks, a coffee machine and a cat" is a list, "the clerk, an old man" is not.
     more = ("conj", "appos") if any(tree.words[k] == "," for k in sub) else ("conj",)

@@ -41,6 +41,9 @@ def going_on(tree: Tree, i: int, cue: Cue, content: list[int], frame: str) -> li
         return content
     # The conjunction can hang in the content where what it joins does not.
     found = content = content[:-1] if tree.tags[content[-1]] == "CC" and len(content) > 1 else content
+    low = found[-1] + 1
+    if tree.lower[low : low + 2] == ["and", "not"] and tree.tags[low + 2 : low + 3] == ["IN"]:
+        found = [*found, *range(low, tree.subtree(low + 2)[-1] + 1)]  # "on the table and not in the drawer"
     for k in tree.kids[i]:
         last = found[-1]
         if k <= last or tree.deps[k] in ("punct", "cc"):
@@ -104,7 +107,7 @@ def _is_term(tree: Tree, i: int, k: int, cue: Cue) -> bool:
         return False
     if word == "without" or (word in _DEADLINES and wished):
         return True
-    if tree.tags[at] not in ("NN", "NNS") or tree.lower[at] in _TIMES or tree.lower[at] in OCCASIONS:
+    if tree.tags[at] not in ("NN", "NNS") or tree.lower[at] in _TIMES | OCCASIONS | {"behalf"}:
         return False
     counted = word in _PREPOSITIONS and any(tree.tags[t] == "CD" for t in tree.subtree(k))
     return counted or (cue.kind in ("urge", "promise", "ask") and word not in ASIDE)

@@ -12,6 +12,9 @@ from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.parse import Sentence, Tree
 from framing.annotate.quotes.reading import Reading
 
+# No more words than these are taken for lost on the way.
+_FEW = 5
+
 
 @dataclass(slots=True)
 class Located:
@@ -52,10 +55,10 @@ class Located:
         def span(tokens: list[int]) -> Span:
             return sentence.original(tree.starts[tokens[0]], tree.starts[tokens[-1]] + len(tree.words[tokens[-1]]), marks)
 
-        content = join([span(run) for run in (trimmed(tree, r) for r in _runs(reading.content)) if run])
+        content = join([span(run) for run in (trimmed(tree, r) for r in _runs(_closed_up(reading, tree))) if run])
         touched = {token_marks[t] for t in reading.content} - {-1}
         content = join([*content, *_whole_marks(reading, tree, marks, token_marks, touched)])
-        content = _up_to_mark(content, sorted(touched), marks, sentence, tree)
+        content = _up_to_mark(content, sorted(touched), marks, sentence, tree, token_marks)
         governor = tree.heads[reading.head] if tree.deps[reading.head] in ("xcomp", "ccomp") else None
         return cls(
             reading.cue, span(reading.cue_tokens), content, touched, span(reading.speaker) if reading.speaker else None,
@@ -64,7 +67,9 @@ class Located:
         )  # fmt: skip
 
 
-def _up_to_mark(content: list[Span], touched: list[int], marks: list[Marked], sentence: Sentence, tree: Tree) -> list[Span]:
+def _up_to_mark(
+    content: list[Span], touched: list[int], marks: list[Marked], sentence: Sentence, tree: Tree, token_marks: list[int]
+) -> list[Span]:
     """After a quotation that ends in a comma the sentence goes on in the outlet's own words, unless joined by "and"."""
     if not content or not touched or not (mark := marks[touched[-1]]).closed:
         return content
@@ -76,10 +81,20 @@ def _up_to_mark(content: list[Span], touched: list[int], marks: list[Marked], se
     comma = any(
         sentence.original(a, a + 1, marks)[0] == mark.inner_end - 1 for t, a in enumerate(tree.starts) if tree.words[t] == ","
     )
+    if _is_name(touched[-1], tree, token_marks):
+        return content
     if not rest or not (comma or rest[0] in (",", "—", "–", "-", "--")):
         return content
     first = next((w for w in rest if w[:1].isalnum()), "")
     return content if first in ("and", "or", "but", "that", "nor") else [*content[:-1], (start, at)]
+
+
+def _is_name(mark: int, tree: Tree, token_marks: list[int]) -> bool:
+    """ "The ring, known as “Gilded Hand”, had taken millions": capitals in marks behind a word of the sentence."""
+    inside = [t for t, m in enumerate(token_marks) if m == mark and tree.words[t][:1].isalnum()]
+    before = next((t for t in range(min(inside, default=0) - 1, -1, -1) if token_marks[t] != mark), -1)
+    long = [tree.words[t] for t in inside if len(tree.words[t]) > 3]
+    return before >= 0 and tree.words[before][0].isalnum() and bool(long) and all(word[0].isupper() for word in long)
 
 
 def _whole_marks(reading: Reading, tree: Tree, marks: list[Marked], token_marks: list[int], touched: set[int]) -> list[Span]:
@@ -100,6 +115,25 @@ def _whole_marks(reading: Reading, tree: Tree, marks: list[Marked], token_marks:
         if 2 * sum(t in inside for t in tokens) >= len(tokens):
             whole.append((marks[mark].start, marks[mark].end))
     return whole
+
+
+def _closed_up(reading: Reading, tree: Tree) -> list[int]:
+    """The content of a clause with the few words on the way that the parser hung elsewhere: "it would from now on be shut"."""
+    content = reading.content
+    if reading.frame not in ("c", "x") or not content:
+        return content
+    own = {*reading.cue_tokens, *reading.speaker}
+    behind = content[0] > reading.head
+    found = content[:1]
+    for t in content[1:]:
+        between = range(found[-1] + 1, t)
+        # "Said that it was shut, “because of rain”."
+        comma = len(between) == 1 and tree.words[t - 1] == "," and tree.quoted[t] and not tree.quoted[t - 1]
+        few = behind and len(between) <= _FEW and own.isdisjoint(between) and not any(tree.quoted[k] for k in between)
+        if comma or few:
+            found.extend(between)
+        found.append(t)
+    return found
 
 
 def _runs(tokens: list[int]) -> list[list[int]]:

@@ -157,10 +157,14 @@ def with_places(tree: Tree, i: int, body: set[int]) -> set[int]:
         if tree.deps[k] in ("advcl", "ccomp") and tree.tags[k] in ("JJ", "VBN") and k == below[0] == max(body) + 1:
             body |= set(below)
             continue
-        if tree.deps[k] != "prep" or tree.lower[k] in ASIDE:
+        # "Promised a place to every pupil who was sent home": to whom it is given is told for a reason.
+        given = tree.deps[k] == "dative" and any(tree.deps[t] == "relcl" and tree.words[t - 1] != "," for t in below)
+        if not (tree.deps[k] == "prep" or given) or tree.lower[k] in ASIDE:
             continue
         at = tree.kid(k, "pobj")
-        when = tree.lower[k if at is None else at] in OCCASIONS or any(tree.tags[t] == "CD" for t in below)
+        # "Six years for Orr and four for Voss" counts, "in 1999" tells when.
+        counted = tree.lower[k] != "for" and any(tree.tags[t] == "CD" for t in below)
+        when = tree.lower[k if at is None else at] in OCCASIONS or counted
         if below[0] == max(body) + 1 and not when:
             body |= set(below)
     return body

@@ -13,6 +13,9 @@ ACCORDING = Cue("according to", "p", "say", "neutral", True, frozenset("c"))
 POLLED = Cue("according to", "p", "poll", "neutral", False, frozenset("c"))
 IN_WORDS = Cue("in words", "p", "say", "neutral", True, frozenset("c"))
 
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_SUBJECTS = frozenset(("DT", "CD", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "EX"))
+
 
 def in_words(tree: Tree, i: int) -> Reading | None:
     """ "In the words of Ann Orr" a quotation stands beside; "in her view" belongs to the clause around it."""
@@ -93,6 +96,23 @@ def according(tree: Tree, i: int) -> Reading | None:
     speaker = noun_phrase(tree, named)
     # A poll that somebody has taken tells what people think.
     taken = tree.lower[named] in ("poll", "survey") and "by" in tree.lower[named : tree.subtree(named)[-1] + 1]
-    return Reading(
-        POLLED if taken else ACCORDING, i, [i, to], _around_phrase(tree, i) or _lost_clause(tree, to), speaker, named, frame="c"
-    )
+    content = _around_phrase(tree, i) or _lost_clause(tree, to)
+    if i == 0 and (explained := _explained(tree, speaker, content)):
+        speaker, content = [*speaker, *explained], [t for t in content if t > explained[-1]]
+        content = trimmed(tree, content)
+    return Reading(POLLED if taken else ACCORDING, i, [i, to], content, speaker, named, frame="c")
+
+
+def _explained(tree: Tree, speaker: list[int], content: list[int]) -> list[int]:
+    """ "According to Ann Orr, the head of the guild, nine boats sank": who that is, with the comma before."""
+    low = speaker[-1] + 2
+    if tree.words[low - 1 : low] != [","] or content[:1] != [low] or tree.lower[low] not in _ARTICLES:
+        return []
+    comma = next((t for t in content if tree.words[t] == ","), len(tree.words))
+    verb = next((t for t in content if t > comma and tree.tags[t] in FINITE), None)
+    if verb is None or any(tree.tags[t] in FINITE and tree.deps[t] != "acl" for t in range(low, comma)):
+        return []
+    # "The sheds, the boats and the crane were burnt", "the boat, a ferry, sank"
+    subject = tree.tags[comma + 1] in _SUBJECTS and not any(tree.words[t] == "," for t in range(comma + 1, verb))
+    listed = tree.tags[comma + 1] == "DT" and any(tree.tags[t] == "CC" for t in range(comma + 1, verb))
+    return list(range(low - 1, comma)) if subject and not listed else []

@@ -21,3 +21,8 @@ def test_a_lone_who_behind_a_comma_is_the_outlets_aside():
 def test_only_before_that_is_no_content():
     ((_, _, content),) = attributions("Mara Voss would say only that the boats were late.")
     assert content == "that the boats were late"
+
+
+def test_where_something_that_is_asked_for_lies_belongs_to_it():
+    ((_, _, content),) = attributions("The union called for a ferry to the islands, where a doctor calls once a month.")
+    assert content == "a ferry to the islands, where a doctor calls once a month"

@@ -56,3 +56,10 @@ def test_content_goes_on_with_what_belongs_to_it(text, expected):
 def test_content_ends_before_what_tells_of_the_occasion(text, expected):
     ((_, _, content),) = attributions(text)
     assert content == expected
+
+
+def test_what_is_not_so_goes_on_with_what_is():
+    ((_, _, content),) = attributions(
+        "Mara Voss explained to the guests that the clerks look at the stamp and not at the letter."
+    )
+    assert content == "that the clerks look at the stamp and not at the letter"

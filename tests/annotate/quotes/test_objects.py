@@ -64,3 +64,18 @@ def test_a_charge_behind_the_agent_is_what_is_said():
 )
 def test_what_somebody_is_told_stands_behind_the_phrases_on_the_way(text, content):
     assert [what for _, _, what in attributions(text)] == [content]
+
+
+def test_for_whom_somebody_speaks_is_no_part_of_what_is_praised():
+    ((_, _, content),) = attributions("Mara Voss welcomed the verdict on behalf of her two hundred members.")
+    assert content == "the verdict"
+
+
+def test_shares_of_what_is_asked_for_go_on_behind_it():
+    ((_, _, content),) = attributions("The prosecutor asked for six years for Mara Voss and four for Jon Lind.")
+    assert content == "six years for Mara Voss and four for Jon Lind"
+
+
+def test_to_whom_something_is_offered_is_told_where_a_clause_says_who_they_are():
+    ((_, _, content),) = attributions("Mara Voss is offering a free ticket to everyone who brings a rusty nail.")
+    assert content == "a free ticket to everyone who brings a rusty nail"

@@ -1,0 +1,15 @@
+"""Phrases that attribute without a verb; all people are invented."""
+
+from tests.annotate.attributions import attributions
+
+
+def test_who_an_opening_source_is_belongs_to_it():
+    text = "According to a letter of the Harbour Board, the body founded to dredge the port, nine wrecks were found."
+    ((speaker, _, content),) = attributions(text)
+    assert speaker == "a letter of the Harbour Board, the body founded to dredge the port"
+    assert content == "nine wrecks were found"
+
+
+def test_a_list_that_opens_what_is_said_explains_no_source():
+    ((_, _, content),) = attributions("According to Mara Voss, the sheds, the boats and the crane were burnt.")
+    assert content == "the sheds, the boats and the crane were burnt"
