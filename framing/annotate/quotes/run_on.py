@@ -16,6 +16,11 @@ _SPLICED = re.compile(r",\s(?:he|she|it|they|(?:his|her|its|their)\s[\w’' -]{2
 _ONLY_JOINED = re.compile(r"(?:\s?[,—–-])?\s(?:and|but|so|or)(?:\salso)?(?:\s(?:a|an|the))?\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?;:](?=\s)|\n")
+# "Spoke of “a silence” as nobody knew it": such words end no clause in marks that has no stop of its own.
+_TAIL = re.compile(
+    r"\s(?:(?:since|if|amid|amidst|over|toward|towards|than|that|against|about)|as(?!\s(?:he|she|they|I|we|who|of)\b)"
+    r"|to(?!\s(?:me|us|him|her|them|the\spress|reporters|journalists)\b))\s[^.,;:!?—–“”\"‘\n]+"
+)
 _MARKS = "“”\"‘’'"
 _FARTHEST = 60
 
@@ -89,3 +94,23 @@ def grown(text: str, reading: Located, draft: Draft, mark: Marked) -> bool:
     if at is not None:
         draft.parts[-1:] = [(low, mark.end)] if at == end else [(low, end), (at, mark.end)]
     return at is not None
+
+
+def lengthen(text: str, draft: Draft) -> None:
+    """
+    Let a quotation that ends in marks go on to the end of its clause, where a preposition behind the marks belongs to them.
+
+    Parameters
+    ----------
+    text : str
+    draft : Draft
+        Its cue stands before its words, or nothing is done.
+    """
+    low, end = draft.parts[-1]
+    source = draft.source
+    if source is None or not source.cue.speech or source.cue_span[0] > low or text[end - 1] not in _MARKS:
+        return
+    if text[end - 2] in ".,?!…" or not (match := _TAIL.match(text, end)):
+        return
+    if not any(word.lower() in forms() for word in _WORD.findall(match.group())):
+        draft.parts[-1] = (low, match.end())
