@@ -17,6 +17,7 @@ from framing.annotate.people.speakers import Cast, Speaker
 from framing.annotate.quotations import Quote, Span
 from framing.annotate.quotes.floating import Marks
 from framing.annotate.quotes.located import Draft, Located
+from framing.annotate.quotes.nested import set_apart
 from framing.annotate.quotes.parse import Sentence
 from framing.annotate.quotes.run_on import lengthen
 from framing.annotate.quotes.settled import settled
@@ -37,6 +38,7 @@ def assemble(
     coref: Callable[[str], Any] | None,
 ) -> tuple[tuple[Quote, ...], list[Evidence]]:
     """The quotations of one document, in the order of the text, and what it tells of each speaker."""
+    set_apart(text, located)
     located = _without_doubles(located)
     if clausal_only:
         located = [r if r.frame in ("c", "a", "") or r.marks else replace(r, content=[]) for r in located]

@@ -29,6 +29,8 @@ from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.hearsay import hearsay
 from framing.annotate.quotes.hung import going_on
 from framing.annotate.quotes.insertions import FINITE
+from framing.annotate.quotes.inverted import VERBS as SPOKEN_BY
+from framing.annotate.quotes.inverted import inverted
 from framing.annotate.quotes.mended import mend
 from framing.annotate.quotes.mistaken import heads_its_sentence, is_result, verb_taken_for_noun
 from framing.annotate.quotes.order import inserted_by_order
@@ -86,6 +88,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = talk(tree, i) or reading
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
+        if marked and word in SPOKEN_BY and (reading is None or not reading.content):
+            reading = inverted(tree, i) or reading
         if reading is not None:
             reading = headed(tree, reading) or _checked(tree, reading, hidden)
         if marked and word in known and (reading is None or not reading.content):
@@ -129,7 +133,9 @@ def _once(found: list[Reading]) -> list[Reading]:
 
 def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
     tag = tree.tags[i]
-    if (inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma) or hearsay(tree, i, lemma)) is not None:
+    # "The notice warns: “Mind the dog”": what stands before the colon is no part of it.
+    opens = tree.words[i + 1 : i + 2] == [":"] and any(tree.quoted[i + 2 : i + 4])
+    if not opens and (inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma) or hearsay(tree, i, lemma)):
         return inserted
     if tag[0] == "V":
         return _verb(tree, i, lemma)
