@@ -18,7 +18,7 @@ from framing.annotate.quotes.beside import (
     set_off,
 )
 from framing.annotate.quotes.claims import issuer, opening_claim
-from framing.annotate.quotes.colon import before_colon
+from framing.annotate.quotes.colon import before_colon, opened
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import without_that
@@ -91,7 +91,7 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         if marked and word in SPOKEN_BY and (reading is None or not reading.content):
             reading = inverted(tree, i) or reading
         if reading is not None:
-            reading = headed(tree, reading) or _checked(tree, reading, hidden)
+            reading = headed(tree, reading) or opened(tree, _checked(tree, reading, hidden))
         if marked and word in known and (reading is None or not reading.content):
             reading = fragment(tree, i, known[word], reading) or reading
         if reading is not None:
@@ -133,9 +133,7 @@ def _once(found: list[Reading]) -> list[Reading]:
 
 def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
     tag = tree.tags[i]
-    # "The notice warns: “Mind the dog”": what stands before the colon is no part of it.
-    opens = tree.words[i + 1 : i + 2] == [":"] and any(tree.quoted[i + 2 : i + 4])
-    if not opens and (inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma) or hearsay(tree, i, lemma)):
+    if inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma) or hearsay(tree, i, lemma):
         return inserted
     if tag[0] == "V":
         return _verb(tree, i, lemma)

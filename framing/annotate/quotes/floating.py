@@ -99,13 +99,11 @@ class Marks:
         follows = m - 1 in self.owner and self.line_of[m - 1] == self.line_of[m]
         return self.double and self._is_single(m) and not follows
 
-    def _n_words(self, m: int) -> int:
-        return len(_WORD.findall(self.text[self.marks[m].inner_start : self.marks[m].inner_end]))
-
     def _is_quotation(self, m: int) -> bool:
         """Not a title, nickname or single doubtful word."""
         mark = self.marks[m]
-        n = self._n_words(m)
+        inner = self.text[mark.inner_start : mark.inner_end]
+        n = len(_WORD.findall(inner))
         if n == 0:
             return False
         if is_slogan(self.text, mark.start, mark.end):
@@ -113,7 +111,6 @@ class Marks:
         if n > 1 and self._is_signed_line(m):
             return True
         clause = is_clause(self.text, mark, self.lines[self.line_of[m]][0])
-        inner = self.text[mark.inner_start : mark.inner_end]
         ends = inner.rstrip()[-1:] in ",.?!…—–-"
         if n <= 10 and self._inside_phrase(m) and all(w[0].isupper() for w in _WORD.findall(inner) if len(w) > 3 or n == 1):
             return False
@@ -217,7 +214,8 @@ class Marks:
         """Whether more than the cue of the words before stands between them and an offset: a sentence of the outlet."""
         low = self.marks[before].end
         source = self.owner[before].source
-        own = 1 if source and low <= source.cue_span[0] < high else 0
+        # Words that end in a comma have their own cue behind them, whatever its verb.
+        own = low <= source.cue_span[0] < high if source else self.text[self.marks[before].inner_end - 1] == ","
         return len(_STOPS.findall(self.text, low, high)) > own
 
     def _stands_apart(self, m: int, later: Draft) -> bool:

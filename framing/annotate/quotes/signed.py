@@ -15,6 +15,8 @@ _SIGNED = re.compile(
 )
 _FROM = re.compile(rf"(?:[Ff]rom|[Bb]y|[Hh]ere[’']s|[Ii]n)\s+({_NAME})(?:[’']s)?(?:\s[\w-]+){{0,5}}:\s*$")
 _LABEL = re.compile(rf"(?:^|[.!?]\s+|\s[-–—]\s*)(?:And |But |Also |Then )?(?:from |From )?({_NAME}(?:, [^:.]{{3,60}})?):\s*$")
+# "“It is shut,” Orr corrected": behind a comma any verb reports.
+_DOES = re.compile(r"\s([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|he|she|[Tt]he\s[a-z]+)\s(?!is\b|was\b|has\b)[a-z]+(?:ed|s)\b")
 # Names and labels are no longer than this.
 _NEAR = 400
 
@@ -39,9 +41,11 @@ def signature(text: str, mark: Marked, line: Span) -> Span | None:
 
 
 def named_beside(text: str, mark: Marked, line: Span) -> Span | None:
-    """The name in a signature, or before a colon."""
+    """The name in a signature, before a colon, or with a verb behind words that end in a comma."""
     if (name := signature(text, mark, line)) is not None:
         return name
+    if text[mark.inner_end - 1] == "," and (does := _DOES.match(text, mark.end, line[1])) is not None:
+        return does.span(1)
     if not text[max(line[0], mark.start - 20) : mark.start].rstrip().endswith(":"):
         return None
     low = max(line[0], mark.start - _NEAR)
