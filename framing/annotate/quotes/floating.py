@@ -104,9 +104,7 @@ class Marks:
         mark = self.marks[m]
         inner = self.text[mark.inner_start : mark.inner_end]
         n = len(_WORD.findall(inner))
-        if n == 0:
-            return False
-        if is_slogan(self.text, mark.start, mark.end):
+        if n == 0 or is_slogan(self.text, mark.start, mark.end):
             return False
         if n > 1 and self._is_signed_line(m):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.annotate.cues import Cue, lexicon
 from framing.annotate.quotes.beside import phrase_behind
 from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.naming import phrase_end
 from framing.annotate.quotes.papers import PAPERS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
@@ -55,12 +56,12 @@ def inverted(tree: Tree, i: int) -> Reading | None:
         if tree.lower[noun] not in _THINGS:
             return None
         cue = lexicon()["read", "v"]
-        last = tree.subtree(noun)[-1] if tree.subtree(noun)[0] > i else noun
-        return Reading(cue, i, [i], content, trimmed(tree, list(range(phrase[0], last + 1))), noun, frame="c")
+        return Reading(cue, i, [i], content, list(range(i + 1, phrase_end(tree, i + 1, len(tree.words)))), noun, frame="c")
     if tree.lower[noun] not in _ANSWERS or tree.lower[noun + 1 : noun + 2] not in (["from"], ["of"]):
         return None
-    who = phrase_behind(tree, noun + 2, tree.quoted)
-    if not who:
+    head = phrase_behind(tree, noun + 2, tree.quoted)
+    if not head:
         return None
+    who = list(range(noun + 2, phrase_end(tree, noun + 2, len(tree.words))))
     cue = Cue(tree.lower[noun], "n", "say", "neutral", True, frozenset("c"))
-    return Reading(cue, i, list(range(i, noun + 1)), content, who, who[-1], frame="c")
+    return Reading(cue, i, list(range(i, noun + 1)), content, who, head[-1], frame="c")
