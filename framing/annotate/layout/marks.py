@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from framing.annotate.layout.single_marks import singles
-from framing.annotate.layout.turns import turns
+from framing.annotate.layout.turns import spoken_end, turns
 from framing.annotate.layout.unclosed import before_cue, end_of_unclosed, is_cue, stops_before
 
 
@@ -69,7 +69,7 @@ def marked(text: str) -> list[Marked]:
     spoken = {end: Marked(start, end, start, end, True) for turn in turns(text) for start, end in turn.parts}
     found: list[Marked] = []
     for (start, end), mark in zip(lines, ahead, strict=False):
-        stop = len(text[start:end].rstrip(" \t*_")) + start
+        stop = spoken_end(text, start, end)
         found.extend([spoken[stop]] if stop in spoken else _in_line(text, start, end, mark))
     return found
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from framing.annotate.layout.takeovers import marker
 from framing.annotate.wordlists import word_list
 
 
@@ -39,15 +40,19 @@ _BROUGHT_IN = re.compile(_FULL_NAME.pattern + ",")
 _MEETING = re.compile(
     r"\b(?:spoke|speaks|talked|talks|met|meets|sat down|interview|interviewed|conversation|asked|questions|answers|joined)\b"
 )
+_TALK = re.compile(r"\b(?:conversation|interview|interviewed|exchange|dialogue)\b")
 _PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
 _SELF = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Yy]ou|[Yy]our)\b")
+_ME = re.compile(r"\b(?:I|[Mm]y|me)\b")
 # "Reached by telephone, the teacher said ...": the outlet goes on.
 _REPORTED = re.compile(
-    r"\b(?:said|says|told|tells|added|adds|asked|asks|replied|explained|explains|recalled|recalls|advised|advises|warned|warns"
+    r"(?<!\bhas )(?<!\bhave )(?<!\bever )(?<!\bbeen )\b(?:said|says|told|tells|added|adds|asked|asks|replied"
+    r"|explained|explains|recalled|recalls|advised|advises|warned|warns"
     r"|assured|assures|argued|argues|claimed|claims|insisted|insists|denied|denies|reported|reports|estimated|estimates)\b"
 )
 _ENDS = re.compile(r"[.!?…—-][”’\"')\]*_]*\s*$")
 _MARKS = re.compile(r"[“”\"„«]|(?<!\w)[‘'](?=\w)")
+_QUOTED = re.compile(r"“[^”\n]*[”\n]?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
 _NOT_NAMES = word_list("takeovers_en.txt")["labels"]
 # Paragraphs that may stand between two labels of one conversation.
 _FARTHEST = 4
@@ -92,9 +97,24 @@ def turns(text: str) -> tuple[Turn, ...]:
     labels = [label for n in range(len(lines)) if (label := _label(text, lines, n))]
     found: list[Turn] = []
     for run in _runs(labels):
-        if _is_conversation(text, run, _questions(text, lines, run)):
+        announced = _is_announced(text, lines, run[0].line)
+        if (announced and len(run) > 1) or _is_conversation(text, run, _questions(text, lines, run)):
             found.extend(_turns_of(text, lines, run))
     return tuple(found)
+
+
+def spoken_end(text: str, start: int, end: int) -> int:
+    """
+    Where the words of a paragraph end, before blanks, the signs of bold type and a mark of its source.
+
+    Examples
+    --------
+    >>> spoken_end("Ann Orr: We stay. [Source]", 0, 26)
+    17
+    """
+    if text[end - 1 : end] == "]" and (at := marker(text[start:end], "", bracketed=True)) is not None:
+        end = start + at
+    return start + len(text[start:end].rstrip(" \t*_"))
 
 
 def _label(text: str, lines: list[tuple[int, int]], n: int) -> _Label | None:
@@ -106,7 +126,7 @@ def _label(text: str, lines: list[tuple[int, int]], n: int) -> _Label | None:
     if alone and n + 1 >= len(lines):
         return None
     line, start = (n + 1, lines[n + 1][0]) if alone else (n, match.end())
-    words = text[start : lines[line][1]].rstrip()
+    words = text[start : spoken_end(text, *lines[line])]
     if not _ENDS.search(words[-12:]):
         return None
     return _Label(line, match.group("name"), match.group("role") or "", match.span("name"), start, words[:2000])
@@ -145,6 +165,12 @@ def _is_conversation(text: str, run: list[_Label], n_questions: int) -> bool:
     return 2 * personal > len(run) and all(" " in t.name or t.role for t in run)
 
 
+def _is_announced(text: str, lines: list[tuple[int, int]], first: int) -> bool:
+    """ "The paper printed a conversation with the mayor:", right above the first label."""
+    above = text[slice(*lines[first - 1])].rstrip() if first else ""
+    return above.endswith(":") and _TALK.search(above) is not None
+
+
 def _whole_names(names: list[str]) -> dict[str, str]:
     """For each name the first that holds all its words: "Voss" is Mara Voss."""
     holding: dict[str, list[str]] = defaultdict(list)
@@ -165,16 +191,29 @@ def _turns_of(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> lis
         speaker = carried if label.name in _ANSWERS else label.span
         if label.name in _ASKS or speaker is None or _MARKS.match(label.text):
             continue
-        between = lines[label.line + 1 : after.line] if after else []
-        if alone:  # What stands right before the next answer of the only one who answers is what was asked.
+        between = lines[label.line + 1 : after.line] if after else _still_of(text, lines, run)
+        if alone and after:  # What stands right before the next answer of the only one who answers is what was asked.
             between = between[:-1]
-        parts = [(label.words, lines[label.line][1])]
+        parts = [(label.words, spoken_end(text, *lines[label.line]))]
         for line in between:
             if not _goes_on(text[slice(*line)], label.name):
                 break
             parts.append(line)
         found.append(Turn(tuple(_trimmed(text, part) for part in parts), speaker))
     return found
+
+
+def _still_of(text: str, lines: list[tuple[int, int]], run: list[_Label]) -> list[tuple[int, int]]:
+    """Paragraphs behind the last label that say "I" or "my", in a text whose writer never does."""
+    last = run[-1].line
+    behind = lines[last + 1 : last + 1 + _FARTHEST]
+    mine = list(takewhile(lambda line: _ME.search(text, *line) is not None, behind))
+    if not mine:
+        return []
+    labelled = {label.line for label in run}
+    others = [line for n, line in enumerate(lines) if n not in labelled and not last < n <= last + len(mine)]
+    told = (_QUOTED.sub("", text[slice(*line)]) for line in others)
+    return [] if any(_ME.search(paragraph) for paragraph in told) else mine
 
 
 def _goes_on(paragraph: str, name: str) -> bool:

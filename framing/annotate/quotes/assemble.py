@@ -18,7 +18,9 @@ from framing.annotate.quotations import Quote, Span
 from framing.annotate.quotes.floating import Marks
 from framing.annotate.quotes.inverted import with_speakers
 from framing.annotate.quotes.located import Draft, Located
+from framing.annotate.quotes.nested import set_apart
 from framing.annotate.quotes.parse import Sentence
+from framing.annotate.quotes.run_on import lengthen
 from framing.annotate.quotes.settled import settled
 from framing.annotate.source_types.weigh import Evidence, evidence, typed
 
@@ -37,12 +39,16 @@ def assemble(
     coref: Callable[[str], Any] | None,
 ) -> tuple[tuple[Quote, ...], list[Evidence]]:
     """The quotations of one document, in the order of the text, and what it tells of each speaker."""
+    set_apart(text, located)
     located = with_speakers(text, _without_doubles(located))
     if clausal_only:
         located = [r if r.frame in ("c", "a", "") or r.marks else replace(r, content=[]) for r in located]
     drafts = [Draft(list(r.content), r, r.speaker, _confidence(r), set(r.marks)) for r in located if r.content]
     drafts += _spoken(text, marks)
     Marks(text, lines, marks, sentences, located, drafts).give()
+    for draft in drafts:
+        if draft.marks and draft.parts:
+            lengthen(text, draft)
     cast = Cast(text, coref)
     # In the order of the mentions, so that a pronoun finds who spoke before it.
     ready = sorted((d for d in drafts if d.parts), key=lambda d: d.speaker[0] if d.speaker else d.parts[0][0])

@@ -18,7 +18,7 @@ from framing.annotate.quotes.beside import (
     set_off,
 )
 from framing.annotate.quotes.claims import issuer, opening_claim
-from framing.annotate.quotes.colon import before_colon
+from framing.annotate.quotes.colon import before_colon, opened
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
 from framing.annotate.quotes.edges import without_that
@@ -41,6 +41,8 @@ from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
 from framing.annotate.quotes.talk import talk
 from framing.annotate.quotes.untold import is_untold
+from framing.annotate.quotes.word_first import VERBS as SPOKEN_BY
+from framing.annotate.quotes.word_first import word_first
 from framing.annotate.quotes.written import written
 
 _OWN_WORDS = dict.fromkeys(("words", "view", "opinion", "judgement", "judgment"), "in") | dict.fromkeys(
@@ -86,8 +88,10 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = talk(tree, i) or reading
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
+        if marked and word in SPOKEN_BY and (reading is None or not reading.content):
+            reading = word_first(tree, i) or reading
         if reading is not None:
-            reading = headed(tree, reading) or _checked(tree, reading, hidden)
+            reading = headed(tree, reading) or opened(tree, _checked(tree, reading, hidden))
         if marked and word in known and (reading is None or not reading.content):
             reading = fragment(tree, i, known[word], reading) or reading
         if reading is not None:
@@ -129,7 +133,7 @@ def _once(found: list[Reading]) -> list[Reading]:
 
 def _by_tag(tree: Tree, i: int, lemma: str, hidden: list[bool]) -> Reading | None:
     tag = tree.tags[i]
-    if (inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma) or hearsay(tree, i, lemma)) is not None:
+    if inserted := aside(tree, i, lemma) or inserted_by_order(tree, i, lemma) or hearsay(tree, i, lemma):
         return inserted
     if tag[0] == "V":
         return _verb(tree, i, lemma)

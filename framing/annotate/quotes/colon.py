@@ -38,3 +38,24 @@ def before_colon(tree: Tree, hidden: list[bool], found: list[Reading]) -> Readin
     if subject < 0 or hidden[subject] or tree.lower[subject] in ("it", "this", "that", "there", "here", "what"):
         return None
     return Reading(COLON, root, [root], speaker=noun_phrase(tree, subject), speaker_head=subject)
+
+
+def opened(tree: Tree, reading: Reading) -> Reading:
+    """
+    A reading without what stands before its cue, where the cue opens a quotation with a colon.
+
+    "We stopped at the gate, where a notice warns: “Mind the dog”": that we stopped is no part of the notice.
+
+    Parameters
+    ----------
+    tree : Tree
+    reading : Reading
+
+    Returns
+    -------
+    Reading
+    """
+    after = max(reading.head, *reading.cue_tokens) + 1
+    if tree.words[after : after + 1] == [":"] and any(tree.quoted[after + 1 : after + 3]):
+        reading.content = [t for t in reading.content if t > after]
+    return reading

@@ -10,18 +10,15 @@ from framing.annotate.layout.marks import Marked
 from framing.annotate.quotations import Span
 from framing.annotate.quotes.located import Draft, Located, by_line
 from framing.annotate.quotes.parse import Sentence, is_clause
-from framing.annotate.quotes.titles import titled
+from framing.annotate.quotes.run_on import grown
+from framing.annotate.quotes.signed import labelled, named_beside, signature
+from framing.annotate.quotes.titles import is_slogan, titled
 from framing.annotate.quotes.told import told_above, told_before, told_below
 
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"(?<![\w’'])([a-z]+|\d+|\w+[’']s)\s$")
-_NAME = r"[A-Z][\w.’'-]*(?:[ \t]+(?:of|the|and|de|von|van|bin|al|[A-Z][\w.’'-]*|\([\w .-]+\),?)){0,7}"
-_SIGNED = re.compile(rf"\s*[-–—―]{{1,2}}\s*((?:An?|The|One|Another|[MO][yu]r?)\s[\w’' -]{{3,60}}(?=[,.;\n\r]|$)|{_NAME})")
-_FROM = re.compile(rf"(?:[Ff]rom|[Bb]y|[Hh]ere[’']s|[Ii]n)\s+({_NAME})(?:[’']s)?(?:\s[\w-]+){{0,5}}:\s*$")
-_LABEL = re.compile(rf"(?:^|[.!?]\s+|\s[-–—]\s*)(?:And |But |Also |Then )?(?:from |From )?({_NAME}(?:, [^:.]{{3,60}})?):\s*$")
-# Names and labels are no longer than this.
-_NEAR = 400
-_STOPS = re.compile(r"[.!?…](?=\s)")
+# Not behind "Dr." and initials.
+_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\b(?:[DMS][rt]|Ms|Lt))(?<!\b(?:Mrs|Rev|Gen|Col|Sgt|Sen|Rep|Gov))[.!?…](?=\s)")
 
 
 class Marks:
@@ -67,12 +64,12 @@ class Marks:
         """All of them, in order; those without an own cue after those with one."""
         waiting = []
         for m in range(len(self.marks)):
-            if m in self.owner or not self._is_quotation(m):
+            if m in self.owner or self._runs_on(m) or not self._is_quotation(m):
                 continue
             if not self._by_cue(m) and not self._is_stray(m):
                 waiting.append(m)
         for m in reversed(waiting):
-            if self._named_beside(m):
+            if named_beside(self.text, self.marks[m], self.lines[self.line_of[m]]):
                 self._by_neighbour(m)
                 continue
             before = self._owned_before(m)
@@ -84,6 +81,15 @@ class Marks:
             if m not in self.owner:
                 self._by_neighbour(m)
 
+    def _runs_on(self, m: int) -> bool:
+        """Whether a clause that a reading of the same sentence holds goes on with the marks; then they are given to it."""
+        there = (r for n in self.sentence_of.get(m, []) for r in self.by_sentence.get(n, []) if r.cue.speech)
+        held = ((r, draft) for r in there if (draft := self.of_source.get(id(r))))
+        draft = next((draft for r, draft in held if grown(self.text, r, draft, self.marks[m])), None)
+        if draft is not None:
+            self._own(m, draft)
+        return draft is not None
+
     def _is_single(self, m: int) -> bool:
         at = self.marks[m].start
         return self.text[at] in "‘'" and not self.text.startswith("''", at)
@@ -93,17 +99,16 @@ class Marks:
         follows = m - 1 in self.owner and self.line_of[m - 1] == self.line_of[m]
         return self.double and self._is_single(m) and not follows
 
-    def _n_words(self, m: int) -> int:
-        return len(_WORD.findall(self.text[self.marks[m].inner_start : self.marks[m].inner_end]))
-
     def _is_quotation(self, m: int) -> bool:
         """Not a title, nickname or single doubtful word."""
         mark = self.marks[m]
-        n = self._n_words(m)
-        if n == 0:
-            return False
-        clause = is_clause(self.text, mark, self.lines[self.line_of[m]][0])
         inner = self.text[mark.inner_start : mark.inner_end]
+        n = len(_WORD.findall(inner))
+        if n == 0 or is_slogan(self.text, mark.start, mark.end):
+            return False
+        if n > 1 and self._is_signed_line(m):
+            return True
+        clause = is_clause(self.text, mark, self.lines[self.line_of[m]][0])
         ends = inner.rstrip()[-1:] in ",.?!…—–-"
         if n <= 10 and self._inside_phrase(m) and all(w[0].isupper() for w in _WORD.findall(inner) if len(w) > 3 or n == 1):
             return False
@@ -151,8 +156,10 @@ class Marks:
         line = self.line_of[m]
         before = self._owned_before(m)
         same_line = before is not None and self.line_of[before] == line
-        if named := self._named_beside(m):
+        if named := named_beside(self.text, self.marks[m], self.lines[self.line_of[m]]):
             draft = Draft([span], None, named, 0.85, {m})
+        elif before is not None and self._goes_on(before, m):
+            draft = self._join_or_follow(self.owner[before], m, 0.8)
         elif (reported := self._reported_before(m, before if same_line else None)) is not None:
             draft = Draft([span], None, reported, 0.7, {m})
         elif same_line and before is not None and self._sentence_between(before, mark.start):
@@ -205,7 +212,8 @@ class Marks:
         """Whether more than the cue of the words before stands between them and an offset: a sentence of the outlet."""
         low = self.marks[before].end
         source = self.owner[before].source
-        own = 1 if source and low <= source.cue_span[0] < high else 0
+        # Words that end in a comma have their own cue behind them, whatever its verb.
+        own = low <= source.cue_span[0] < high if source else self.text[self.marks[before].inner_end - 1] == ","
         return len(_STOPS.findall(self.text, low, high)) > own
 
     def _stands_apart(self, m: int, later: Draft) -> bool:
@@ -239,6 +247,11 @@ class Marks:
             return None
         return self.owner.get(m + 1) if self.line_of[m + 1] == self.line_of[m] + 1 else None
 
+    def _goes_on(self, before: int, m: int) -> bool:
+        """Whether a paragraph opens with a mark again since the one above did not close its last."""
+        last = self.marks[before]
+        return before == m - 1 and not last.closed and self._starts_line(m) and self.line_of[m] == self.line_of[before] + 1
+
     def _starts_line(self, m: int) -> bool:
         start = self.lines[self.line_of[m]][0]
         return not self.text[start : self.marks[m].start].strip(" >\t-–—•*")
@@ -249,17 +262,11 @@ class Marks:
         after = self.owned[n] if n < len(self.owned) else None
         return self.owner[after] if after is not None and self.line_of[after] == line else None
 
-    def _named_beside(self, m: int) -> Span | None:
-        """`" - Name` behind, or `Name:` before."""
+    def _is_signed_line(self, m: int) -> bool:
+        """A paragraph of a whole sentence in marks and a signature, whatever its capitals."""
         mark = self.marks[m]
-        start, end = self.lines[self.line_of[m]]
-        if match := _SIGNED.match(self.text, mark.end, min(len(self.text), end + 80)):
-            return match.span(1)
-        if not self.text[max(start, mark.start - 20) : mark.start].rstrip().endswith(":"):
-            return None
-        low = max(start, mark.start - _NEAR)
-        match = _LABEL.search(self.text[low : mark.start]) or _FROM.search(self.text[low : mark.start])
-        return (low + match.start(1), low + match.end(1)) if match else None
+        ends = self.text[mark.inner_end - 1] in ".!?…"
+        return ends and self._starts_line(m) and signature(self.text, mark, self.lines[self.line_of[m]]) is not None
 
     def _opened_by_colon(self, m: int) -> Draft | None:
         """A paragraph that ends in a colon opens the next one."""
@@ -276,9 +283,8 @@ class Marks:
         if choices:
             best = max((r for r in choices), key=lambda r: (r.speaker is not None, r.cue_span[0]))
             return Draft([(mark.start, mark.end)], best, best.speaker, 0.85, {m})
-        if match := _LABEL.search(above):
-            return Draft([(mark.start, mark.end)], None, (start + match.start(1), start + match.end(1)), 0.85, {m})
-        return None
+        named = labelled(self.text, (start, end))
+        return Draft([(mark.start, mark.end)], None, named, 0.85, {m}) if named else None
 
     def _last_speaker(self, m: int) -> Span | None:
         """Whoever spoke last, at most two lines above."""

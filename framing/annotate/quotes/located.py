@@ -109,7 +109,7 @@ def _whole_marks(reading: Reading, tree: Tree, marks: list[Marked], token_marks:
             continue
         tokens = [t for t, m in enumerate(token_marks) if m == mark and tree.words[t][:1].isalnum()]
         # What begins with the first word in marks and ends inside them is cut short by the parser.
-        if mark == last and tokens and tokens[0] == reading.content[0] and marks[mark].closed and len(inside) > 1:
+        if mark == last and tokens and tokens[0] == reading.content[0] and marks[mark].closed:
             whole.append((marks[mark].start, marks[mark].end))
             continue
         if 2 * sum(t in inside for t in tokens) >= len(tokens):

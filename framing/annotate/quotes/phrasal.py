@@ -23,7 +23,9 @@ def in_words(tree: Tree, i: int) -> Reading | None:
     if owner < 0:
         return None
     speaker = trimmed(tree, [t for t in noun_phrase(tree, owner) if not tree.quoted[t]])
-    body = _quoted_beside(tree, speaker[-1]) if tree.lower[i] == "words" else []
+    body = []
+    if tree.lower[i] == "words":
+        body = _quoted_beside(tree, speaker[-1]) or _quoted_before(tree, tree.heads[i])
     if tree.lower[i] != "words" or (not body and (_closes(tree, tree.heads[i]) or _opens(tree, tree.heads[i]))):
         body = _around_phrase(tree, tree.heads[i])
     return Reading(IN_WORDS, i, [tree.heads[i], i], body, speaker, owner, frame="c")
@@ -46,6 +48,14 @@ def _quoted_beside(tree: Tree, last: int) -> list[int]:
     low = next((t for t in range(last + 1, min(last + 4, len(tree.words))) if tree.quoted[t]), len(tree.words))
     high = next((t for t in range(low, len(tree.words)) if not tree.quoted[t]), len(tree.words))
     return list(range(low, high))
+
+
+def _quoted_before(tree: Tree, preposition: int) -> list[int]:
+    """ "Fined for “a smile” in the words of the order": the words in marks right before, without a comma."""
+    low = preposition
+    while low > 0 and tree.quoted[low - 1]:
+        low -= 1
+    return list(range(low, preposition))
 
 
 def _around_phrase(tree: Tree, i: int) -> list[int]:

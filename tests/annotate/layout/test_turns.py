@@ -171,3 +171,40 @@ def test_one_answer_taken_over_from_an_interview_is_a_turn():
 
 def test_one_label_behind_a_question_is_none_where_nobody_bears_the_name():
     assert read("Why is it late?\n\nUpdate: The pier is shut.\n\nIt snows.") == []
+
+
+def test_two_labels_behind_an_announced_interview_are_a_conversation_up_to_its_source():
+    text = (
+        "On Sunday the Tide, a state paper, printed a conversation with the miller:\n\nTide: There is talk of shots.\n\n"
+        "Hugo Lind: That talk has good legs. It was a rocket, and here is the burn. [Source]\n\nThree, then."
+    )
+
+    assert read(text) == [
+        ("Tide", ["There is talk of shots."]),
+        ("Hugo Lind", ["That talk has good legs. It was a rocket, and here is the burn."]),
+    ]
+
+
+def test_two_labels_that_nobody_announces_are_none():
+    assert read("Prices of the week.\n\nTide: There is more fish.\n\nHugo Lind: Rye is dearer than ever.") == []
+
+
+INTERVIEW = "Tide: Who closed the pier?\n\nVoss: Nobody did.\n\nTide: Why?\n\nVoss: The gulls.\n\n"
+
+
+def test_the_last_speaker_goes_on_as_i_where_the_writer_never_says_it():
+    assert read(INTERVIEW + "My father kept a lock, and he never slept.\n\nWhen we leave, it snows.")[-1] == (
+        "Voss", ["The gulls.", "My father kept a lock, and he never slept."]
+    )  # fmt: skip
+
+
+def test_a_writer_who_says_i_goes_on_behind_the_last_answer():
+    text = "I took the ferry.\n\n" + INTERVIEW + "My coat was wet when it was over."
+
+    assert read(text)[-1] == ("Voss", ["The gulls."])
+
+
+def test_what_nobody_has_asked_for_is_no_report_of_the_outlet():
+    text = "Why a card?\n\nVoss: It has no name.\n\nIn five weeks nobody has asked for a drawer.\n\nAnd you?\n\nVoss: I sleep."
+
+    assert read(text)[0] == ("Voss", ["It has no name.", "In five weeks nobody has asked for a drawer."])

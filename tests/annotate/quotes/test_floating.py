@@ -106,3 +106,20 @@ def test_words_without_a_cue_are_those_of_whom_the_sentence_before_tells(before,
     (found,) = attributions(f"{before} “I paid eight crowns and I got a picture.”")
 
     assert found[0] == speaker
+
+
+def test_a_full_stop_behind_a_title_ends_no_sentence_between_two_parts():
+    text = "“It is a plain case of rust,” said Dr. Mara Voss, chief of the yard. “It is ugly and it passes.”"
+
+    assert [said for _, _, said in attributions(text)] == ["“It is a plain case of rust,” … “It is ugly and it passes.”"]
+
+
+def test_words_that_open_again_in_the_next_paragraph_are_of_whoever_did_not_close_them():
+    text = (
+        "“I paid four crowns a week,” Mara Voss says. “I never saw it.\n\n“And my boy was hungry.” She had read of it in a "
+        "paper. Odo Brandt had assured her that it was “the best address in town”."
+    )
+
+    assert attributions(text)[0] == (
+        "Mara Voss", "say", "“I paid four crowns a week,” … “I never saw it. … “And my boy was hungry.”"
+    )  # fmt: skip

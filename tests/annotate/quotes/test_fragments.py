@@ -61,3 +61,15 @@ def test_an_infinitive_goes_on_into_marks():
     text = "The landlord’s letter, which came on Friday, advises her to change the lock “should she sleep badly”."
 
     assert [said for _, _, said in attributions(text)] == ["to change the lock “should she sleep badly”"]
+
+
+def test_a_thing_belongs_to_what_it_is_called_behind_it():
+    text = "Mara Voss calls a ferry without a bell ‘a coffin’. Nobody laughed."
+
+    assert attributions(text) == [("Mara Voss", "call", "a ferry without a bell ‘a coffin’")]
+
+
+def test_one_word_that_the_parser_takes_of_the_marks_stands_for_all():
+    text = "A statement from the mill, the oldest in town, regrets “delays in the past”."
+
+    assert [said for _, _, said in attributions(text)] == ["“delays in the past”"]

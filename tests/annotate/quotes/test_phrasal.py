@@ -13,3 +13,15 @@ def test_who_an_opening_source_is_belongs_to_it():
 def test_a_list_that_opens_what_is_said_explains_no_source():
     ((_, _, content),) = attributions("According to Mara Voss, the sheds, the boats and the crane were burnt.")
     assert content == "the sheds, the boats and the crane were burnt"
+
+
+def test_in_the_words_of_somebody_goes_with_the_marks_right_before():
+    text = "The carter was fined for a smile “with open teeth” in the words of the order."
+
+    assert attributions(text) == [("the order", "in words", "“with open teeth”")]
+
+
+def test_in_the_words_of_somebody_goes_with_the_clause_before_a_comma():
+    text = "Not a sheet had left the mill, in the words of Mara Voss."
+
+    assert attributions(text) == [("Mara Voss", "in words", "Not a sheet had left the mill")]
