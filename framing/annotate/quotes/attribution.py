@@ -25,6 +25,7 @@ from framing.annotate.quotes.edges import without_that
 from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.findings import made_public
 from framing.annotate.quotes.fragments import fragment
+from framing.annotate.quotes.fronted import without_fronted
 from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.hearsay import hearsay
 from framing.annotate.quotes.hung import going_on
@@ -193,7 +194,7 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
         reading.speaker, reading.speaker_head = name, name[-1]
         reading.content = [t for t in reading.content if t not in set(name)]
     if reading.frame in ("a", "c") and reading.content:
-        reading.content = beside_marks(tree, reading, hidden)
+        reading.content = without_fronted(tree, reading, beside_marks(tree, reading, hidden))
     if reading.speaker and not named and any(hidden[t] for t in reading.speaker):
         reading.speaker = [t for t in reading.speaker if not hidden[t]]
     return reading

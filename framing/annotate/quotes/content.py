@@ -72,11 +72,18 @@ def _own_clauses(tree: Tree, i: int) -> list[int]:
     clauses = clauses or mislabelled(tree, i)
     # "When the floor had fallen, the postman wrote that ...": with a that-clause behind, what stands before is no content.
     that = [k for k in clauses if k > i and tree.lower[tree.subtree(k)[0]] == "that"]
-    if that:
+    # So it is with a clause right behind the verb: "In a note sent when the floor fell, he said he was well".
+    if that or (not any(tree.quoted[:i]) and any(_is_right_behind(tree, i, k) for k in clauses)):
         return [k for k in clauses if k > i]
     if i and tree.quoted[i - 1]:  # "“Whom?” asked Orr, and for a moment it was quiet"
         return [k for k in clauses if k < i or tree.tags[tree.subtree(k)[0] - 1] != "CC"]
     return clauses
+
+
+def _is_right_behind(tree: Tree, i: int, clause: int) -> bool:
+    """A clause with its own subject next to a verb that has another before it."""
+    subject, own = tree.kid(i, "nsubj"), tree.kid(clause, "nsubj", "nsubjpass", "expl")
+    return subject is not None and own is not None and subject < i < own and tree.subtree(own)[0] == i + 1
 
 
 def _is_predicate(tree: Tree, i: int, clause: int) -> bool:
