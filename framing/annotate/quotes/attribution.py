@@ -208,7 +208,7 @@ def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
         # "Called Orr a clown on the radio" is not "called on".
         if tree.deps[k] == "prep" and thing is not None and i < thing < k:
             continue
-        if k > i and tree.deps[k] in ("prt", "advmod", "acomp", "prep", "dobj"):
+        if k > i and (tree.deps[k] in ("prt", "advmod", "acomp", "prep", "dobj") or (k == i + 1 and tree.lower[k] == "slip")):
             entry = cues.get((f"{lemma} {tree.lower[k]}", "v"))
             if entry is not None:
                 return entry, [i, k]

@@ -55,18 +55,25 @@ def opening_claim(tree: Tree, i: int, cue: Cue) -> Reading | None:
 
 def _phrase_end(tree: Tree, low: int) -> int:
     high = low
-    while high < len(tree.words) and (tree.tags[high] in NOMINAL or tree.lower[high] in _LINKS):
+    while high < len(tree.words) and (tree.tags[high] in NOMINAL or tree.lower[high] in _LINKS or tree.words[high] in "’'"):
         high += 1
     return high
 
 
 def _predicate(tree: Tree, low: int, *, needs_verb: bool) -> int | None:
     """The verb behind the content: the first, or behind a that-clause the second; None where anything else is in between."""
-    seen = not needs_verb
+    seen, within = not needs_verb, False
     for t in range(low + 1, len(tree.words)):
-        if tree.words[t] in ".;:" or tree.tags[t] in ("WP", "WDT", "WRB", "CC") or tree.quoted[t]:
+        if tree.words[t] in ".;:" or tree.tags[t] in ("WP", "WRB", "CC") or tree.quoted[t]:
             return None
+        if tree.tags[t] == "WDT":
+            if tree.lower[t - 1] != "in":  # "The yard in which boats are kept": that verb is passed over
+                return None
+            within = True
         if tree.tags[t] in FINITE:
+            if within:
+                within = False
+                continue
             if seen:
                 return t
             seen = True

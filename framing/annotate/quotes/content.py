@@ -28,8 +28,8 @@ def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int
     if "x" in frames and (verb := _infinitive(tree, i)) is not None:
         return shortened(tree, sorted(_wished(tree, verb, cue))), "x"
     if "g" in frames and (verb := _gerund(tree, i)) is not None:
-        return trimmed(tree, tree.subtree(verb)), "g"
-    if (topic := _topic(tree, i, cue, reading))[0]:
+        return trimmed(tree, [t for t in tree.subtree(verb) if t > i]), "g"
+    if (topic := _topic(tree, i, cue, reading))[0] and not _runs_into_question(tree, cue, topic[0]):
         return topic
     if (lost := behind(tree, i, cue, max(i, *reading.cue_tokens)))[0]:
         return lost
@@ -144,6 +144,11 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
     return [], ""
 
 
+def _runs_into_question(tree: Tree, cue: Cue, topic: list[int]) -> bool:
+    """ "Asked in a forum for anglers why the boat was late": who was asked, and what."""
+    return cue.kind == "ask" and tree.lower[topic[-1] + 1 : topic[-1] + 2] in (["why"], ["whether"], ["if"])
+
+
 def _listed(tree: Tree, i: int, first: int, last: int) -> set[int]:
     """ "Asks for permits, for checks, and for patience": phrases of a list, each with its preposition."""
     found: set[int] = set()
@@ -160,6 +165,8 @@ def _gerund(tree: Tree, i: int) -> int | None:
     for k in tree.kids[i]:
         if k > i and tree.deps[k] in ("xcomp", "pcomp", "advcl") and tree.words[tree.subtree(k)[0] - 1] != ",":
             return k if _is_gerund(tree, k) else None
+        if k == i + 1 and tree.deps[k] == "dobj" and tree.tags[k] == "VBG" and tree.kid(k, "dobj") is not None:
+            return k
     return None
 
 
@@ -204,7 +211,10 @@ def _strayed_clause(tree: Tree, i: int) -> int | None:
     for t in tree.subtree(i):
         if t > i + 1 and tree.deps[t] in ("acl", "ccomp", "relcl", "advcl") and tree.heads[t] != i:
             begins = any(tree.deps[k] == "mark" and tree.lower[k] == "that" for k in tree.kids[t])
-            if begins and tree.heads[t] < t and tree.tags[tree.heads[t]][0] != "V":
+            noun = tree.heads[t]
+            # "Admitted a crack in July, in a notice that nobody saw": what the phrase of place goes on with.
+            aside = tree.deps[noun] == "pobj" and "," in tree.words[i:noun] and tree.kid(i, "dobj") is not None
+            if begins and noun < t and tree.tags[noun][0] != "V" and not aside:
                 return t
     return None
 
@@ -248,7 +258,7 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
         if (
             "c" in cue.frames
             and tree.deps[k] in ("acl", "ccomp", "relcl")
-            and any(tree.deps[m] == "mark" and tree.lower[m] == "that" for m in below)
+            and any(tree.lower[m] == "that" and (tree.deps[m] == "mark" or _opens_clause(tree, i, m, k)) for m in below)
         ):
             return trimmed(tree, _before_predicate(tree, i, k)), "c"
         if "x" in cue.frames and tree.deps[k] in ("acl", "xcomp", "relcl") and any(tree.lower[m] == "to" for m in below):
@@ -262,6 +272,12 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
                 continue  # "Demand for tea" is no request
             return trimmed(tree, [t for t in tree.subtree(k) if t != k]), tree.lower[k]
     return [], ""
+
+
+def _opens_clause(tree: Tree, noun: int, that: int, verb: int) -> bool:
+    """ "The assurance that all now lies with him": next to the noun, and its clause has a subject of its own."""
+    own = tree.kid(verb, "nsubj", "nsubjpass", "expl")
+    return that == noun + 1 and tree.tags[that] == "IN" and own is not None and own > that
 
 
 def _before_predicate(tree: Tree, i: int, clause: int) -> list[int]:
