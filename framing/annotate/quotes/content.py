@@ -81,9 +81,9 @@ def _own_clauses(tree: Tree, i: int) -> list[int]:
 
 
 def _is_right_behind(tree: Tree, i: int, clause: int) -> bool:
-    """A clause with its own subject next to a verb that has another before it."""
-    subject, own = tree.kid(i, "nsubj"), tree.kid(clause, "nsubj", "nsubjpass", "expl")
-    return subject is not None and own is not None and subject < i < own and tree.subtree(own)[0] == i + 1
+    """A clause next to a verb whose subject does not stand behind it."""
+    subject = tree.kid(i, "nsubj")
+    return (subject is None or subject < i) and tree.subtree(clause)[0] == i + 1
 
 
 def _is_predicate(tree: Tree, i: int, clause: int) -> bool:
