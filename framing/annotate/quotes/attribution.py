@@ -17,7 +17,7 @@ from framing.annotate.quotes.beside import (
     phrase_behind,
     set_off,
 )
-from framing.annotate.quotes.claims import issuer, opening_claim
+from framing.annotate.quotes.claims import claim_of, issuer, opening_claim
 from framing.annotate.quotes.colon import before_colon
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
@@ -277,7 +277,7 @@ def _noun(tree: Tree, i: int) -> Reading | None:
         return opened
     content, frame = noun_content(tree, i, cue)
     if not content:
-        return None
+        return claim_of(tree, i, cue)
     reading = Reading(cue, i, [i], content, frame=frame)
     reading.speaker_head = owner if (owner := possessor(tree, i)) >= 0 else issuer(tree, i)
     if reading.speaker_head >= 0:

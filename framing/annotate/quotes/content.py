@@ -146,7 +146,7 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
 
 def _runs_into_question(tree: Tree, cue: Cue, topic: list[int]) -> bool:
     """ "Asked in a forum for anglers why the boat was late": who was asked, and what."""
-    return cue.kind == "ask" and tree.lower[topic[-1] + 1 : topic[-1] + 2] in (["why"], ["whether"], ["if"])
+    return cue.kind == "ask" and any(tree.lower[t] in ("why", "whether") for t in topic[1:])
 
 
 def _listed(tree: Tree, i: int, first: int, last: int) -> set[int]:

@@ -248,7 +248,7 @@ def _is_nickname(tree: Tree, body: set[int]) -> bool:
 
 def _is_rung(tree: Tree, i: int) -> bool:
     """ "The man who called the hotline", "the defence called nine": one phrase, and nothing that is named so."""
-    if tree.kid(i, "dobj", "ccomp", "nsubjpass") is not None or tree.kid(i, "oprd") is None:
+    if tree.kid(i, "dobj", "ccomp", "nsubjpass") is not None or sum(tree.deps[k] == "oprd" for k in tree.kids[i]) != 1:
         return False
     subject = tree.kid(i, "nsubj")
     return tree.deps[i] not in ("relcl", "ccomp") or (subject is not None and tree.lower[subject] in RELATIVE)
