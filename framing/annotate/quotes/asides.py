@@ -217,9 +217,7 @@ def _behind_cue(tree: Tree, i: int, cue: Cue) -> int | None:
 
 def _verb_first(tree: Tree, i: int, cue: Cue) -> Place | None:
     """ ", writes a piano tuner from the Limekilns," and ", says Ann Orr; "."""
-    # "..., grumble some of the others in the hall."
-    several = tree.tags[i] in ("VBP", "NN", "VB") and tree.lower[i + 1 : i + 2] in (["some"], ["others"], ["many"], ["several"])
-    if i < 2 or tree.words[i - 1] != "," or not (tree.tags[i] in ("VBD", "VBZ", "VBN") or several) or i + 1 >= len(tree.words):
+    if i < 2 or tree.words[i - 1] != "," or tree.tags[i] not in ("VBD", "VBZ", "VBN") or i + 1 >= len(tree.words):
         return None
     # "..., told the Tide.", "..., said Monday."
     told = cue.kind == "tell" and cue.lemma not in _TOLD_BARE

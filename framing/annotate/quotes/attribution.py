@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
+from framing.annotate.quotes.advice import advice
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
 from framing.annotate.quotes.beside import (
@@ -273,7 +274,7 @@ def _noun(tree: Tree, i: int) -> Reading | None:
     cue = lexicon().get((nouns().get(tree.lower[i], ""), "n"))
     if cue is None:
         return None
-    if (opened := opening_claim(tree, i, cue)) is not None:
+    if (opened := opening_claim(tree, i, cue) or (advice(tree, i) if ":" in tree.words else None)) is not None:
         return opened
     content, frame = noun_content(tree, i, cue)
     if not content:

@@ -68,7 +68,12 @@ def claim_of(tree: Tree, i: int, cue: Cue) -> Reading | None:
     -------
     Reading or None
     """
-    if "c" not in cue.frames or i == 0 or tree.tags[i - 1] not in ("DT", "JJ") or tree.lower[i + 1 : i + 2] not in (["by"], ["of"]):
+    if (
+        "c" not in cue.frames
+        or i == 0
+        or tree.tags[i - 1] not in ("DT", "JJ")
+        or tree.lower[i + 1 : i + 2] not in (["by"], ["of"])
+    ):
         return None
     that = _phrase_end(tree, i + 2)
     speaker = list(range(i + 2, that))

@@ -13,6 +13,9 @@ from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.second import second_verb
 from framing.annotate.wordlists import word_list
 
+_WITHOUT_OBJECT = frozenset(
+    ("lies", "lie", "lay", "stands", "stood", "rests", "rested", "depends", "belongs", "hangs", "remains")
+)
 _CLAUSES = ("xcomp", "ccomp")
 # "Boasted on television of ...", "boasts in a circular of ..."
 _SAID_IN = OCCASIONS | word_list("quotes_documents_en.txt")["documents"]
@@ -130,6 +133,8 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
     passing = [k for a in tree.kids[i] if tree.deps[a] == "prep" and (b := tree.kid(a, "pobj")) is not None
                and tree.lower[b] in _SAID_IN for k in tree.kids[b] if not is_of_the_place(tree, b, k)]  # fmt: skip
     passing += in_passing(tree, i, i)
+    if cue.lemma == "remind" and (told := tree.kid(i, "dobj")) is not None:  # "Reminded the hall of the dead"
+        passing += tree.kids[told]
     for k in [*tree.kids[i], *(tree.kids[last] if last > i else ()), *passing]:
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
             continue
@@ -277,7 +282,8 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
 def _opens_clause(tree: Tree, noun: int, that: int, verb: int) -> bool:
     """ "The assurance that all now lies with him": next to the noun, and its clause has a subject of its own."""
     own = tree.kid(verb, "nsubj", "nsubjpass", "expl")
-    return that == noun + 1 and tree.tags[that] == "IN" and own is not None and own > that
+    opens = that == noun + 1 and tree.tags[that] == "IN" and own is not None and own > that
+    return opens and tree.lower[verb] in _WITHOUT_OBJECT  # not "the claims that he made"
 
 
 def _before_predicate(tree: Tree, i: int, clause: int) -> list[int]:

@@ -10,7 +10,7 @@ from framing.annotate.wordlists import word_list
 
 _OCCASIONS = word_list("quotes_words_en.txt")["occasions"]
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "earlier", "later", "last"))
-_TIMES = frozenset(("since", "after", "as", "before", "until", "while"))
+_TIMES = frozenset(("since", "after", "as", "until"))
 _OPENERS = frozenset(("IN", "VBG", "VBN", "WRB"))
 
 

@@ -72,7 +72,12 @@ def _taken_for_time(tree: Tree, i: int) -> int | None:
     """ "Has requested a month more for the farms", "recalled the first morning without a threat": no time, but a thing."""
     for k in tree.kids[i]:
         below = tree.subtree(k)
-        if tree.deps[k] == "npadvmod" and below[0] == i + 1 and tree.tags[i + 1] == "DT" and tree.lower[k + 1 : k + 2] in _GOES_ON:
+        if (
+            tree.deps[k] == "npadvmod"
+            and below[0] == i + 1
+            and tree.tags[i + 1] == "DT"
+            and tree.lower[k + 1 : k + 2] in _GOES_ON
+        ):
             return k
     return None
 
@@ -229,7 +234,7 @@ def _up_to_marks(tree: Tree, i: int, thing: int) -> set[int]:
     """ "Calls a closure without a warning “unheard of”": from the object to the words in marks, where the verb has no other."""
     low = tree.subtree(thing)[0]
     first = next((t for t in range(low, len(tree.words)) if tree.quoted[t]), None)
-    if first is None or first == low or tree.kid(i, "oprd") is not None:
+    if first is None or first == low or (tree.kid(i, "oprd") or first) < first:
         return set()
     before = first - 2 if tree.tags[first - 1] == "DT" else first - 1
     if tree.tags[before][0] != "N" or any(tree.words[t] in ",;:" or tree.tags[t] in FINITE for t in range(low, first)):

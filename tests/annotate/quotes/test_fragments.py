@@ -61,3 +61,9 @@ def test_an_infinitive_goes_on_into_marks():
     text = "The landlord’s letter, which came on Friday, advises her to change the lock “should she sleep badly”."
 
     assert [said for _, _, said in attributions(text)] == ["to change the lock “should she sleep badly”"]
+
+
+def test_thanks_for_having_done_something_in_marks_begin_with_having():
+    found = attributions("A card signed by forty-six widows thanks the porter for having “kept the bench dry for our boys”.")
+
+    assert [said for _, _, said in found] == ["having “kept the bench dry for our boys”"]

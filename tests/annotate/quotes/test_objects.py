@@ -64,3 +64,27 @@ def test_a_charge_behind_the_agent_is_what_is_said():
 )
 def test_what_somebody_is_told_stands_behind_the_phrases_on_the_way(text, content):
     assert [what for _, _, what in attributions(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mara Voss calls a pier without a rail for the children “unheard of”.",
+         "a pier without a rail for the children “unheard of”"),
+        ("A resolution of the guild declares the order of March “valid from the start”.",
+         "the order of March “valid from the start”"),
+        ("One of the nurses who signed it called Brandt a quack, fake and charlatan.", "Brandt a quack, fake and charlatan"),
+    ],
+)  # fmt: skip
+def test_what_something_is_called_goes_on_to_its_new_name(text, said):
+    assert said in [content for _, _, content in attributions(text)]
+
+
+def test_a_meeting_is_called_and_not_named_after_the_room():
+    assert attributions("Mara Voss called a meeting in the back room of the “Blue Heron”.") == []
+
+
+def test_a_thing_that_looks_like_a_time_is_asked_for():
+    found = attributions("The guild of smiths has requested a month of rest for the bellows.")
+
+    assert found == [("The guild of smiths", "request", "a month of rest for the bellows")]
