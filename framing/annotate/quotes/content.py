@@ -134,7 +134,9 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
                and tree.lower[b] in _SAID_IN for k in tree.kids[b] if not is_of_the_place(tree, b, k)]  # fmt: skip
     passing += in_passing(tree, i, i)
     if cue.lemma == "remind" and (told := tree.kid(i, "dobj")) is not None:  # "Reminded the hall of the dead"
-        passing += tree.kids[told]
+        # "Reminded users of the yard they were late" goes on.
+        ends = {k: tree.subtree(k)[-1] + 1 for k in tree.kids[told]}
+        passing += [k for k, end in ends.items() if tree.words[end : end + 1] in ([","], ["."])]
     for k in [*tree.kids[i], *(tree.kids[last] if last > i else ()), *passing]:
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
             continue

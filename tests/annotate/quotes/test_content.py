@@ -107,6 +107,12 @@ def test_a_hall_is_reminded_of_something():
     assert found == [("The speaker", "remind", "the ninety dead of last winter")]
 
 
+def test_users_of_something_are_reminded_of_a_clause():
+    found = attributions("The office reminded users of the yard they could still be listed without a fee.")
+
+    assert [said for _, _, said in found] == ["they could still be listed without a fee"]
+
+
 def test_an_assurance_has_its_clause_although_that_looks_like_an_object():
     text = "The minister’s assurance that everything now lies in the hands of Judge Brandt is meant to comfort us."
 
