@@ -91,7 +91,7 @@ def is_imagined(tree: Tree, i: int, reading: Reading) -> bool:
         return True
     if named in (["that"], ["which"], ["what"]) or (tree.deps[i] == "xcomp" and named == ["it"]):
         return True
-    if tree.lower[tree.heads[i]] in ("let", "imagine") or hides_source(tree, reading):
+    if (tree.heads[i] != i and tree.lower[tree.heads[i]] in ("let", "imagine")) or hides_source(tree, reading):
         return True
     if sense(reading.cue, reading.frame).kind == "ask" and _is_to_be_asked(tree, i):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
+from framing.annotate.quotes.advice import advice
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
 from framing.annotate.quotes.beside import (
@@ -17,7 +18,7 @@ from framing.annotate.quotes.beside import (
     phrase_behind,
     set_off,
 )
-from framing.annotate.quotes.claims import issuer, opening_claim
+from framing.annotate.quotes.claims import claim_of, issuer, opening_claim
 from framing.annotate.quotes.colon import before_colon, opened
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
@@ -25,6 +26,7 @@ from framing.annotate.quotes.edges import without_that
 from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.findings import made_public
 from framing.annotate.quotes.fragments import fragment
+from framing.annotate.quotes.fronted import without_fronted
 from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.hearsay import hearsay
 from framing.annotate.quotes.hung import going_on
@@ -199,7 +201,7 @@ def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
         reading.speaker, reading.speaker_head = name, name[-1]
         reading.content = [t for t in reading.content if t not in set(name)]
     if reading.frame in ("a", "c") and reading.content:
-        reading.content = beside_marks(tree, reading, hidden)
+        reading.content = without_fronted(tree, reading, beside_marks(tree, reading, hidden))
     if reading.speaker and not named and any(hidden[t] for t in reading.speaker):
         reading.speaker = [t for t in reading.speaker if not hidden[t]]
     return reading
@@ -213,7 +215,7 @@ def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:
         # "Called Orr a clown on the radio" is not "called on".
         if tree.deps[k] == "prep" and ((thing is not None and i < thing < k) or _has_particle(tree, i, k)):
             continue
-        if k > i and tree.deps[k] in ("prt", "advmod", "acomp", "prep", "dobj"):
+        if k > i and (tree.deps[k] in ("prt", "advmod", "acomp", "prep", "dobj") or (k == i + 1 and tree.lower[k] == "slip")):
             entry = cues.get((f"{lemma} {tree.lower[k]}", "v"))
             if entry is not None:
                 return entry, [i, k]
@@ -283,11 +285,11 @@ def _noun(tree: Tree, i: int) -> Reading | None:
     cue = lexicon().get((nouns().get(tree.lower[i], ""), "n"))
     if cue is None:
         return None
-    if (opened := opening_claim(tree, i, cue)) is not None:
+    if (opened := opening_claim(tree, i, cue) or (advice(tree, i) if ":" in tree.words else None)) is not None:
         return opened
     content, frame = noun_content(tree, i, cue)
     if not content:
-        return None
+        return claim_of(tree, i, cue)
     reading = Reading(cue, i, [i], content, frame=frame)
     reading.speaker_head = owner if (owner := possessor(tree, i)) >= 0 else issuer(tree, i)
     if reading.speaker_head >= 0:

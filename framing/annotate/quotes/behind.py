@@ -162,7 +162,7 @@ def _begins_clause(tree: Tree, t: int, cue: Cue, *, right_behind: bool) -> bool:
     if not right_behind or t + 3 >= len(tree.words):
         return False
     following = tree.tags[t + 1]
-    if following in ("NNS", "NNPS") or (tree.tags[t] == "IN" and following == "VBP"):
+    if following in ("NNS", "NNPS", "CD") or (tree.tags[t] == "IN" and following == "VBP"):
         return True
     # "Replied that equipment without a stamp has to be tested"
     verbs = (k for k in range(t + 2, len(tree.words)) if tree.tags[k] in FINITE)

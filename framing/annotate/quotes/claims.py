@@ -53,20 +53,69 @@ def opening_claim(tree: Tree, i: int, cue: Cue) -> Reading | None:
     return Reading(cue, i, [i], content, speaker, speaker[-1], frame=frame)
 
 
+def claim_of(tree: Tree, i: int, cue: Cue) -> Reading | None:
+    """
+    "As for the claim by the harbour union that the pier is unsafe, ...": whose it is, and a clause the parser hung elsewhere.
+
+    Parameters
+    ----------
+    tree : Tree
+    i : int
+        The noun.
+    cue : Cue
+
+    Returns
+    -------
+    Reading or None
+    """
+    if (
+        "c" not in cue.frames
+        or i == 0
+        or tree.tags[i - 1] not in ("DT", "JJ")
+        or tree.lower[i + 1 : i + 2] not in (["by"], ["of"])
+    ):
+        return None
+    that = _phrase_end(tree, i + 2)
+    speaker = list(range(i + 2, that))
+    opens = tree.lower[that : that + 1] == ["that"] and tree.tags[that] == "IN" and tree.tags[that + 1][0] not in "VM"
+    if not opens or not speaker or any(tree.quoted[i:that]) or tree.tags[speaker[-1]] not in ("NN", "NNS", "NNP", "NNPS"):
+        return None
+    verb = next((t for t in range(that + 1, len(tree.words)) if tree.tags[t] in FINITE), None)
+    if verb is None or tree.lower[i - 1] == "no":
+        return None
+    head = tree.heads[verb] if tree.deps[verb] in ("aux", "auxpass") and tree.heads[verb] > that else verb
+    body = [t for t in tree.subtree(head) if t >= that]
+    first = next((t for t in speaker if tree.lower[t] in _LINKS), speaker[-1] + 1) - 1
+    content = trimmed(tree, list(range(that, body[-1] + 1))) if body else []
+    return Reading(cue, i, [i], content, speaker, first, frame="c") if content else None
+
+
 def _phrase_end(tree: Tree, low: int) -> int:
     high = low
-    while high < len(tree.words) and (tree.tags[high] in NOMINAL or tree.lower[high] in _LINKS):
+    while high < len(tree.words) and (
+        tree.tags[high] in NOMINAL
+        or tree.lower[high] in _LINKS
+        or tree.words[high] in "’'"
+        or "HYPH" in (tree.tags[high - 1], *tree.tags[high + 1 : high + 2])  # "the so-called office"
+    ):
         high += 1
     return high
 
 
 def _predicate(tree: Tree, low: int, *, needs_verb: bool) -> int | None:
     """The verb behind the content: the first, or behind a that-clause the second; None where anything else is in between."""
-    seen = not needs_verb
+    seen, within = not needs_verb, False
     for t in range(low + 1, len(tree.words)):
-        if tree.words[t] in ".;:" or tree.tags[t] in ("WP", "WDT", "WRB", "CC") or tree.quoted[t]:
+        if tree.words[t] in ".;:" or tree.tags[t] in ("WP", "WRB", "CC") or tree.quoted[t]:
             return None
+        if tree.tags[t] == "WDT":
+            if tree.lower[t - 1] != "in":  # "The yard in which boats are kept": that verb is passed over
+                return None
+            within = True
         if tree.tags[t] in FINITE:
+            if within:
+                within = False
+                continue
             if seen:
                 return t
             seen = True

@@ -39,9 +39,13 @@ def made_believe(tree: Tree, i: int) -> Reading | None:
 def made_known(tree: Tree, i: int) -> Reading | None:
     """ "The registry has let it be known that ...", "let the town know that ...": it says so."""
     outer = tree.heads[i]
-    if tree.lower[i] not in ("know", "known") or tree.lower[outer] not in ("let", "lets", "letting") or outer >= i:
+    if (
+        tree.lower[i] not in ("know", "known", "understood")
+        or tree.lower[outer] not in ("let", "lets", "letting")
+        or outer >= i
+    ):
         return None
-    known = tree.lower[i] == "known"
+    known = tree.lower[i] != "know"
     if known != (tree.lower[outer + 1 : i] == ["it", "be"]):
         return None
     cue = lexicon()["let known" if known else "let know", "v"]

@@ -14,6 +14,9 @@ from framing.annotate.quotes.second import second_verb
 from framing.annotate.quotes.wishes import whole_wish
 from framing.annotate.wordlists import word_list
 
+_WITHOUT_OBJECT = frozenset(
+    ("lies", "lie", "lay", "stands", "stood", "rests", "rested", "depends", "belongs", "hangs", "remains")
+)
 _CLAUSES = ("xcomp", "ccomp")
 # "Boasted on television of ...", "boasts in a circular of ..."
 _SAID_IN = OCCASIONS | word_list("quotes_documents_en.txt")["documents"]
@@ -29,8 +32,8 @@ def content_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int
     if "x" in frames and (verb := _infinitive(tree, i)) is not None:
         return shortened(tree, whole_wish(tree, i, verb, cue) or sorted(_wished(tree, verb, cue))), "x"
     if "g" in frames and (verb := _gerund(tree, i)) is not None:
-        return trimmed(tree, tree.subtree(verb)), "g"
-    if (topic := _topic(tree, i, cue, reading))[0]:
+        return trimmed(tree, [t for t in tree.subtree(verb) if t > i]), "g"
+    if (topic := _topic(tree, i, cue, reading))[0] and not _runs_into_question(tree, cue, topic[0]):
         return topic
     if (lost := behind(tree, i, cue, max(i, *reading.cue_tokens)))[0]:
         return lost
@@ -73,11 +76,18 @@ def _own_clauses(tree: Tree, i: int) -> list[int]:
     clauses = clauses or mislabelled(tree, i)
     # "When the floor had fallen, the postman wrote that ...": with a that-clause behind, what stands before is no content.
     that = [k for k in clauses if k > i and tree.lower[tree.subtree(k)[0]] == "that"]
-    if that:
+    # So it is with a clause right behind the verb: "In a note sent when the floor fell, he said he was well".
+    if that or (not any(tree.quoted[:i]) and any(_is_right_behind(tree, i, k) for k in clauses)):
         return [k for k in clauses if k > i]
     if i and tree.quoted[i - 1]:  # "“Whom?” asked Orr, and for a moment it was quiet"
         return [k for k in clauses if k < i or tree.tags[tree.subtree(k)[0] - 1] != "CC"]
     return clauses
+
+
+def _is_right_behind(tree: Tree, i: int, clause: int) -> bool:
+    """A clause next to a verb whose subject does not stand behind it."""
+    subject = tree.kid(i, "nsubj")
+    return (subject is None or subject < i) and tree.subtree(clause)[0] == i + 1
 
 
 def _is_predicate(tree: Tree, i: int, clause: int) -> bool:
@@ -124,6 +134,10 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
     passing = [k for a in tree.kids[i] if tree.deps[a] == "prep" and (b := tree.kid(a, "pobj")) is not None
                and tree.lower[b] in _SAID_IN for k in tree.kids[b] if not is_of_the_place(tree, b, k)]  # fmt: skip
     passing += in_passing(tree, i, i)
+    if cue.lemma == "remind" and (told := tree.kid(i, "dobj")) is not None:  # "Reminded the hall of the dead"
+        # "Reminded users of the yard they were late" goes on.
+        ends = {k: tree.subtree(k)[-1] + 1 for k in tree.kids[told]}
+        passing += [k for k, end in ends.items() if tree.words[end : end + 1] in ([","], ["."])]
     for k in [*tree.kids[i], *(tree.kids[last] if last > i else ()), *passing]:
         if k <= i or tree.deps[k] not in ("prep", "prt", "dative") or tree.lower[k] not in cue.frames:
             continue
@@ -136,6 +150,11 @@ def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], s
     if wish is not None and "for" in cue.frames and tree.lower[tree.subtree(wish)[0]] == "for":
         return shortened(tree, tree.subtree(wish)[1:]), "for"
     return [], ""
+
+
+def _runs_into_question(tree: Tree, cue: Cue, topic: list[int]) -> bool:
+    """ "Asked in a forum for anglers why the boat was late": who was asked, and what."""
+    return cue.kind == "ask" and any(tree.lower[t] in ("why", "whether") for t in topic[1:])
 
 
 def _listed(tree: Tree, i: int, first: int, last: int) -> set[int]:
@@ -154,6 +173,8 @@ def _gerund(tree: Tree, i: int) -> int | None:
     for k in tree.kids[i]:
         if k > i and tree.deps[k] in ("xcomp", "pcomp", "advcl") and tree.words[tree.subtree(k)[0] - 1] != ",":
             return k if _is_gerund(tree, k) else None
+        if k == i + 1 and tree.deps[k] == "dobj" and tree.tags[k] == "VBG" and tree.kid(k, "dobj") is not None:
+            return k
     return None
 
 
@@ -198,7 +219,10 @@ def _strayed_clause(tree: Tree, i: int) -> int | None:
     for t in tree.subtree(i):
         if t > i + 1 and tree.deps[t] in ("acl", "ccomp", "relcl", "advcl") and tree.heads[t] != i:
             begins = any(tree.deps[k] == "mark" and tree.lower[k] == "that" for k in tree.kids[t])
-            if begins and tree.heads[t] < t and tree.tags[tree.heads[t]][0] != "V":
+            noun = tree.heads[t]
+            # "Admitted a crack in July, in a notice that nobody saw": what the phrase of place goes on with.
+            aside = tree.deps[noun] == "pobj" and "," in tree.words[i:noun] and tree.kid(i, "dobj") is not None
+            if begins and noun < t and tree.tags[noun][0] != "V" and not aside:
                 return t
     return None
 
@@ -242,7 +266,7 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
         if (
             "c" in cue.frames
             and tree.deps[k] in ("acl", "ccomp", "relcl")
-            and any(tree.deps[m] == "mark" and tree.lower[m] == "that" for m in below)
+            and any(tree.lower[m] == "that" and (tree.deps[m] == "mark" or _opens_clause(tree, i, m, k)) for m in below)
         ):
             return trimmed(tree, _before_predicate(tree, i, k)), "c"
         if "x" in cue.frames and tree.deps[k] in ("acl", "xcomp", "relcl") and any(tree.lower[m] == "to" for m in below):
@@ -256,6 +280,13 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
                 continue  # "Demand for tea" is no request
             return trimmed(tree, [t for t in tree.subtree(k) if t != k]), tree.lower[k]
     return [], ""
+
+
+def _opens_clause(tree: Tree, noun: int, that: int, verb: int) -> bool:
+    """ "The assurance that all now lies with him": next to the noun, and its clause has a subject of its own."""
+    own = tree.kid(verb, "nsubj", "nsubjpass", "expl")
+    opens = that == noun + 1 and tree.tags[that] == "IN" and own is not None and own > that
+    return opens and tree.lower[verb] in _WITHOUT_OBJECT  # not "the claims that he made"
 
 
 def _before_predicate(tree: Tree, i: int, clause: int) -> list[int]:

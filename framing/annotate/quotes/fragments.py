@@ -94,6 +94,10 @@ def _marks_behind(tree: Tree, last: int, links: set[str], right_behind: bool) ->
             high = next((k for k in range(t, len(tree.words)) if not tree.quoted[k]), len(tree.words))
             run = trimmed(tree, list(range(t, high)))
             return run if len(run) > 1 and not tree.words[run[0]][0].isupper() else []
+        # "Thanks the crew for having “held the bench”"
+        if tree.lower[t] == "having" and tree.lower[t - 1] in links and tree.quoted[t + 1]:
+            high = next((k for k in range(t + 1, len(tree.words)) if not tree.quoted[k]), len(tree.words))
+            return trimmed(tree, list(range(t, high)))
         if not (tree.tags[t] in _NAMING or tree.lower[t] in _LINKS or tree.lower[t] in links or tree.lower[t] == "and"):
             break
     return []

@@ -11,6 +11,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BESIDE = ("ccomp", "parataxis", "advcl", "intj", "dep", "conj")
 _PERFECT = frozenset(("has", "have", "’s", "'s", "’ve", "'ve"))
 _STATES = _PERFECT | frozenset(("is", "are", "was", "were", "had", "needs", "wants", "remains", "needed", "wanted", "remained"))
+_TELLING = frozenset(("describe", "tell", "recall", "remember", "explain", "report"))
 _TURNS = frozenset(("while", "although", "though", "but"))
 
 
@@ -105,15 +106,17 @@ def around(tree: Tree, i: int) -> list[int]:
     """The clause around an inserted "he said" or "as he said"."""
     dep, head = tree.deps[i], tree.heads[i]
     thing = tree.kid(i, "dobj")
+    has_as = any(tree.lower[k] == "as" and tree.deps[k] in ("mark", "advmod") for k in tree.kids[i])
+    # "As investigators describe it"
+    taken_up = has_as and thing == i + 1 and tree.lower[thing] == "it" and forms().get(tree.lower[i]) in _TELLING
     # "As the office reminds us" tells nobody's words but its own.
     if (
         head == i
         or dep not in _BESIDE
         or tree.tags[head][0] not in "VMN"
-        or (thing is not None and tree.lower[thing] not in ("us", "you"))
+        or (thing is not None and tree.lower[thing] not in ("us", "you") and not taken_up)
     ):
         return []
-    has_as = any(tree.lower[k] == "as" and tree.deps[k] in ("mark", "advmod") for k in tree.kids[i])
     set_off = tree.deps[i] in ("parataxis", "ccomp", "intj") and tree.kid(i, "nsubj") is not None
     if dep == "ccomp" and not (set_off and _inserted(tree, i)):
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.annotate.cues import Cue, lexicon
 from framing.annotate.quotes.behind import marks_behind
+from framing.annotate.quotes.beside import NOMINAL
 from framing.annotate.quotes.edges import shortened, trimmed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
@@ -29,23 +30,37 @@ def verb_taken_for_noun(tree: Tree, i: int, lemma: str) -> Reading | None:
     Reading or None
     """
     cue = lexicon().get((lemma, "v"))
-    if cue is None or "c" not in cue.frames or tree.tags[i] not in _NOUNS or not tree.lower[i].endswith(("s", "d")):
+    if cue is None or "c" not in cue.frames or tree.tags[i] not in _NOUNS or i == 0:
         return None
+    that = _that_behind(tree, i)
+    plural = tree.lower[i] == lemma and tree.tags[_root(tree, i)] in ("NNS", "NNPS") and that == i + 1 and cue.speech
     if (
-        i == 0
-        or tree.lower[i + 1 : i + 2] not in (["that"], ["whether"])
+        not (tree.lower[i].endswith(("s", "d")) or plural)
+        or that is None
         or (tree.tags[i - 1] in _BEFORE_NOUNS and not _heads_sentence(tree, i))
     ):
         return None
     root = _root(tree, i)
     if tree.tags[root][0] != "N" or not tree.subtree(root)[0] < i:
         return None
-    clause = tree.heads[i + 1]
+    clause = tree.heads[that]
+    while tree.deps[clause] == "xcomp" and tree.heads[clause] > that:  # "That the board has been found to disturb"
+        clause = tree.heads[clause]
     speaker = trimmed(tree, list(range(tree.subtree(root)[0], i)))
-    if clause <= i + 1 or not speaker or any(tree.quoted[t] for t in speaker):
+    if clause <= that or not speaker or any(tree.quoted[t] for t in speaker):
         return None
     head = speaker[-1] if root == i else min(root, speaker[-1])
-    return Reading(cue, i, [i], shortened(tree, [t for t in tree.subtree(clause) if t > i]), speaker, head, frame="c")
+    return Reading(cue, i, [i], shortened(tree, [t for t in tree.subtree(clause) if t >= that]), speaker, head, frame="c")
+
+
+def _that_behind(tree: Tree, i: int) -> int | None:
+    """ "Certifies on its form that ...": next to the verb, or behind one phrase that tells where."""
+    t = i + 1
+    if tree.tags[t : t + 1] == ["IN"] and tree.lower[t] in ("in", "on", "at") and tree.lower[i].endswith("s"):
+        t += 1
+        while t < min(len(tree.words), i + 7) and (tree.tags[t] in NOMINAL or tree.tags[t] == "PRP"):
+            t += 1
+    return t if tree.lower[t : t + 1] in (["that"], ["whether"]) and t + 1 < len(tree.words) else None
 
 
 def heads_its_sentence(tree: Tree, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.annotate.cues import Cue, sense
 from framing.annotate.quotes.asserted import CHARGED
 from framing.annotate.quotes.edges import shortened, trimmed
+from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE
@@ -16,6 +17,7 @@ _ADDRESSED = {
     "accuse": ("of",), "thank": ("for",), "congratulate": ("on", "for", "upon"), "mock": ("as",), "deride": ("as",),
     "ridicule": ("as",), "compliment": ("on",),
 }  # fmt: skip
+_GOES_ON = (["without"], ["more"], ["of"], ["for"])
 ASIDE = frozenset(
     ("during", "despite", "because", "by", "as", "since", "until", "without", "through", "via", "amid", "following", "under")
 )
@@ -36,6 +38,9 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
     else:
         # In "called the law vague, poor and late" the parser can hang the law to what it is called.
         thing = tree.kid(i, "dobj", *(("ccomp", "oprd") if cue.kind == "call" else ()))
+        if thing is None and cue.kind == "call":  # "Declares the order of May “valid at once”"
+            thing = next((k for k in tree.kids[i] if k > i and tree.deps[k] == "nsubj"), None)
+        thing = _taken_for_time(tree, i) if thing is None else thing
         if thing is None or thing < i:
             return _complement(tree, i, cue), "o"
     if cue.lemma == "offer" and (reading.passive or tree.deps[i] == "relcl" or _is_served(tree, i)):
@@ -44,11 +49,12 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
         return [], ""
     if not reading.passive and (told := _of_what(tree, thing, cue)):
         return shortened(tree, told, "o"), "o"
-    body = set(tree.subtree(thing))
+    body = set(tree.subtree(thing)) | (_up_to_marks(tree, i, thing) if cue.kind == "call" else set())
     for k in tree.kids[i]:
         if k > i and (
             tree.deps[k] in ("oprd", "xcomp", "ccomp")
             or (tree.deps[k] == "prep" and tree.lower[k] in ("as", "of", "for", "to"))
+            or (tree.deps[k] == "advcl" and _is_as_in_marks(tree, k))
         ):
             body |= set(tree.subtree(k))
     if (
@@ -60,6 +66,26 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
     if cue.kind == "call" and (_is_nickname(tree, body) or not _renamed(tree, i, body)):
         return [], ""
     return shortened(tree, sorted(with_places(tree, i, body) - set(reading.cue_tokens)), "o"), "o"
+
+
+def _taken_for_time(tree: Tree, i: int) -> int | None:
+    """ "Has requested a month more for the farms", "recalled the first morning without a threat": no time, but a thing."""
+    for k in tree.kids[i]:
+        below = tree.subtree(k)
+        if (
+            tree.deps[k] == "npadvmod"
+            and below[0] == i + 1
+            and tree.tags[i + 1] == "DT"
+            and tree.lower[k + 1 : k + 2] in _GOES_ON
+        ):
+            return k
+    return None
+
+
+def _is_as_in_marks(tree: Tree, verb: int) -> bool:
+    """ "Lists eleven boats as “not found”"."""
+    low = tree.subtree(verb)[0]
+    return tree.lower[low] == "as" and tree.quoted[low + 1 : low + 2] == [True] and tree.quoted[verb]
 
 
 def _is_served(tree: Tree, i: int) -> bool:
@@ -208,6 +234,21 @@ def _complement(tree: Tree, i: int, cue: Cue) -> list[int]:
     return []
 
 
+def _up_to_marks(tree: Tree, i: int, thing: int) -> set[int]:
+    """ "Calls a closure without a warning “unheard of”": from the object to the words in marks, where the verb has no other."""
+    low = tree.subtree(thing)[0]
+    first = next((t for t in range(low, len(tree.words)) if tree.quoted[t]), None)
+    if first is None or first == low or (tree.kid(i, "oprd") or first) < first:
+        return set()
+    before = first - 2 if tree.tags[first - 1] == "DT" else first - 1
+    if tree.tags[before][0] != "N" or any(tree.words[t] in ",;:" or tree.tags[t] in FINITE for t in range(low, first)):
+        return set()
+    high = first
+    while high < len(tree.words) and tree.quoted[high]:
+        high += 1
+    return set(range(low, high))
+
+
 def _is_nickname(tree: Tree, body: set[int]) -> bool:
     """ "Called him “the Weathercock”": a name in marks says nothing of anybody."""
     quoted = [tree.words[t] for t in sorted(body) if tree.quoted[t] and len(tree.words[t]) > 3]
@@ -216,7 +257,7 @@ def _is_nickname(tree: Tree, body: set[int]) -> bool:
 
 def _is_rung(tree: Tree, i: int) -> bool:
     """ "The man who called the hotline", "the defence called nine": one phrase, and nothing that is named so."""
-    if tree.kid(i, "dobj", "ccomp", "nsubjpass") is not None or tree.kid(i, "oprd") is None:
+    if tree.kid(i, "dobj", "ccomp", "nsubjpass") is not None or sum(tree.deps[k] == "oprd" for k in tree.kids[i]) != 1:
         return False
     subject = tree.kid(i, "nsubj")
     return tree.deps[i] not in ("relcl", "ccomp") or (subject is not None and tree.lower[subject] in RELATIVE)
@@ -224,7 +265,8 @@ def _is_rung(tree: Tree, i: int) -> bool:
 
 def _renamed(tree: Tree, i: int, body: set[int]) -> bool:
     """ "Called the plan a mistake" or "into question" says something; "called a meeting" does not."""
-    named = tree.kid(i, "oprd", "xcomp")
+    # "Called Orr a quack": the parser can take both for names of somebody.
+    named = next((k for k in reversed(tree.kids[i]) if tree.deps[k] in ("oprd", "xcomp")), None)
     if _is_rung(tree, i) and not any(tree.quoted[t] for t in body):
         return False
     if named is not None and all(
@@ -232,4 +274,4 @@ def _renamed(tree: Tree, i: int, body: set[int]) -> bool:
     ):
         return False  # "The papers call him Ann Orr"
     into = any(tree.lower[k] == "into" for k in tree.kids[i])
-    return into or tree.kid(i, "oprd", "xcomp") is not None or any(tree.quoted[t] for t in body)
+    return into or named is not None or any(tree.quoted[t] for t in body)

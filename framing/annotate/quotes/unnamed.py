@@ -40,5 +40,8 @@ def hides_source(tree: Tree, reading: Reading) -> bool:
         return False
     said = " ".join(words[:5])
     # "Asked us to print the list" is about the matter.
-    printed = "print" in words and not {"not", "never"}.isdisjoint(tree.lower[reading.head + 1 : reading.content[-1]])
+    kept = not {"not", "never"}.isdisjoint(tree.lower[reading.head + 1 : reading.content[-1]])
+    if not kept and words[:2] in (["to", "print"], ["to", "publish"]):
+        return False
+    printed = "print" in words and kept
     return printed or not _TOLD_APART.isdisjoint(words) or any(phrase in said for phrase in _LEFT_OUT)

@@ -29,3 +29,14 @@ def test_the_whole_expression_is_the_cue(text, expected):
 @pytest.mark.parametrize("text", ["The porter let it go.", "It was known that the pier was shut."])
 def test_other_uses_of_its_verbs_report_nothing(text):
     assert attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A constable who trembles for his pension let slip that the lists had been sold.", "that the lists had been sold"),
+        ("The councillor let it be understood that the lamp will not be lit again.", "that the lamp will not be lit again"),
+    ],
+)
+def test_what_somebody_lets_slip_or_be_understood_is_said(text, said):
+    assert [content for _, _, content in attributions(text)] == [said]

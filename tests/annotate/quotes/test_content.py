@@ -76,3 +76,50 @@ def test_content_is_read(text, expected):
 def test_an_idea_that_is_rejected_is_said_with_its_noun():
     ((_, _, content),) = attributions("Mara Voss rejected the suspicion that the fire had been set.")
     assert content == "the suspicion that the fire had been set"
+
+
+def test_a_gerund_behind_the_verb_is_not_mixed_with_what_explains_the_speaker():
+    found = attributions(
+        "Mara Voss, the clerk whose note has since become known, recalled counting five wet lamps in a minute."
+    )
+
+    assert "counting five wet lamps in a minute" in [said for _, _, said in found]
+
+
+def test_what_a_phrase_of_place_goes_on_with_is_not_admitted():
+    found = attributions(
+        "The office had admitted a crack “of the width of a thumb” in July, in a notice that nobody liked to read."
+    )
+
+    assert not any("nobody" in said for _, _, said in found)
+    assert any("a crack" in said for _, _, said in found)
+
+
+def test_a_question_behind_whom_a_forum_is_for_is_what_is_asked():
+    found = attributions("Mara Voss asked in a forum for bakers why the oven stayed cold.")
+
+    assert found == [("Mara Voss", "ask", "why the oven stayed cold")]
+
+
+def test_a_hall_is_reminded_of_something():
+    found = attributions("The speaker reminded the hall of the ninety dead of last winter.")
+
+    assert found == [("The speaker", "remind", "the ninety dead of last winter")]
+
+
+def test_users_of_something_are_reminded_of_a_clause():
+    found = attributions("The office reminded users of the yard they could still be listed without a fee.")
+
+    assert [said for _, _, said in found] == ["they could still be listed without a fee"]
+
+
+def test_an_assurance_has_its_clause_although_that_looks_like_an_object():
+    text = "The minister’s assurance that everything now lies in the hands of Judge Brandt is meant to comfort us."
+
+    assert "that everything now lies in the hands of Judge Brandt" in [said for _, _, said in attributions(text)]
+
+
+def test_a_number_can_open_a_clause():
+    found = attributions("Mara Voss had submitted that nine out of ten porters in the harbour are held against their will.")
+
+    assert [said for _, _, said in found] == ["that nine out of ten porters in the harbour are held against their will"]

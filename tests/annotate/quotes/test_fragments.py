@@ -73,3 +73,9 @@ def test_one_word_that_the_parser_takes_of_the_marks_stands_for_all():
     text = "A statement from the mill, the oldest in town, regrets “delays in the past”."
 
     assert [said for _, _, said in attributions(text)] == ["“delays in the past”"]
+
+
+def test_thanks_for_having_done_something_in_marks_begin_with_having():
+    found = attributions("A card signed by forty-six widows thanks the porter for having “kept the bench dry for our boys”.")
+
+    assert [said for _, _, said in found] == ["having “kept the bench dry for our boys”"]

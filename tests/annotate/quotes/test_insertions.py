@@ -56,3 +56,10 @@ def test_what_someone_is_to_the_speaker_is_not_said():
 )
 def test_what_the_speaker_does_next_stands_in_another_tense_than_what_was_said(text, expected):
     assert [c for _, _, c in attributions(text)] == [expected]
+
+
+def test_as_somebody_describes_it_stands_inside_what_they_say():
+    found = attributions("The ring, as investigators describe it, was a simple one.")
+
+    assert found == [("investigators", "describe", "The ring … was a simple one")]
+    assert attributions("The lamp, as he held it up, was a simple one.") == []

@@ -22,3 +22,17 @@ MISTAKEN = {
 @pytest.mark.parametrize(("text", "expected"), MISTAKEN.values(), ids=MISTAKEN.keys())
 def test_only_what_was_said_is_content(text, expected):
     assert [content for _, _, content in attributions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Civil Hospital certifies on its form that the boy had slept for a week.", "that the boy had slept for a week"),
+        (
+            "Its friends in Cape Brandt allege that the fine is a punishment for a joke.",
+            "that the fine is a punishment for a joke",
+        ),
+    ],
+)
+def test_a_verb_taken_for_a_noun_reports_behind_a_phrase_of_place_or_a_plural(text, said):
+    assert said in [content for _, _, content in attributions(text)]

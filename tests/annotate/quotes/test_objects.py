@@ -79,3 +79,27 @@ def test_shares_of_what_is_asked_for_go_on_behind_it():
 def test_to_whom_something_is_offered_is_told_where_a_clause_says_who_they_are():
     ((_, _, content),) = attributions("Mara Voss is offering a free ticket to everyone who brings a rusty nail.")
     assert content == "a free ticket to everyone who brings a rusty nail"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mara Voss calls a pier without a rail for the children “unheard of”.",
+         "a pier without a rail for the children “unheard of”"),
+        ("A resolution of the guild declares the order of March “valid from the start”.",
+         "the order of March “valid from the start”"),
+        ("One of the nurses who signed it called Brandt a quack, fake and charlatan.", "Brandt a quack, fake and charlatan"),
+    ],
+)  # fmt: skip
+def test_what_something_is_called_goes_on_to_its_new_name(text, said):
+    assert said in [content for _, _, content in attributions(text)]
+
+
+def test_a_meeting_is_called_and_not_named_after_the_room():
+    assert attributions("Mara Voss called a meeting in the back room of the “Blue Heron”.") == []
+
+
+def test_a_thing_that_looks_like_a_time_is_asked_for():
+    found = attributions("The guild of smiths has requested a month of rest for the bellows.")
+
+    assert found == [("The guild of smiths", "request", "a month of rest for the bellows")]

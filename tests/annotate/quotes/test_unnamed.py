@@ -28,3 +28,9 @@ def test_how_a_source_wants_to_be_told_of_is_no_quotation(text):
 )
 def test_other_requests_are(text, said):
     assert [content for _, _, content in attributions(text)] == [said]
+
+
+def test_a_wish_to_have_names_printed_is_about_the_matter():
+    found = attributions("Mara Voss asked us to print the names of the streets where the lamps are.")
+
+    assert found == [("Mara Voss", "ask", "to print the names of the streets where the lamps are")]

@@ -26,3 +26,8 @@ UNTOLD = {
 @pytest.mark.parametrize(("text", "expected"), UNTOLD.values(), ids=UNTOLD.keys())
 def test_what_nobody_has_told_is_no_quotation(text, expected):
     assert [content for _, _, content in attributions(text)] == expected
+
+
+def test_people_are_addressed_and_matters_are_spoken_of():
+    assert attributions("Odo Brandt addressed the porters on Friday.") == []
+    assert [said for _, _, said in attributions("Odo Brandt addressed the delay on Friday.")] == ["the delay"]
