@@ -83,7 +83,8 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
             if cue is None or cue.group("cue") not in forms():
                 yield start, stop.end("stop")
                 start = stop.end()
-        if "p.m." in line or "a.m." in line:
+        # Looked for in the piece alone: a line can be a megabyte.
+        if line.find(".m. ", start, end) > 0:
             for clock in _CLOCK.finditer(line, start, end):
                 yield start, clock.end()
                 start = clock.end() + 1
