@@ -88,7 +88,8 @@ def test_to_whom_something_is_offered_is_told_where_a_clause_says_who_they_are()
          "a pier without a rail for the children “unheard of”"),
         ("A resolution of the guild declares the order of March “valid from the start”.",
          "the order of March “valid from the start”"),
-        ("One of the nurses who signed it called Brandt a quack, fake and charlatan.", "Brandt a quack, fake and charlatan"),
+        ("One of the nurses who signed the note called Brandt a quack, fake and charlatan.",
+         "Brandt a quack, fake and charlatan"),
     ],
 )  # fmt: skip
 def test_what_something_is_called_goes_on_to_its_new_name(text, said):
