@@ -30,7 +30,7 @@ BODY = word_list("quotes_words_en.txt")["body"]
 _GENERIC = frozenset(
     ("company", "firm", "manufacturer", "maker", "operator", "builder", "developer", "employer", "retailer", "airline", "bank",
      "paper", "newspaper", "magazine", "broadcaster", "channel", "outlet", "union", "group", "charity", "organisation",
-     "organization", "association", "ministry")
+     "organization", "association")
 )  # fmt: skip
 # "Over Orr Flats": who stands behind a preposition is seldom what a sentence is about.
 _ASIDE = re.compile(r"\b(?:over|in|at|of|to|from|near|by|for|with|behind|outside|across|under|above|through|and) (?:the )?$")
