@@ -12,9 +12,11 @@ from framing.annotate.people.issuers import DOCUMENTS
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.names import FEMININE, MASCULINE
+from framing.annotate.people.other_words import by_other_word
 from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_capital, word_kind
+from framing.annotate.people.tags import goes_on
 from framing.annotate.people.taken_up import TakenUp
 from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
@@ -130,9 +132,23 @@ class References:
                 return person, 0.8
             if head in person.called:
                 return person, 0.75
+        if (other := by_other_word(self.people, head, mention)) is not None:
+            return other, 0.7
         if head in _GENERIC:
             return self._of_kind(head, at), 0.7
-        return (self.taken_up.person(head, mention) or self.taken_up.named_with(head, at)) if focus else None, 0.6
+        if not focus:
+            return None, 0.6
+        return (
+            self.taken_up.person(head, mention)
+            or self._described_by_tag(head, mention)
+            or self.taken_up.named_with(head, at)
+        ), 0.6
+
+    def _described_by_tag(self, head: str, mention: Span) -> Person | None:
+        """Whoever spoke last, where the tag of a further sentence describes them."""
+        last = next(((s, p) for s, p, _ in reversed(self.said) if s < mention[0]), None)
+        person = goes_on(self.people, head, mention, last, self.kinds.of_person)
+        return person if person is not None and self.taken_up.agrees(head, person) else None
 
     def _of_kind(self, head: str, at: int) -> Person | None:
         """ "the company": the last body that is one."""

@@ -42,7 +42,7 @@ _SCHOLARS = re.compile(
 # "The fraud squad of the Harbour Police"
 _PART = re.compile(
     r"[Tt]he (?:[a-z]+ ){0,2}?(?:squad|unit|branch|section|department|division|secretariat|headquarters|management|leadership|"
-    r"press office|board|presidium|executive)"
+    r"press office|board|presidium|(?<!chief )executive)"
 )
 # ", the late Ann Orr", ", a young man named Hugo Lind", ", a Ms Orr"
 _TITLED = re.compile(
@@ -207,7 +207,7 @@ class Cast:
             return by_role, 0.7
         if text.lower().startswith(_DEFINITE) or (not first and text == head and head.istitle()):
             # "His aunt" is not himself.
-            focus = text.lower().startswith("the ") and low not in DOCK
+            focus = text.lower().startswith(("the ", "this ")) and low not in DOCK
             person, sure = self.references.definite(low, mention, focus=focus)
             if person is not None:
                 return person, sure

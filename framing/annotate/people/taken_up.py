@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from framing.annotate.people.kin_words import kin_of_told
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.names import FEMININE, MASCULINE, TITLES
 from framing.annotate.people.people import People, Person
 from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_relational, word_kind
+from framing.annotate.people.titles import is_title
 
 Subject = Callable[[int, int, Callable[[Person], bool]], tuple[int, Person] | None]
 
 TRADES = ("ess", "man", "woman", "er", "or", "ist", "ian", "ant", "wright", "smith", "hand", "wife")
 _BODIES = frozenset(("organisation", "company", "media"))
 _AGED = re.compile(r"(\d+)-year-old")
+_AGED_IN_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?-year-old")
 # What anybody can be, whatever else is told of them.
 _ANYBODY = frozenset(
     ("man", "woman", "lady", "gentleman", "widow", "widower", "prisoner", "suspect", "detainee", "pensioner", "convict",
@@ -26,15 +29,19 @@ _SHE, _HE = FEMININE | {"woman"}, MASCULINE | {"man"}
 _CALLED_SO = re.compile(r"the (?:former|retired|one-time|old|elderly|young|widowed|same|[\w-]+-year-old) [a-z]", re.I)
 # "The clerk who keeps the ledger" is told from the other clerks by what stands behind.
 _TOLD_APART = re.compile(r"\s(?:who|whose|of|at|in|from|on|with|for|near|behind|whom|that)\b")
+# "The Bureau's director" is no director of anything else.
+_OWNED = re.compile(r"[A-Z][\w-]*[’']s? (?:[a-z-]+ )?[a-z-]+$")
 _OF_WHAT = re.compile(r" of (?:the |its )?((?:[A-Z][\w’-]+ ?){1,4}|[a-z]+(?: [a-z]+)?)")
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
 _BREAK = re.compile(r"[.!?][”\"’)]?\s+|\n+")
 _STOP = re.compile(r"[.!?][”\"’)]?\s")
 _GOES_ON = re.compile(r"[.!?][”\"’)]?\s+(?:He|She)\b")
+_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|near|outside|around|across|towards?|into|(?:\w+er|\w*m[ae]n) from) $")
 _OPENING = ("“", "‘", '"')
 # What somebody says in marks goes on with whoever the sentences before are about: "“It rained,” said the widow".
 _TAG = re.compile(r"[”’\"]\s+(?:[a-z]+\s+){0,2}$")
-_CIVIL = frozenset(("mr", "mrs", "ms", "miss", "doctor", "dr"))
+_CIVIL = frozenset(("mr", "mrs", "ms", "miss", "doctor", "dr", "comrade", "madam"))
+_CHILDREN = frozenset(("son", "daughter", "grandson", "granddaughter", "girl", "boy"))
 _SUFFIX = re.compile(r"(?:woman|man|mistress|master|ician|arian|ist|ian|eer|ier|ress|er|or|ant)$")
 _SECOND = re.compile(r"(?:seller|keeper|binder|owner|master|mistress|wright|smith)$")
 _VERB_ENDS = ("", "e", "s", "es", "ed", "ing", "ion", "ions", "ery", "ry", "y")
@@ -82,6 +89,10 @@ class TakenUp:
         apart = _TOLD_APART.search(self.text, at, end) or _TOLD_APART.match(self.text, end)
         if not self._is_one(head):
             return None
+        if (kin := kin_of_told(self.people, head, at)) is not None:
+            return kin
+        if _OWNED.search(self.text, at, end):
+            return None
         if apart and not (head in _ANYBODY and apart.group() == " from"):
             return self._of_body(head, mention) if apart.group() == " of" and _is_office(head) else None
         return self._described(head, mention) or (None if self._newcomer(head, at) else self._in_focus(head, at))
@@ -89,7 +100,8 @@ class TakenUp:
     def named_with(self, head: str, at: int) -> Person | None:
         """ "The captain", whom only a later sentence names: "Captain Ann Orr", if she is the one captain with a name."""
         people = self.people
-        with_title = (people.of[n] for n in people.within(at, at + 4000) if head in people.names[n].titles)
+        behind, office = people.within(at, at + 4000), _is_office(head)
+        with_title = (people.of[n] for n in behind if head in people.names[n].titles or (office and head in people.of[n].called))
         titled = {id(person): person for person in with_title if person.is_person}
         return next(iter(titled.values())) if len(titled) == 1 and not self._newcomer(head, at) else None
 
@@ -99,7 +111,7 @@ class TakenUp:
             return False
         told = word_kind(head)
         if head not in _ANYBODY and told in (None, "state", "official", "police", *_BODIES):
-            return head.endswith(TRADES) or is_relational(head) or head in TITLES
+            return head.endswith(TRADES) or is_relational(head) or head in TITLES or _is_double(head)
         return True
 
     def _is_aged(self, n: int, age: str) -> bool:
@@ -114,11 +126,12 @@ class TakenUp:
         other = [w for w in _WORD.findall(self.text[mention[0] + 4 : mention[1]].lower()) if w != head and len(w) > 4]
         is_it = re.compile(
             rf"\b(?:(?:is|was|has been|had been|became|remains|remained|works as|worked as|served as|as) "
-            rf"(?:(?:an?|the|its|their|our) )?(?:[\w’-]+ ){{0,3}}?{head}\b|whose {head} (?:s?he) (?:is|was|remains)\b)"
+            rf"(?:(?:[\w-]+, )?(?:an?|the|its|their|our) )?(?:[\w’-]+ ){{0,3}}?{head}\b"
+            rf"|whose {head} (?:s?he) (?:is|was|remains)\b)"
         )
         for n in reversed(self.people.within(max(0, mention[0] - _FARTHEST), mention[0])[-_MENTIONS:]):
             person = self.people.of[n]
-            if not person.is_person or not self._agrees(head, person):
+            if not person.is_person or not self.agrees(head, person):
                 continue
             if len(_compound(head)) > 3 and self._keeps(n, _compound(head)):
                 return person
@@ -141,7 +154,9 @@ class TakenUp:
         near = {
             id(person): person
             for n in self.people.within(max(0, at - 700), at)
-            if (person := self.people.of[n]).is_person and " " in person.full and self._agrees(head, person)
+            if (person := self.people.of[n]).is_person and " " in person.full and self.agrees(head, person)
+            # "Its spokesman, Ann Orr" is not the head of it.
+            and not any(word.startswith("spokes") for word in person.called)
         }
         body = found.group(1).split()[-1].lower()
         fitting = [p for p in near.values() if self._is_of(p, body, at)]
@@ -150,7 +165,7 @@ class TakenUp:
     def _is_of(self, person: Person, body: str, at: int) -> bool:
         """True where a sentence that names somebody names this body too."""
         starts = (self.people.starts[n] for n in self.people.mentions[id(person)])
-        near = (self.text[max(0, start - 120) : start + 160].lower() for start in starts if start < at)
+        near = (self.text[max(0, start - 120) : min(at, start + 160)].lower() for start in starts if start < at)
         return any(re.search(rf"\b{re.escape(body)}\b", words) for words in near)
 
     def _behind(self, n: int, at: int) -> str:
@@ -186,10 +201,14 @@ class TakenUp:
 
     def _in_focus(self, head: str, at: int) -> Person | None:
         """Whoever the sentence before is about; in one paragraph also the only person it names."""
-        anybody, again = head in _ANYBODY, _CALLED_SO.match(self.text, at) is not None
+        anybody = head in _ANYBODY or _AGED_IN_WORDS.fullmatch(head) is not None
+        again = _CALLED_SO.match(self.text, at) is not None
 
         def fits(person: Person) -> bool:
-            return person.is_person and " " in person.full and self._agrees(head, person)
+            # "Comrade Orr", "his daughter Vera"
+            known_by = _CHILDREN if head in ("girl", "boy", "child") else _CIVIL
+            named = " " in person.full or bool(person.called & known_by)
+            return person.is_person and named and self.agrees(head, person) and not self._is_somewhere(person)
 
         tagged = _TAG.search(self.text, max(0, at - 30), at) is not None
         found = self.subject(at, max(0, at - 500), fits)
@@ -202,6 +221,11 @@ class TakenUp:
         if len(_BREAK.findall(between)) <= 1 or ((anybody or tagged or _is_office(head)) and self._alone(person, at)):
             return person
         return self._only_one(head, at) if again else None
+
+    def _is_somewhere(self, person: Person) -> bool:
+        """ "A pensioner from Lamp Lane": a street looks like a name."""
+        starts = [self.people.starts[n] for n in self.people.mentions.get(id(person), ())]
+        return person.gender is None and all(_WHERE.search(self.text, max(0, at - 20), at) for at in starts)
 
     def _can_be(self, head: str, person: Person) -> bool:
         """False where the text has called somebody by another noun of their own."""
@@ -243,14 +267,20 @@ class TakenUp:
         ends = (low + m.end() for m in found)
         return any(not any(self.people.of[n].is_person for n in self.people.within(end, end + 4)) for end in ends)
 
-    def _agrees(self, head: str, person: Person) -> bool:
+    def agrees(self, head: str, person: Person) -> bool:
+        """False for "the seamstress" where the text calls somebody "he"."""
         if head in _SHE or head.endswith(("woman", "ress")):
             return person.gender in (None, "she")
         return not (head in _HE or head.endswith("man")) or person.gender in (None, "he")
 
 
 def _is_office(head: str) -> bool:
-    return word_kind(head) in ("official", "police") or is_relational(head)
+    return word_kind(head) in ("official", "police") or is_relational(head) or _is_double(head)
+
+
+def _is_double(head: str) -> bool:
+    """ "Notary-general", "minister-president"."""
+    return "-" in head and is_title(head)
 
 
 def _compound(noun: str) -> str:
