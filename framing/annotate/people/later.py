@@ -55,7 +55,7 @@ def _end_of_next_line(text: str, mention: tuple[int, int]) -> int:
     stop = min(len(text), at + _FARTHEST)
     line = text.find("\n", at, stop)
     first = text.rfind("\n", 0, mention[0]) + 1
-    if line >= 0 and _STOP.search(_hide(text[max(first, at - _FARTHEST) : line].rstrip(" ”\"’.!?"))):
+    if line >= 0 and _STOP.search(_hide(text[max(first, at - _FARTHEST) : line].rstrip(' ”"’.!?'))):
         # A paragraph of several sentences is over with its speaker.
         return line
     while 0 <= line < stop and text[line] == "\n":

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from framing.annotate.people.families import first_name_gender
 from framing.annotate.people.issuers import DOCUMENTS
+from framing.annotate.people.just_named import FIRMS, body_just_named
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.names import FEMININE, MASCULINE
@@ -128,21 +130,30 @@ class References:
         last = bisect_left(self.people.starts, at)
         for n in range(last - 1, max(-1, last - 60), -1):
             person = self.people.of[n]
-            if not person.is_person and head in (w.lower() for w in self.people.names[n].words):
+            if head in (w.lower() for w in self.people.names[n].words) and self._is_so_called(person, head):
                 return person, 0.8
             if head in person.called:
                 return person, 0.75
         if (other := by_other_word(self.people, head, mention)) is not None:
             return other, 0.7
+        if (body := body_just_named(self.people, head, at, self.kinds.of_person)) is not None:
+            if body.is_person:
+                body.is_person, body.kind = False, word_kind(head) or "company"
+            return body, 0.7
         if head in _GENERIC:
             return self._of_kind(head, at), 0.7
         if not focus:
             return None, 0.6
         return (
-            self.taken_up.person(head, mention)
-            or self._described_by_tag(head, mention)
-            or self.taken_up.named_with(head, at)
+            self.taken_up.person(head, mention) or self._described_by_tag(head, mention) or self.taken_up.named_with(head, at)
         ), 0.6
+
+    def _is_so_called(self, person: Person, head: str) -> bool:
+        """ "The studio" for the Ninth Cloud Studio: the name of a body ends in the noun."""
+        if not person.is_person:
+            return True
+        last = person.full.lower().split()[-1]
+        return last == head in FIRMS and " " in person.full and first_name_gender(person.full.split()[0]) is None
 
     def _described_by_tag(self, head: str, mention: Span) -> Person | None:
         """Whoever spoke last, where the tag of a further sentence describes them."""

@@ -51,6 +51,7 @@ _TITLED = re.compile(
 )
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
+_ITSELF = re.compile(r"(?<=\w) (?:itself|himself|herself|themselves)$")
 _STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)(?<!s)s")
 
 
@@ -157,6 +158,9 @@ class Cast:
 
     def _mentioned(self, mention: Span, text: str, *, is_relative: bool) -> tuple[Person | None, str | None, str | None, float]:
         """A name, a document, a noun phrase or a relative pronoun."""
+        if (itself := _ITSELF.search(text)) is not None:
+            text = text[: itself.start()]
+            mention = mention[0], mention[0] + len(text)
         if is_relative:
             person, sure = self.references.antecedent(mention[0])
         else:

@@ -101,7 +101,9 @@ class TakenUp:
         """ "The captain", whom only a later sentence names: "Captain Ann Orr", if she is the one captain with a name."""
         people = self.people
         behind, office = people.within(at, at + 4000), _is_office(head)
-        with_title = (people.of[n] for n in behind if head in people.names[n].titles or (office and head in people.of[n].called))
+        with_title = (
+            people.of[n] for n in behind if head in people.names[n].titles or (office and head in people.of[n].called)
+        )
         titled = {id(person): person for person in with_title if person.is_person}
         return next(iter(titled.values())) if len(titled) == 1 and not self._newcomer(head, at) else None
 
@@ -154,7 +156,9 @@ class TakenUp:
         near = {
             id(person): person
             for n in self.people.within(max(0, at - 700), at)
-            if (person := self.people.of[n]).is_person and " " in person.full and self.agrees(head, person)
+            if (person := self.people.of[n]).is_person
+            and " " in person.full
+            and self.agrees(head, person)
             # "Its spokesman, Ann Orr" is not the head of it.
             and not any(word.startswith("spokes") for word in person.called)
         }
