@@ -148,6 +148,13 @@ class References:
             self.taken_up.person(head, mention) or self._described_by_tag(head, mention) or self.taken_up.named_with(head, at)
         ), 0.6
 
+    def _again(self, head: str, at: int) -> Person | None:
+        """ "The student", where "the young student" spoke before."""
+        for start, person, speaker in reversed(self.said):
+            if start < at and at - start < 4000 and head_of(self.text[slice(*speaker.mention)]).lower() == head:
+                return person if person is not None and person.is_person else None
+        return None
+
     def _is_so_called(self, person: Person, head: str) -> bool:
         """ "The studio" for the Ninth Cloud Studio: the name of a body ends in the noun."""
         if not person.is_person:
