@@ -10,7 +10,7 @@ from framing.annotate.cues import forms
 from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.issuer_kinds import BY, issuer_kind
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
-from framing.annotate.people.sources import word_kind
+from framing.annotate.people.sources import is_relational, word_kind
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
 
@@ -122,7 +122,8 @@ class Issuers:
             return Issuer("law", None, "official")
         if _NEWS.match(phrase):
             return Issuer("bulletin", None, "media")
-        if head not in DOCUMENTS or self._is_name(mention, phrase):
+        if head not in DOCUMENTS or self._is_name(mention, phrase) or (is_relational(head) and not _IN.search(phrase)):
+            # "The suspected leader, Ann Orr", and no leader in the Merrow Tide.
             return self._thing_of(mention, head)
         if _DEFINITE.fullmatch(phrase) and ((known := self._known(head)) or head == "paper"):
             # Without a study before it, "the paper" is a newspaper.

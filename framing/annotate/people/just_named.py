@@ -53,11 +53,13 @@ def body_just_named(people: People, head: str, at: int, kind_of: Callable[[Perso
     text = people.text
     line = max(text.rfind("\n", 0, at) + 1, at - 500)
     stops = [line + m.end() for m in _STOP.finditer(text[line:at])]
-    begins = [line, *stops]
-    if begins[-1] >= at - 2 and len(begins) > 1:
-        begins.pop()
-    found = {id(people.of[n]): people.of[n] for n in people.within(begins[-1], at) if _can_be(people, n, head, kind_of)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    end = at
+    for begins in reversed([line, *stops]):
+        found = {id(people.of[n]): people.of[n] for n in people.within(begins, end) if _can_be(people, n, head, kind_of)}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+        end = begins
+    return None
 
 
 def _can_be(people: People, n: int, head: str, kind_of: Callable[[Person], str | None]) -> bool:

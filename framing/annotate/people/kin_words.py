@@ -43,7 +43,7 @@ def kin_of_told(people: People, head: str, at: int) -> Person | None:
     line = max(people.text.rfind("\n", 0, at) + 1, at - 1200)
     named = [n for n in people.within(line, at) if people.of[n].is_person and " " in people.of[n].full]
     gender = "he" if head in _HE else "she"
-    tells = re.compile(rf"\b(?:{'his' if gender == 'he' else 'her'}|whose) (?:[\w’-]+ ){{0,3}}?{other}\b")
+    tells = re.compile(rf"\b(?:{'[Hh]is' if gender == 'he' else '[Hh]er'}|whose) (?:[\w’-]+ ){{0,3}}?{other}\b")
     for n in reversed(named):
         person = people.of[n]
         if tells.search(people.text, people.names[n].end, at):

@@ -14,7 +14,7 @@ from framing.annotate.people.places import is_place
 from framing.annotate.people.pseudonyms import pseudonym
 from framing.annotate.people.references import BODY, PRONOUNS, References, Speaker
 from framing.annotate.people.roles import DOCK, addressed, in_the_dock, relative_of
-from framing.annotate.people.sources import counts_people, source_type
+from framing.annotate.people.sources import counts_people, is_relational, source_type, word_kind
 from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
 
@@ -35,7 +35,7 @@ _NAMED_BEHIND = re.compile(
 # "A porter, who asked us to withhold his name and will be called Moss here"
 _GIVEN_BEHIND = re.compile(r",? (?:who|whom|referred|given|known|identified)\b")
 # ", the pharmacist Ann Orr,"
-_APPOSED = re.compile(r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?")
+_APPOSED = re.compile(r", (?:a certain |(?:Mr|Mrs|Ms|Miss|Dr)\.? |(?:the|an?) (?:[a-z-]+ ){1,3})?")
 _SCHOLARS = re.compile(
     r"(?:[Ss]ome |[Tt]wo |[Tt]hree |[Tt]he )?(?:scholars|researchers|scientists|professors|economists) (?:of|at) ", re.I
 )
@@ -46,8 +46,8 @@ _PART = re.compile(
 )
 # ", the late Ann Orr", ", a young man named Hugo Lind", ", a Ms Orr"
 _TITLED = re.compile(
-    r",\s*(?:(?:old|young|little|big|one|an?) )?(?:(?:[a-z]+ )?(?:[a-z]+ )(?:named|called) )?"
-    r"(?:the [a-z][\w -]*|[A-Z][\w.]*\s+)*$"
+    r",\s*(?:(?:old|young|little|big|one|an?|a certain) )?(?:(?:[a-z]+ )?(?:[a-z]+ )(?:named|called|by the name of) )?"
+    r"(?:the [a-z][\w -]*|(?:the )?[A-Z][\w.]*\s+)*$"
 )
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
@@ -286,7 +286,18 @@ class Cast:
         name = self.people.names[n]
         between = self.text[start : name.start].rstrip()
         titled = _TITLED.search(self.text[start : name.start])
-        return name.person and (between.endswith(",") or titled is not None)
+        if not name.person:
+            # "The operator, the Orr Coal Union,"
+            head = head_of(self.text[start : name.start]).lower()
+            body = word_kind(head) in ("company", "organisation", "media") and (
+                not is_relational(head) or head.startswith("owner")
+            )
+            return (
+                body
+                and re.search(r",(?: the)?$", between) is not None
+                and self.text[name.end : name.end + 1] in (",", ".", " ")
+            )
+        return between.endswith(",") or titled is not None
 
     def _body(self, phrase: str, head: str) -> Person:
         """A body named by what stands before it: "the Orr campaign"."""

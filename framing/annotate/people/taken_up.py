@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from framing.annotate.people.kin_words import kin_of_told
 from framing.annotate.people.kinds import Kinds
+from framing.annotate.people.leading import RANKS
 from framing.annotate.people.names import FEMININE, MASCULINE, TITLES
 from framing.annotate.people.people import People, Person
 from framing.annotate.people.places import is_place
@@ -41,6 +42,7 @@ _OPENING = ("“", "‘", '"')
 # What somebody says in marks goes on with whoever the sentences before are about: "“It rained,” said the widow".
 _TAG = re.compile(r"[”’\"]\s+(?:[a-z]+\s+){0,2}$")
 _CIVIL = frozenset(("mr", "mrs", "ms", "miss", "doctor", "dr", "comrade", "madam"))
+_RANKS = RANKS | {"sergeant", "constable", "corporal", "ensign"}
 _CHILDREN = frozenset(("son", "daughter", "grandson", "granddaughter", "girl", "boy"))
 _SUFFIX = re.compile(r"(?:woman|man|mistress|master|ician|arian|ist|ian|eer|ier|ress|er|or|ant)$")
 _SECOND = re.compile(r"(?:seller|keeper|binder|owner|master|mistress|wright|smith)$")
@@ -94,7 +96,10 @@ class TakenUp:
         if _OWNED.search(self.text, at, end):
             return None
         if apart and not (head in _ANYBODY and apart.group() == " from"):
-            return self._of_body(head, mention) if apart.group() == " of" and _is_office(head) else None
+            if apart.group() != " of" or not (_is_office(head) or head == "owner"):
+                return None
+            tagged = _TAG.search(self.text, max(0, at - 30), at) is not None
+            return self._of_body(head, mention) or (self._in_focus(head, at) if tagged else None)
         return self._described(head, mention) or (None if self._newcomer(head, at) else self._in_focus(head, at))
 
     def named_with(self, head: str, at: int) -> Person | None:
@@ -111,6 +116,8 @@ class TakenUp:
         """A noun for one person."""
         if head.endswith("s") and not head.endswith("ss"):
             return False
+        if _AGED_IN_WORDS.fullmatch(head):
+            return True
         told = word_kind(head)
         if head not in _ANYBODY and told in (None, "state", "official", "police", *_BODIES):
             return head.endswith(TRADES) or is_relational(head) or head in TITLES or _is_double(head)
@@ -164,7 +171,13 @@ class TakenUp:
         }
         body = found.group(1).split()[-1].lower()
         fitting = [p for p in near.values() if self._is_of(p, body, at)]
+        if len(fitting) > 1:
+            line = self.text.rfind("\n", 0, at) + 1
+            fitting = [p for p in fitting if any(self.people.starts[n] >= line for n in self._before(p, at))]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _before(self, person: Person, at: int) -> list[int]:
+        return [n for n in self.people.mentions[id(person)] if self.people.starts[n] < at]
 
     def _is_of(self, person: Person, body: str, at: int) -> bool:
         """True where a sentence that names somebody names this body too."""
@@ -233,6 +246,8 @@ class TakenUp:
 
     def _can_be(self, head: str, person: Person) -> bool:
         """False where the text has called somebody by another noun of their own."""
+        if head == "officer" and person.called & _RANKS:
+            return True
         if _is_office(head):
             return not person.called - _CIVIL
         return not person.told or self.kinds.of_person(person) in ("citizen", "victim", "other", word_kind(head))
