@@ -19,7 +19,7 @@ from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_capital, word_kind
 from framing.annotate.people.tags import goes_on
-from framing.annotate.people.taken_up import TakenUp
+from framing.annotate.people.taken_up import ANYBODY, TakenUp
 from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
@@ -144,16 +144,23 @@ class References:
             return self._of_kind(head, at), 0.7
         if not focus:
             return None, 0.6
+        again, person = self._again(head, mention)
+        if again:
+            return person, 0.6
         return (
             self.taken_up.person(head, mention) or self._described_by_tag(head, mention) or self.taken_up.named_with(head, at)
         ), 0.6
 
-    def _again(self, head: str, at: int) -> Person | None:
-        """ "The student", where "the young student" spoke before."""
-        for start, person, speaker in reversed(self.said):
-            if start < at and at - start < 4000 and head_of(self.text[slice(*speaker.mention)]).lower() == head:
-                return person if person is not None and person.is_person else None
-        return None
+    def _again(self, head: str, mention: Span) -> tuple[bool, Person | None]:
+        """ "The student", where "the young student" spoke before; "the old man", where an old man without a name did."""
+        start, end = mention
+        words = self.text[start:end].lower().split()[1:]
+        for at, person, speaker in reversed(self.said):
+            phrase = self.text[slice(*speaker.mention)].lower()
+            alike = phrase.split()[1:] == words or head not in ANYBODY
+            if start - 4000 < at < start and head_of(phrase) == head and alike:
+                return person is not None or head in ANYBODY, person if person is not None and person.is_person else None
+        return False, None
 
     def _is_so_called(self, person: Person, head: str) -> bool:
         """ "The studio" for the Ninth Cloud Studio: the name of a body ends in the noun."""

@@ -52,6 +52,7 @@ _TITLED = re.compile(
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
 _ITSELF = re.compile(r"(?<=\w) (?:itself|himself|herself|themselves)$")
+_KIND_OF_BODY = re.compile(r"[A-Za-z][a-z -]+,(?: the)?")
 _STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)(?<!s)s")
 
 
@@ -293,9 +294,7 @@ class Cast:
                 not is_relational(head) or head.startswith("owner")
             )
             return (
-                body
-                and re.search(r",(?: the)?$", between) is not None
-                and self.text[name.end : name.end + 1] in (",", ".", " ")
+                body and _KIND_OF_BODY.fullmatch(between) is not None and self.text[name.end : name.end + 1] in (",", ".", " ")
             )
         return between.endswith(",") or titled is not None
 

@@ -21,7 +21,7 @@ _BODIES = frozenset(("organisation", "company", "media"))
 _AGED = re.compile(r"(\d+)-year-old")
 _AGED_IN_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?-year-old")
 # What anybody can be, whatever else is told of them.
-_ANYBODY = frozenset(
+ANYBODY = frozenset(
     ("man", "woman", "lady", "gentleman", "widow", "widower", "prisoner", "suspect", "detainee", "pensioner", "convict",
      "veteran")
 )  # fmt: skip
@@ -31,7 +31,7 @@ _CALLED_SO = re.compile(r"the (?:former|retired|one-time|old|elderly|young|widow
 # "The clerk who keeps the ledger" is told from the other clerks by what stands behind.
 _TOLD_APART = re.compile(r"\s(?:who|whose|of|at|in|from|on|with|for|near|behind|whom|that)\b")
 # "The Bureau's director" is no director of anything else.
-_OWNED = re.compile(r"[A-Z][\w-]*[’']s? (?:[a-z-]+ )?[a-z-]+$")
+_OWNED = re.compile(r"([\w-]+)[’']s? (?:[a-z-]+ )?[a-z-]+$")
 _OF_WHAT = re.compile(r" of (?:the |its )?((?:[A-Z][\w’-]+ ?){1,4}|[a-z]+(?: [a-z]+)?)")
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
 _BREAK = re.compile(r"[.!?][”\"’)]?\s+|\n+")
@@ -93,9 +93,10 @@ class TakenUp:
             return None
         if (kin := kin_of_told(self.people, head, at)) is not None:
             return kin
-        if _OWNED.search(self.text, at, end):
+        owned = _OWNED.search(self.text, at, end)
+        if owned and (_is_office(head) or owned.group(1).istitle()):
             return None
-        if apart and not (head in _ANYBODY and apart.group() == " from"):
+        if apart and not (head in ANYBODY and apart.group() == " from"):
             if apart.group() != " of" or not (_is_office(head) or head == "owner"):
                 return None
             tagged = _TAG.search(self.text, max(0, at - 30), at) is not None
@@ -119,7 +120,7 @@ class TakenUp:
         if _AGED_IN_WORDS.fullmatch(head):
             return True
         told = word_kind(head)
-        if head not in _ANYBODY and told in (None, "state", "official", "police", *_BODIES):
+        if head not in ANYBODY and told in (None, "state", "official", "police", *_BODIES):
             return head.endswith(TRADES) or is_relational(head) or head in TITLES or _is_double(head)
         return True
 
@@ -218,7 +219,7 @@ class TakenUp:
 
     def _in_focus(self, head: str, at: int) -> Person | None:
         """Whoever the sentence before is about; in one paragraph also the only person it names."""
-        anybody = head in _ANYBODY or _AGED_IN_WORDS.fullmatch(head) is not None
+        anybody = head in ANYBODY or _AGED_IN_WORDS.fullmatch(head) is not None
         again = _CALLED_SO.match(self.text, at) is not None
 
         def fits(person: Person) -> bool:
@@ -281,7 +282,7 @@ class TakenUp:
     def _newcomer(self, head: str, at: int) -> bool:
         """True where the text speaks of "a teacher" who is nobody named; "a teacher. Ann Orr" is she."""
         low = max(0, at - _FARTHEST)
-        low = max(low, at - 600) if head in _ANYBODY else low
+        low = max(low, at - 600) if head in ANYBODY else low
         found = re.finditer(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", self.text[low:at], re.I)
         ends = (low + m.end() for m in found)
         return any(not any(self.people.of[n].is_person for n in self.people.within(end, end + 4)) for end in ends)
