@@ -19,7 +19,7 @@ from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_capital, word_kind
 from framing.annotate.people.tags import goes_on
-from framing.annotate.people.taken_up import ANYBODY, TakenUp
+from framing.annotate.people.taken_up import ANYBODY, TakenUp, is_office
 from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
@@ -159,7 +159,7 @@ class References:
             phrase = self.text[slice(*speaker.mention)].lower()
             alike = phrase.split()[1:] == words or head not in ANYBODY
             if start - 4000 < at < start and head_of(phrase) == head and alike:
-                return person is not None or head in ANYBODY, person if person is not None and person.is_person else None
+                return person is not None or not is_office(head), person if person is not None and person.is_person else None
         return False, None
 
     def _is_so_called(self, person: Person, head: str) -> bool:

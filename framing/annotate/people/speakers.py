@@ -52,7 +52,7 @@ _TITLED = re.compile(
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
 _ITSELF = re.compile(r"(?<=\w) (?:itself|himself|herself|themselves)$")
-_KIND_OF_BODY = re.compile(r"[A-Za-z][a-z -]+,(?: the)?")
+_KIND_OF_BODY = re.compile(r"[A-Za-z][a-z’' -]+,(?: the)?")
 _STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)(?<!s)s")
 
 

@@ -94,10 +94,10 @@ class TakenUp:
         if (kin := kin_of_told(self.people, head, at)) is not None:
             return kin
         owned = _OWNED.search(self.text, at, end)
-        if owned and (_is_office(head) or owned.group(1).istitle()):
+        if owned and (is_office(head) or owned.group(1).istitle()):
             return None
         if apart and not (head in ANYBODY and apart.group() == " from"):
-            if apart.group() != " of" or not (_is_office(head) or head == "owner"):
+            if apart.group() != " of" or not (is_office(head) or head == "owner"):
                 return None
             tagged = _TAG.search(self.text, max(0, at - 30), at) is not None
             return self._of_body(head, mention) or (self._in_focus(head, at) if tagged else None)
@@ -106,7 +106,7 @@ class TakenUp:
     def named_with(self, head: str, at: int) -> Person | None:
         """ "The captain", whom only a later sentence names: "Captain Ann Orr", if she is the one captain with a name."""
         people = self.people
-        behind, office = people.within(at, at + 4000), _is_office(head)
+        behind, office = people.within(at, at + 4000), is_office(head)
         with_title = (
             people.of[n] for n in behind if head in people.names[n].titles or (office and head in people.of[n].called)
         )
@@ -236,7 +236,7 @@ class TakenUp:
         if not anybody and not again and not self._can_be(head, person):
             return None
         between = _QUOTED.sub("", self.text[found[0] : at])
-        if len(_BREAK.findall(between)) <= 1 or ((anybody or tagged or _is_office(head)) and self._alone(person, at)):
+        if len(_BREAK.findall(between)) <= 1 or ((anybody or tagged or is_office(head)) and self._alone(person, at)):
             return person
         return self._only_one(head, at) if again else None
 
@@ -249,7 +249,7 @@ class TakenUp:
         """False where the text has called somebody by another noun of their own."""
         if head == "officer" and person.called & _RANKS:
             return True
-        if _is_office(head):
+        if is_office(head):
             return not person.called - _CIVIL
         return not person.told or self.kinds.of_person(person) in ("citizen", "victim", "other", word_kind(head))
 
@@ -294,7 +294,8 @@ class TakenUp:
         return not (head in _HE or head.endswith("man")) or person.gender in (None, "he")
 
 
-def _is_office(head: str) -> bool:
+def is_office(head: str) -> bool:
+    """True for a noun that one person at a time has for an office: "minister", "director", "notary-general"."""
     return word_kind(head) in ("official", "police") or is_relational(head) or _is_double(head)
 
 
