@@ -144,9 +144,9 @@ class References:
             return self._of_kind(head, at), 0.7
         if not focus:
             return None, 0.6
-        again, person = self._again(head, mention)
+        again, same = self._again(head, mention)
         if again:
-            return person, 0.6
+            return same, 0.6
         return (
             self.taken_up.person(head, mention) or self._described_by_tag(head, mention) or self.taken_up.named_with(head, at)
         ), 0.6

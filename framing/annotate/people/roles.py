@@ -31,7 +31,6 @@ _THEIR_CASE = re.compile(
 )
 _SENTENCED = re.compile(r"\b(?:sentenced|convicted|charged|tried|trial of|case against|accused,?)\s(?:[a-z]+\s){0,3}$", re.I)
 _LAW = frozenset(("prosecutor", "judge", "magistrate", "lawyer", "counsel", "barrister", "advocate", "attorney"))
-_COURT = frozenset(("prosecutor", "judge", "magistrate", "lawyer", "counsel", "barrister", "advocate", "attorney"))
 _COURT = re.compile(r"\b(?:sentenced|verdict|trial|convicted|[Pp]rosecutor|in the dock)\b")
 _VOCATIVE = re.compile(
     r"^(?:> )?(?:Madam |Mister |Mr |Mrs |Ms )?([A-Z][a-z]{3,}),[^\n]*\?[ \t]*\n+(?:> )?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from framing.annotate.people.apposed import is_apposed
 from framing.annotate.people.issuers import Issuer, Issuers
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
@@ -14,7 +15,7 @@ from framing.annotate.people.places import is_place
 from framing.annotate.people.pseudonyms import pseudonym
 from framing.annotate.people.references import BODY, PRONOUNS, References, Speaker
 from framing.annotate.people.roles import DOCK, addressed, in_the_dock, relative_of
-from framing.annotate.people.sources import counts_people, is_relational, source_type, word_kind
+from framing.annotate.people.sources import counts_people, source_type
 from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
 
@@ -44,15 +45,9 @@ _PART = re.compile(
     r"[Tt]he (?:[a-z]+ ){0,2}?(?:squad|unit|branch|section|department|division|secretariat|headquarters|management|leadership|"
     r"press office|board|presidium|(?<!chief )executive)"
 )
-# ", the late Ann Orr", ", a young man named Hugo Lind", ", a Ms Orr"
-_TITLED = re.compile(
-    r",\s*(?:(?:old|young|little|big|one|an?|a certain) )?(?:(?:[a-z]+ )?(?:[a-z]+ )(?:named|called|by the name of) )?"
-    r"(?:the [a-z][\w -]*|(?:the )?[A-Z][\w.]*\s+)*$"
-)
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
 _ITSELF = re.compile(r"(?<=\w) (?:itself|himself|herself|themselves)$")
-_KIND_OF_BODY = re.compile(r"[A-Za-z][a-z’' -]+,(?: the)?")
 _STAFF = re.compile(r"(?:The )?(?:[A-Z]?[a-z]+|[a-z]+ [a-z]+)(?<!s)s")
 
 
@@ -194,7 +189,7 @@ class Cast:
                 return people.of[(ending or first)[-1]], 1.0
             if inside and people.names[inside[-1]].person and people.names[inside[-1]].end >= mention[1] - 2:
                 return people.of[inside[-1]], 1.0
-        apposed = [n for n in inside if people.names[n].start >= core_end and self._apposed(mention[0], n)]
+        apposed = [n for n in inside if people.names[n].start >= core_end and is_apposed(people, mention[0], n)]
         if head[:1].islower() and (outlet := self._outlet_behind(mention)) is not None:
             return outlet, 0.9
         if apposed and (head[:1].islower() or counted):
@@ -281,22 +276,6 @@ class Cast:
             if (name.person and not name.titles and between == " ") or behind_comma or _NAMED_BEHIND.fullmatch(between):
                 return mention[0], name.end
         return mention
-
-    def _apposed(self, start: int, n: int) -> bool:
-        """True where a comma, or a comma and a description, stands before the name: "the chief clerk, Ann Orr"."""
-        name = self.people.names[n]
-        between = self.text[start : name.start].rstrip()
-        titled = _TITLED.search(self.text[start : name.start])
-        if not name.person:
-            # "The operator, the Orr Coal Union,"
-            head = head_of(self.text[start : name.start]).lower()
-            body = word_kind(head) in ("company", "organisation", "media") and (
-                not is_relational(head) or head.startswith("owner")
-            )
-            return (
-                body and _KIND_OF_BODY.fullmatch(between) is not None and self.text[name.end : name.end + 1] in (",", ".", " ")
-            )
-        return between.endswith(",") or titled is not None
 
     def _body(self, phrase: str, head: str) -> Person:
         """A body named by what stands before it: "the Orr campaign"."""

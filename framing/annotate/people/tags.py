@@ -45,9 +45,9 @@ def goes_on(
     kind_of : callable
         Gives the kind of source that somebody is.
     """
-    if last is None or last[1] is None or not last[1].is_person or head in _OTHERS | _BODY:
+    start, person = last or (0, None)
+    if person is None or not person.is_person or head in _OTHERS | _BODY:
         return None
-    start, person = last
     at, text = mention[0], people.text
     if start < text.rfind("\n", 0, at) + 1 or at - start > 1500:
         return None

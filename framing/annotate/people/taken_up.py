@@ -13,6 +13,7 @@ from framing.annotate.people.people import People, Person
 from framing.annotate.people.places import is_place
 from framing.annotate.people.sources import is_relational, word_kind
 from framing.annotate.people.titles import is_title
+from framing.annotate.people.trade_words import compound, is_related, stem_of
 
 Subject = Callable[[int, int, Callable[[Person], bool]], tuple[int, Person] | None]
 
@@ -25,7 +26,7 @@ ANYBODY = frozenset(
     ("man", "woman", "lady", "gentleman", "widow", "widower", "prisoner", "suspect", "detainee", "pensioner", "convict",
      "veteran")
 )  # fmt: skip
-_SHE, _HE = FEMININE | {"woman"}, MASCULINE | {"man"}
+_SHE, _HE = FEMININE | {"woman", "mother", "daughter"}, MASCULINE | {"man", "father", "son"}
 # Nobody is brought in as "the retired lacemaker".
 _CALLED_SO = re.compile(r"the (?:former|retired|one-time|old|elderly|young|widowed|same|[\w-]+-year-old) [a-z]", re.I)
 # "The clerk who keeps the ledger" is told from the other clerks by what stands behind.
@@ -44,15 +45,6 @@ _TAG = re.compile(r"[”’\"]\s+(?:[a-z]+\s+){0,2}$")
 _CIVIL = frozenset(("mr", "mrs", "ms", "miss", "doctor", "dr", "comrade", "madam"))
 _RANKS = RANKS | {"sergeant", "constable", "corporal", "ensign"}
 _CHILDREN = frozenset(("son", "daughter", "grandson", "granddaughter", "girl", "boy"))
-_SUFFIX = re.compile(r"(?:woman|man|mistress|master|ician|arian|ist|ian|eer|ier|ress|er|or|ant)$")
-_SECOND = re.compile(r"(?:seller|keeper|binder|owner|master|mistress|wright|smith)$")
-_VERB_ENDS = ("", "e", "s", "es", "ed", "ing", "ion", "ions", "ery", "ry", "y")
-# What makes the noun behind it somebody's own field: "taught geometry", "has led the union", "her ministry".
-_OWN_FIELD = re.compile(
-    r"\b(?:taught|teach\w*|stud(?:y|ies|ied)|led|leads?|head(?:s|ed)|runs?|ran|chairs?|chaired|plays?|played|join(?:s|ed)|"
-    r"represents?|founded|works?|worked|president of|secretary of|his|her|whose)\b|\bin the $"
-)
-_IN_PHRASE = re.compile(r"\b(?:the|an?|its|their|of|by|to)\s(?:\w+\s)?$")
 _WORD = re.compile(r"[a-z]{3,}")
 # As far as anybody looks back, and as many mentions.
 _FARTHEST, _MENTIONS = 6000, 40
@@ -132,7 +124,7 @@ class TakenUp:
 
     def _described(self, head: str, mention: tuple[int, int]) -> Person | None:
         """The last one of whom the text says what the noun tells: "taught geometry", "has been harbour master"."""
-        stem = _stem(head)
+        stem = stem_of(head)
         other = [w for w in _WORD.findall(self.text[mention[0] + 4 : mention[1]].lower()) if w != head and len(w) > 4]
         is_it = re.compile(
             rf"\b(?:(?:is|was|has been|had been|became|remains|remained|works as|worked as|served as|as) "
@@ -143,10 +135,10 @@ class TakenUp:
             person = self.people.of[n]
             if not person.is_person or not self.agrees(head, person):
                 continue
-            if len(_compound(head)) > 3 and self._keeps(n, _compound(head)):
+            if len(compound(head)) > 3 and self._keeps(n, compound(head)):
                 return person
             behind = self._behind(n, mention[0])
-            if is_it.search(behind) or (stem and self._related(behind, head, stem, other)):
+            if is_it.search(behind) or (stem and is_related(behind, head, stem, other)):
                 return person
         return None
 
@@ -198,23 +190,6 @@ class TakenUp:
             stop = _STOP.search(self.text, stop.end(), end)
         return self.text[start : stop.start() + 1 if stop else end]
 
-    def _related(self, behind: str, head: str, stem: str, other: list[str]) -> bool:
-        """True where a word of the sentence is of the family of the noun, and its subject does it or has it for a field."""
-        for match in _WORD.finditer(behind):
-            word = match.group()
-            before = behind[max(0, match.start() - 50) : match.start()]
-            if word in other and head.endswith(("er", "or", "ist")) and _OWN_FIELD.search(before):
-                return True
-            if word.removesuffix("s") == head or not word.startswith(stem):
-                continue
-            ending = word[len(stem) :]
-            if ending not in _VERB_ENDS and (len(stem) < 5 or ending == "ly"):
-                continue
-            verb = ending in ("s", "es", "ed", "ing") and not _IN_PHRASE.search(before)
-            if verb or _OWN_FIELD.search(before):
-                return True
-        return False
-
     # Focus --------------------------------------------------------------------------------------------------------------
 
     def _in_focus(self, head: str, at: int) -> Person | None:
@@ -247,6 +222,9 @@ class TakenUp:
 
     def _can_be(self, head: str, person: Person) -> bool:
         """False where the text has called somebody by another noun of their own."""
+        if head in ("judge", "magistrate", "prosecutor") and self.kinds.of_person(person) not in ("official", "police"):
+            # They speak beside everybody else.
+            return False
         if head == "officer" and person.called & _RANKS:
             return True
         if is_office(head):
@@ -302,18 +280,3 @@ def is_office(head: str) -> bool:
 def _is_double(head: str) -> bool:
     """ "Notary-general", "minister-president"."""
     return "-" in head and is_title(head)
-
-
-def _compound(noun: str) -> str:
-    """ "book" of "bookseller", "librar" of "librarian"."""
-    return _SECOND.sub("", noun) if _SECOND.search(noun) else noun.removesuffix("ian") if noun.endswith("rian") else ""
-
-
-def _stem(noun: str) -> str:
-    """ "geomet" of "geometer", "council" of "councillor"; empty where too little is left."""
-    stem = _SUFFIX.sub("", noun)
-    if stem == noun and noun.endswith("ary"):
-        stem = noun[:-1]
-    if len(stem) > 4 and stem[-1] == stem[-2]:
-        stem = stem[:-1]
-    return stem if len(stem) > 2 and stem != noun else ""
