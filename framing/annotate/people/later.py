@@ -9,6 +9,7 @@ from framing.annotate.people.people import People, Person
 
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)")
 _OPENS = re.compile(r"(?:[.!?…][”\"’)]?\s+|[”\"’]\s+|\n+)(?=(?:The [a-z]+, )?[A-Z])")
+_STOP = re.compile(r"[.!?][”\"’)]?\s")
 _BEHIND = re.compile(r" (?!(?:and|or|of|who)\b)[a-z]{2,}")
 _SHE = FEMININE | {"woman", "mother", "girl", "daughter", "widow", "sister", "aunt", "grandmother", "wife", "she"}
 _HE = MASCULINE | {"man", "father", "boy", "son", "widower", "brother", "uncle", "grandfather", "husband", "he"}
@@ -31,8 +32,8 @@ def named_later(people: People, mention: tuple[int, int]) -> Person | None:
     Person or None
     """
     text = people.text
-    stop = _end_of_next_line(text, mention[1])
-    hidden = _QUOTED.sub(lambda m: m.group()[0] + "_" * (len(m.group()) - 2) + m.group()[-1], text[mention[1] : stop])
+    stop = _end_of_next_line(text, mention)
+    hidden = _hide(text[mention[1] : stop])
     opens = 0
     for match in _OPENS.finditer(hidden):
         at = mention[1] + match.end()
@@ -48,14 +49,24 @@ def named_later(people: People, mention: tuple[int, int]) -> Person | None:
     return None
 
 
-def _end_of_next_line(text: str, at: int) -> int:
+def _end_of_next_line(text: str, mention: tuple[int, int]) -> int:
     """Where the line below ends, or where nobody looks any further: a line can be a megabyte."""
+    at = mention[1]
     stop = min(len(text), at + _FARTHEST)
     line = text.find("\n", at, stop)
+    first = text.rfind("\n", 0, mention[0]) + 1
+    if line >= 0 and _STOP.search(_hide(text[max(first, at - _FARTHEST) : line].rstrip(' ”"’.!?'))):
+        # A paragraph of several sentences is over with its speaker.
+        return line
     while 0 <= line < stop and text[line] == "\n":
         line += 1
     after = text.find("\n", line, stop) if line >= 0 else -1
     return after if after >= 0 else stop
+
+
+def _hide(words: str) -> str:
+    """What stands in marks is no sentence of the outlet."""
+    return _QUOTED.sub(lambda m: m.group()[0] + "_" * (len(m.group()) - 2) + m.group()[-1], words)
 
 
 def _introduces(people: People, n: int, at: int) -> bool:

@@ -9,7 +9,8 @@ from framing.annotate.quotations import Span
 # "The fraud squad of the Harbour Police", "a mission of the Health Office"
 _PART = re.compile(
     r"[Tt]he (?:[a-z]+ ){0,2}?(?:squad|unit|branch|section|department|division|secretariat|headquarters|management|leadership|"
-    r"press office|press service|archive|board|presidium|executive|laborator(?:y|ies)|clinic|newsroom|mission|delegation)"
+    r"press office|press service|archive|board|presidium|(?<!chief )executive|"
+    r"laborator(?:y|ies)|clinic|newsroom|mission|delegation)"
     r"|[Aa]n? (?:[a-z]+ )??(?:mission|delegation|squad|unit|patrol)"
 )
 _ITSELF = re.compile(r"(?<=[a-z])(?<!paper) (?:itself|himself|herself|themselves)\b(?=,|$)")

@@ -37,6 +37,8 @@ _PORTFOLIO = re.compile(
     r"\b([Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Cc]hancellor|[Ss]uperintendent|[Rr]egistrar|[Ww]arden|"
     r"[Ss]teward) (?:of|for) (?:the )?(?:[A-Z]\w+,? (?:(?:and|of|for) (?:the )?)?)*$"
 )
+# "The minister's name is Ann Orr"
+_NAME_IS = re.compile(r"\b[Tt]he ([a-z-]+)[’']s name (?:is|was) $")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -236,6 +238,8 @@ class People:
                     person.called.update(_nouns(phrase))
             if person.is_person and (portfolio := _PORTFOLIO.search(self.text, max(0, name.start - 60), name.start)):
                 person.called.add(portfolio.group(1).lower())
+            if person.is_person and (so := _NAME_IS.search(self.text, max(0, name.start - 40), name.start)):
+                person.called.add(so.group(1))
             for title_word in name.titles:
                 title = _LONG.get(title_word, title_word)
                 person.called.update((title, "judge") if title == "justice" else (title,))

@@ -38,7 +38,7 @@ _NAMED_BEHIND = re.compile(
 # "A porter, who asked us to withhold his name and will be called Moss here"
 _GIVEN_BEHIND = re.compile(r",? (?:who|whom|referred|given|known|identified)\b")
 # ", the pharmacist Ann Orr,"
-_APPOSED = re.compile(r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?")
+_APPOSED = re.compile(r", (?:a certain |(?:Mr|Mrs|Ms|Miss|Dr)\.? |(?:the|an?) (?:[a-z-]+ ){1,3})?")
 _SCHOLARS = re.compile(
     r"(?:[Ss]ome |[Tt]wo |[Tt]hree |[Tt]he )?(?:scholars|researchers|scientists|professors|economists) (?:of|at) ", re.I
 )
@@ -207,7 +207,7 @@ class Cast:
             return by_role, 0.7
         if text.lower().startswith(_DEFINITE) or (not first and text == head and head.istitle()):
             # "His aunt" is not himself.
-            focus = text.lower().startswith("the ") and low not in DOCK
+            focus = text.lower().startswith(("the ", "this ")) and low not in DOCK
             person, sure = self.references.definite(low, mention, focus=focus)
             if person is not None:
                 return person, sure

@@ -73,3 +73,9 @@ def test_she_is_the_stranger_that_the_sentence_before_brings_in():
     text = "Dora Lim spoke first. We know this from an editor at the paper, who would lose her post. The list grew, she says."
 
     assert resolved(text)[-1] is None
+
+
+def test_a_paragraph_of_several_sentences_is_over_with_its_speaker():
+    text = "It was dark. “It was late,” says a porter.\n\nDora Lim landed on Monday."
+
+    assert resolved(text) == [None]

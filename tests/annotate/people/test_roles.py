@@ -76,3 +76,15 @@ def test_whoever_is_guilty_is_the_accused():
     text = "Bram Orr is guilty of theft. Ann Lind wept. It rained.\n\nThe accused said the pier was late."
 
     assert [q.speaker_resolved for q in find_quotes([("a", text)]).quotes["a"]][-1] == "Bram Orr"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hugo Lind sat. The prosecutor, Dora Lim, accused him of theft. “It rained,” the accused told the court.", "Hugo Lind"),
+        ("Dora Lim’s appeal failed at noon. Hugo Lind, a clerk, rang a bell. “It rained,” the prisoner wrote.", "Dora Lim"),
+        ("Hugo Lind sang. Dora Lim rang a bell. “It rained,” the accused told the court.", None),
+    ],
+)  # fmt: skip
+def test_the_accused_is_whom_the_court_has_before_it(text, expected):
+    assert resolved(text)[-1] == expected
