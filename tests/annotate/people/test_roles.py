@@ -81,7 +81,7 @@ def test_whoever_is_guilty_is_the_accused():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Hugo Lind sat. The prosecutor, Dora Lim, accused him of theft. “It rained,” the accused told the court.", "Hugo Lind"),
+        ("Hugo Lind sat. The prosecutor, Dora Lim, accused him of theft. “It rained,” the accused told her.", "Hugo Lind"),
         ("Dora Lim’s appeal failed at noon. Hugo Lind, a clerk, rang a bell. “It rained,” the prisoner wrote.", "Dora Lim"),
         ("Hugo Lind sang. Dora Lim rang a bell. “It rained,” the accused told the court.", None),
     ],
