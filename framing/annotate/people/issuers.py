@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from framing.annotate.cues import forms
 from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.issuer_kinds import BY, issuer_kind
 from framing.annotate.people.paper_phrases import (
+    document_of,
     is_article,
     is_bulletin,
     is_further,
     is_one_of_them,
     is_person_leading,
+    up_to_verb,
     whole_of,
 )
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
@@ -46,7 +47,6 @@ _PUT_UP = re.compile(rf"\b{_SENT_OUT}")
 _WHICH_NAMED = re.compile(r",? (?:(?:in|with|by) which|which|that) (?:the )?(?=[A-Z])")
 _SENDS = re.compile(r" (?:(?:has|had|have) (?:\w+ )?)?(?!is\b|was\b|says?\b|said\b)[a-z]+\b")
 _OF_COURTS = frozenset(("verdict", "judgment", "judgement", "ruling", "rulings", "sentence"))
-_NUMBERED = re.compile(r"(?<=[a-z])(?: [Nn]o\.?)? \d[\w/.-]*")
 # "A ministry statement"
 _OFFICES = r"ministry|council|court|commission|bureau|board|agency|company|university|directorate|authority|department|office"
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+(?:(?:same|written|full)\s+)?[\w-]+$", re.I)
@@ -106,10 +106,10 @@ class Issuers:
     def of(self, mention: Span) -> Issuer | None:
         """Who speaks through this mention; None where it names no document."""
         phrase = self.people.text[slice(*mention)]
-        if (whole := whole_of(phrase)) is not None and _document_of(phrase[whole:]) in DOCUMENTS:
+        if (whole := whole_of(phrase)) is not None and document_of(phrase[whole:]) in DOCUMENTS:
             # "The annex to the decision", "each of the four reports by the Fen Bank"
             return self.of((mention[0] + whole, mention[1]))
-        head = _document_of(phrase)
+        head = document_of(phrase)
         if is_article(phrase):
             return Issuer("law", None, "official")
         if is_bulletin(phrase):
@@ -129,7 +129,7 @@ class Issuers:
         if person is None and _BARE.match(phrase):
             person = self._spoken_of(mention[0])
         made = behind(self.people.text, mention[1])
-        more = _up_to_verb(self.people.text[made.end() : made.end() + 60]) if made else ""
+        more = up_to_verb(self.people.text[made.end() : made.end() + 60]) if made else ""
         issuer = Issuer(head, person, issuer_kind(head, phrase + (" by " + more if more else ""), person))
         self.found.append(issuer)
         return issuer
@@ -294,15 +294,3 @@ class Issuers:
 def _is_paper(word: str) -> bool:
     """A noun for a document or a thing that speaks; a cable is seldom a telegram."""
     return word in DOCUMENTS | THINGS and word not in ("cable", "cables")
-
-
-def _document_of(phrase: str) -> str:
-    """The noun of a document: "circular" of "Circular No. 14 of the Board"."""
-    return head_of(_NUMBERED.sub("", phrase, count=1)).lower()
-
-
-def _up_to_verb(words: str) -> str:
-    """ "The strike committee" of "the strike committee says that"."""
-    kept = words.split(" ")
-    verb = next((n for n, word in enumerate(kept) if n and word.lower() in forms()), len(kept))
-    return " ".join(kept[:verb])

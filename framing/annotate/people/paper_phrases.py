@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from framing.annotate.cues import forms
+from framing.annotate.people.people import head_of
+
 # "Article 24 says"
 _ARTICLE = re.compile(
     r"(?:the )?(?:article|section|clause|paragraph|chapter|rule|decree|ordinance|order|regulation|act)s? (?:no\. ?)?\d+\b", re.I
@@ -27,6 +30,8 @@ _PART = re.compile(
 _LEADING = re.compile(
     r"(?:an?|its|the|[\w’'-]+[’']s) (?:\w+ )?leader (?:in|on) (?:the |its |our )?|\w+day[’']s leader|.*front-page leader", re.I
 )
+# "Circular No. 14"
+_NUMBERED = re.compile(r"(?<=[a-z])(?: [Nn]o\.?)? \d[\w/.-]*")
 
 
 def is_article(phrase: str) -> bool:
@@ -100,3 +105,29 @@ def is_person_leading(head: str, phrase: str) -> bool:
     (True, False)
     """
     return head == "leader" and _LEADING.match(phrase) is None
+
+
+def document_of(phrase: str) -> str:
+    """
+    The noun of a document, in small letters.
+
+    Examples
+    --------
+    >>> document_of("Circular No. 14 of the Fen Board")
+    'circular'
+    """
+    return head_of(_NUMBERED.sub("", phrase, count=1)).lower()
+
+
+def up_to_verb(words: str) -> str:
+    """
+    What stands before a verb of saying.
+
+    Examples
+    --------
+    >>> up_to_verb("The strike committee says that")
+    'The strike committee'
+    """
+    kept = words.split(" ")
+    verb = next((n for n, word in enumerate(kept) if n and word.lower() in forms()), len(kept))
+    return " ".join(kept[:verb])

@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from framing.annotate.people.antecedents import goes_on_with, is_marked, is_where, speaks_to
 from framing.annotate.people.bodies import body_kind
-from framing.annotate.people.families import first_name_gender
+from framing.annotate.people.definites import Definites
 from framing.annotate.people.gender import belied
 from framing.annotate.people.issuers import DOCUMENTS
-from framing.annotate.people.just_named import FIRMS, body_just_named
 from framing.annotate.people.kinds import Kinds
 from framing.annotate.people.later import named_later
 from framing.annotate.people.names import FEMININE, MASCULINE
-from framing.annotate.people.other_words import by_other_word
 from framing.annotate.people.people import People, Person, head_of
 from framing.annotate.people.places import is_place
 from framing.annotate.people.sentence_before import sentence_before, subject_noun
 from framing.annotate.people.sources import is_capital, word_kind
+from framing.annotate.people.speaker import Speaker
 from framing.annotate.people.subjects import is_named_behind, subject_phrase
-from framing.annotate.people.tags import goes_on
-from framing.annotate.people.taken_up import ANYBODY, TakenUp, is_office
 from framing.annotate.people.told_bodies import is_told_body
 from framing.annotate.quotations import Span
 from framing.annotate.wordlists import word_list
@@ -35,12 +31,6 @@ PRONOUNS = {
     "i": "i", "we": "i", "my": "i", "our": "i", "you": "i", "your": "i", "me": "i", "us": "i",
 }  # fmt: skip
 BODY = word_list("quotes_words_en.txt")["body"]
-# Nouns that can take up any body of their kind, not only one that has them in its name.
-_GENERIC = frozenset(
-    ("company", "firm", "manufacturer", "maker", "operator", "builder", "developer", "employer", "retailer", "airline", "bank",
-     "paper", "newspaper", "magazine", "broadcaster", "channel", "outlet", "union", "group", "charity", "organisation",
-     "organization", "association")
-)  # fmt: skip
 # "Over Orr Flats": who stands behind a preposition is seldom what a sentence is about.
 _ASIDE = re.compile(r"\b(?:over|in|at|of|to|from|near|by|for|with|behind|outside|across|under|above|through|and|as) (?:the )?$")
 _NEWCOMER = re.compile(
@@ -60,27 +50,6 @@ _STOP = re.compile(r"[.!?][”\"’)]?\s+")
 _FARTHEST = 1500
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """
-    A mention and what it stands for.
-
-    Attributes
-    ----------
-    mention : (int, int)
-    name : str or None
-        Longest form in the document; None for unnamed sources.
-    source_type : str or None
-    confidence : float
-        Factor in [0, 1]; 1 for a name, less for what had to be resolved.
-    """
-
-    mention: Span
-    name: str | None
-    source_type: str | None
-    confidence: float
-
-
 class References:
     """
     What mentions without a name go back to.
@@ -97,7 +66,7 @@ class References:
         # The words for somebody without a name whom the last pronoun took up; whom such words stand for, as mentions tell.
         self.phrase: Span | None = None
         self.named: Callable[[Span], Person | None] = lambda _: None
-        self.taken_up = TakenUp(people, kinds, self._subject_before)
+        self.definites = Definites(people, kinds, said, self._subject_before)
 
     def antecedent(self, at: int) -> tuple[Person | None, float]:
         """The name that stands right before a relative pronoun."""
@@ -137,66 +106,8 @@ class References:
         return many if pronoun == "they" else head in BODY
 
     def definite(self, head: str, mention: Span, *, focus: bool = True) -> tuple[Person | None, float]:
-        """The last one that is called by this noun: in the name, in a title or apposition, or by its kind."""
-        at = mention[0]
-        if not head:
-            return None, 0.8
-        last = bisect_left(self.people.starts, at)
-        for n in range(last - 1, max(-1, last - 60), -1):
-            person = self.people.of[n]
-            if head in (w.lower() for w in self.people.names[n].words) and self._is_so_called(person, head):
-                return person, 0.8
-            if head in person.called:
-                return person, 0.75
-        if (other := by_other_word(self.people, head, mention)) is not None:
-            return other, 0.7
-        if (body := body_just_named(self.people, head, at, self.kinds.of_person)) is not None:
-            if body.is_person:
-                body.is_person, body.kind = False, word_kind(head) or "company"
-            return body, 0.7
-        if head in _GENERIC:
-            return self._of_kind(head, at), 0.7
-        if not focus:
-            return None, 0.6
-        again, same = self._again(head, mention)
-        if again:
-            return same, 0.6
-        return (
-            self.taken_up.person(head, mention) or self._described_by_tag(head, mention) or self.taken_up.named_with(head, at)
-        ), 0.6
-
-    def _again(self, head: str, mention: Span) -> tuple[bool, Person | None]:
-        """ "The student", where "the young student" spoke before; "the old man", where an old man without a name did."""
-        start, end = mention
-        words = self.text[start:end].lower().split()[1:]
-        for at, person, speaker in reversed(self.said):
-            phrase = self.text[slice(*speaker.mention)].lower()
-            alike = phrase.split()[1:] == words or head not in ANYBODY
-            if start - 4000 < at < start and head_of(phrase) == head and alike:
-                return person is not None or not is_office(head), person if person is not None and person.is_person else None
-        return False, None
-
-    def _is_so_called(self, person: Person, head: str) -> bool:
-        """ "The studio" for the Ninth Cloud Studio: the name of a body ends in the noun."""
-        if not person.is_person:
-            return True
-        last = person.full.lower().split()[-1]
-        return last == head in FIRMS and " " in person.full and first_name_gender(person.full.split()[0]) is None
-
-    def _described_by_tag(self, head: str, mention: Span) -> Person | None:
-        """Whoever spoke last, where the tag of a further sentence describes them."""
-        last = next(((s, p) for s, p, _ in reversed(self.said) if s < mention[0]), None)
-        person = goes_on(self.people, head, mention, last, self.kinds.of_person)
-        return person if person is not None and self.taken_up.agrees(head, person) else None
-
-    def _of_kind(self, head: str, at: int) -> Person | None:
-        """ "the company": the last body that is one."""
-        wanted = word_kind(head) or "company"
-        for n in reversed(self.people.within(max(0, at - 6000), at)):
-            person = self.people.of[n]
-            if is_told_body(person, self.kinds.of_person) and self.kinds.of_person(person) == wanted:
-                return person
-        return None
+        """Whom "the" with a noun stands for."""
+        return self.definites.person(head, mention, focus=focus)
 
     def pronoun(self, pronoun: str, at: int) -> tuple[Person | None, float]:
         self.phrase = None
