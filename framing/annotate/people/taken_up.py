@@ -255,7 +255,8 @@ class TakenUp:
         if len(near) != 1 or not head.endswith(TRADES) or word_kind(head) not in (None, "citizen", "victim"):
             return None
         person = next(iter(near.values()))
-        return person if self.kinds.of_person(person) in (None, "citizen", "victim") else None
+        fits = self.agrees(head, person) and self.kinds.of_person(person) in (None, "citizen", "victim")
+        return person if fits else None
 
     def _newcomer(self, head: str, at: int) -> bool:
         """True where the text speaks of "a teacher" who is nobody named; "a teacher. Ann Orr" is she."""

@@ -10,8 +10,6 @@ def test_whose_son_is_told_of_is_the_father():
 
 
 def test_a_woman_whose_son_is_told_of_is_no_father():
-    text = (
-        "Mrs Dora Lim, a baker whose son was lost at sea, was told that she must sign. It was dark. “I know,” says the father."
-    )
+    text = "Mrs Dora Lim, a baker whose son was lost at sea, waited. It was dark. “I know,” says the father."
 
     assert resolved(text)[-1:] == [None]
