@@ -16,8 +16,6 @@ _LINKS = frozenset(("of", "for", "on", "with", "over", "about", "as", "in", "by"
 _PASSING_TO = frozenset(("of", "against", "on", "for", "with", "over", "about", "as"))
 # "Compares the town to “a drawer”"
 _OWN = {"compare": "to"}
-# "Calls a night without lamps “a mercy”": the thing belongs to what is said of it.
-_CALLING = frozenset(("call", "declare", "pronounce", "label", "dub", "deem"))
 _HAVE = frozenset(("has", "had", "have"))
 _FARTHEST = 14
 
@@ -45,9 +43,7 @@ def fragment(tree: Tree, i: int, lemma: str, reading: Reading | None) -> Reading
         return None
     last = max(reading.cue_tokens) if reading is not None else i
     links = {*cue.frames, *_PASSING_TO, _OWN.get(cue.lemma, "of")}
-    run = _marks_behind(tree, last, links, bool(cue.frames & {"c", "q", "o"})) or (
-        _called(tree, last) if cue.lemma in _CALLING else []
-    )
+    run = _marks_behind(tree, last, links, bool(cue.frames & {"c", "q", "o"}))
     if not run:
         return None
     found = reading or Reading(cue, i, [i])
@@ -99,18 +95,5 @@ def _marks_behind(tree: Tree, last: int, links: set[str], right_behind: bool) ->
             high = next((k for k in range(t + 1, len(tree.words)) if not tree.quoted[k]), len(tree.words))
             return trimmed(tree, list(range(t, high)))
         if not (tree.tags[t] in _NAMING or tree.lower[t] in _LINKS or tree.lower[t] in links or tree.lower[t] == "and"):
-            break
-    return []
-
-
-def _called(tree: Tree, last: int) -> list[int]:
-    """A thing, with what explains it, and right behind it the marks with what it is called."""
-    # "Called for a “pause”" is another verb.
-    for t in range(last + 1, min(len(tree.words) - 1, last + _FARTHEST) if tree.tags[last + 1] not in ("IN", "RP") else 0):
-        if tree.quoted[t]:
-            high = next((k for k in range(t, len(tree.words)) if not tree.quoted[k]), len(tree.words))
-            run = trimmed(tree, list(range(last + 1, high)))
-            return run if t > last + 1 and tree.tags[t - 1] != "IN" and not tree.words[t][0].isupper() else []
-        if (tree.tags[t] not in _NAMING and tree.tags[t] not in ("IN", "TO")) or tree.tags[last + 1] not in ("DT", "PRP$"):
             break
     return []
