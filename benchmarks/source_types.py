@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WORLDS = ROOT / "benchmarks" / "worlds"
 READ = ROOT / "tests" / "annotate" / "gold"
 TARGET = ROOT / "framing" / "data" / "source_types_en.tsv"
-PENALTY, ROUNDS, WORLDS_NEEDED, LEAST = 0.3, 200, 2, 10
+PENALTY, ROUNDS, WORLDS_NEEDED, LEAST = 0.3, 200, 2, 5
 # Real texts differ from those learnt from more than these do from each other, so the rules count a little more.
 TRUST = 0.6
 # Naive Bayes errs elsewhere than the logistic model, so the two together are better than either; both are sums over clues.

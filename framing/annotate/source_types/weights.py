@@ -1,4 +1,9 @@
-"""How much each clue speaks for each kind of source: a multinomial logistic model, learnt from invented articles."""
+"""
+How much each clue speaks for each kind of source: a log-linear model, learnt from invented articles.
+
+Its weights are those of a multinomial logistic regression and, at a fifth, of naive Bayes; the two err in different places.
+After Ng and Jordan (2001), Advances in Neural Information Processing Systems 14, 841-848, who compare them.
+"""
 
 from __future__ import annotations
 
