@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from framing.annotate.people.names import Name
-from framing.annotate.people.sources import is_relational, source_type
+from framing.annotate.people.sources import is_relational, source_type, word_kind
+from framing.annotate.people.titles import is_title
 from framing.annotate.quotations import Span
 
 # ", the late Ann Orr", ", a young man named Hugo Lind", ", a Ms Orr", ", a clerk by the name of Orr", ", the Venerable Orr"
@@ -31,6 +32,9 @@ _OUTSIDERS = re.compile(
     r"visitors|fans|friends|rivals|enemies|followers|viewers|listeners|subscribers|patrons|tenants|relatives|famil\w+)\s*$",
     re.I,
 )
+
+# " for European affairs Ann Orr"
+_FIELD = re.compile(r" (?:for|of) (?:[\w’'-]+ ){0,3}?((?!(?:the|and|of|for|in|his|her|its|their)\b)[\w’'-]+) ")
 
 
 def are_outsiders(core: str) -> bool:
@@ -92,3 +96,29 @@ def belongs(text: str, start: int, name: Name) -> bool:
     [True, False]
     """
     return _BELONGS.search(text[start : name.start]) is not None
+
+
+def bears(text: str, head: str, start: int, name: Name) -> bool:
+    """
+    True for the holder of an office whose field stands before the name: "minister for farm affairs Ann Orr".
+
+    Parameters
+    ----------
+    text : str
+    head : str
+        Noun of the office.
+    start : int
+        Where the phrase goes on behind it.
+    name : Name
+        The last of the phrase.
+
+    Examples
+    --------
+    >>> from framing.annotate.people.names import names
+    >>> told = ("minister for farm affairs Ann Orr", "minister of Ann Orr", "spokesman for candidate Ann Orr")
+    >>> [bears(text, text.split()[0], text.index(" "), names(text)[-1]) for text in told]
+    [True, False, False]
+    """
+    field = _FIELD.fullmatch(text[start : name.start])
+    last = field.group(1) if field else ""
+    return bool(last) and is_title(head) and not is_title(last) and word_kind(last.lower()) is None

@@ -90,3 +90,15 @@ def _agrees(mention: str, person: Person) -> bool:
     if person.gender == "she":
         return not words & _HE
     return person.gender is None or not words & _SHE
+
+
+def is_plural(head: str) -> bool:
+    """
+    True for a noun of several people.
+
+    Examples
+    --------
+    >>> is_plural("nurses"), is_plural("fishermen"), is_plural("boss")
+    (True, True, False)
+    """
+    return head.endswith(("s", "men", "women", "people", "police")) and not head.endswith(("ss", "us"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from framing.annotate.people.apposed import are_outsiders, belongs, is_apposed
+from framing.annotate.people.apposed import are_outsiders, bears, belongs, is_apposed
 from framing.annotate.people.issuers import Issuer, Issuers
 from framing.annotate.people.kinds import Kinds
-from framing.annotate.people.later import named_later
+from framing.annotate.people.later import is_plural, named_later
 from framing.annotate.people.mentions import MentionKinds
 from framing.annotate.people.parts_of_bodies import is_part, speaks_for_body, without_itself
 from framing.annotate.people.people import HEAD_STOP, People, Person, head_of
@@ -45,10 +45,6 @@ _SCHOLARS = re.compile(
 # "the club's treasurer, Ann Orr,"
 _ENDS = (",", ".", ";", ":")
 _NOBODY = frozenset(("somebody", "someone", "nobody", "everybody", "everyone", "anybody"))
-
-
-def _is_plural(head: str) -> bool:
-    return head.endswith(("s", "men", "women", "people", "police")) and not head.endswith(("ss", "us"))
 
 
 class Cast:
@@ -183,10 +179,12 @@ class Cast:
         counted = counts_people(text)
         first = [] if counted else [n for n in inside if people.names[n].start < core_end]
         ending = [n for n in first if people.names[n].end >= core_end - 3]
+        last = people.names[inside[-1]] if inside else None
+        if last is not None and last.person and last.end == mention[1] and bears(self.text, head, core_end, last):
+            return people.of[inside[-1]], 0.95
         if not counted and (head[:1].isupper() or ending or (not head[:1].isalpha() and first)):
             if ending or first:
                 return people.of[(ending or first)[-1]], 1.0
-            last = people.names[inside[-1]] if inside else None
             if last is not None and last.person and last.end >= mention[1] - 2 and not belongs(self.text, core_end, last):
                 return people.of[inside[-1]], 1.0
         apposed = [n for n in inside if people.names[n].start >= core_end and is_apposed(self.text, mention, people.names[n])]
@@ -211,7 +209,7 @@ class Cast:
             person, sure = self.references.definite(low, mention, focus=focus)
             if person is not None:
                 return person, sure
-        if not _is_plural(head) and low not in BODY | DOCK | _NOBODY and (person := named_later(people, mention)) is not None:
+        if not is_plural(head) and low not in BODY | DOCK | _NOBODY and (person := named_later(people, mention)) is not None:
             return person, 0.7
         return None, 0.8
 

@@ -46,3 +46,14 @@ def test_who_belongs_to_somebody_or_stands_somewhere_has_no_name(phrase):
 
 def test_a_leader_in_a_paper_is_a_document():
     assert _name("A leader in the Merrow Tide") == "Merrow Tide"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("The country's minister for river affairs Mirko Lauten", "Mirko Lauten"),
+        ("The spokesman for candidate Mirko Lauten", None),
+    ],
+)
+def test_the_field_of_an_office_stands_before_the_name_of_who_holds_it(phrase, expected):
+    assert _name(phrase) == expected
