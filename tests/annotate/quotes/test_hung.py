@@ -37,12 +37,12 @@ WHOLE = {
         "The skippers agreed to keep to the rules, all of them.", "to keep to the rules, all of them",
     ),
     "so much of a thing": (
-        "The Guild of Weavers has called for the release of the files, six years of harbour logs, weather notes and letters.",
-        "the release of the files, six years of harbour logs, weather notes and letters",
+        "The Union of Clay Workers has called for the return of the kiln, seven years of glaze notes, drawings and moulds.",
+        "the return of the kiln, seven years of glaze notes, drawings and moulds",
     ),
     "from when until when": (
-        "The mayor announced a ban from seven in the evening until six in the morning.",
-        "a ban from seven in the evening until six in the morning",
+        "The harbour master announced a curfew from nine in the evening until four in the morning.",
+        "a curfew from nine in the evening until four in the morning",
     ),
     "what else somebody was seen doing": (
         "Mara Voss remembers a guard drinking her tea, laughing aloud and kicking the cat.",
