@@ -272,12 +272,9 @@ def noun_content(tree: Tree, i: int, cue: Cue) -> tuple[list[int], str]:
         if "x" in cue.frames and tree.deps[k] in ("acl", "xcomp", "relcl") and any(tree.lower[m] == "to" for m in below):
             return trimmed(tree, tree.subtree(k)), "x"
         if tree.deps[k] == "prep" and tree.lower[k] in cue.frames:
-            if (
-                tree.lower[k] == "for"
-                and not {"DT", "PRP$"} & set(tree.tags[k + 1 : k + 2])
-                and (tree.kid(i, "poss") is None or tree.deps[i] == "nsubj")
-            ):
-                continue  # "Demand for tea" is no request
+            owned = tree.kid(i, "poss") is not None and tree.deps[i] != "nsubj" and tree.lower[k + 1 : k + 2] != ["comment"]
+            if tree.lower[k] == "for" and not owned and not {"DT", "PRP$"} & set(tree.tags[k + 1 : k + 2]):
+                continue  # "Demand for tea" is no request, and "our request for comment" tells nothing
             return trimmed(tree, [t for t in tree.subtree(k) if t != k]), tree.lower[k]
     return [], ""
 

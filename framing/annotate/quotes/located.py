@@ -12,6 +12,7 @@ from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.parse import Sentence, Tree
 from framing.annotate.quotes.reading import Reading
 
+_JOINING = frozenset(("but", "and", "because", "while", "yet", "so", "or"))
 # No more words than these are taken for lost on the way.
 _FEW = 5
 
@@ -55,7 +56,10 @@ class Located:
         def span(tokens: list[int]) -> Span:
             return sentence.original(tree.starts[tokens[0]], tree.starts[tokens[-1]] + len(tree.words[tokens[-1]]), marks)
 
-        content = join([span(run) for run in (trimmed(tree, r) for r in _runs(_closed_up(reading, tree))) if run])
+        runs = [run for run in (trimmed(tree, r) for r in _runs(_closed_up(reading, tree))) if run]
+        # "But, according to Orr, the pier is safe": the outlet joins the sentences.
+        runs = runs[1:] if len(runs) > 1 and len(runs[0]) == 1 and tree.lower[runs[0][0]] in _JOINING else runs
+        content = join([span(run) for run in runs])
         touched = {token_marks[t] for t in reading.content} - {-1}
         content = join([*content, *_whole_marks(reading, tree, marks, token_marks, touched)])
         content = _up_to_mark(content, sorted(touched), marks, sentence, tree, token_marks)

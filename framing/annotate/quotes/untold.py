@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.annotate.people.sources import word_kind
+from framing.annotate.quotes.deeds import is_deed
 from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
@@ -34,7 +35,7 @@ def is_untold(tree: Tree, i: int, reading: Reading) -> bool:
     content, lemma = reading.content, reading.cue.lemma
     if not content or any(tree.quoted[t] for t in content):
         return False
-    if _is_hearsay_within(tree, i, reading) or _is_whom(tree, i, reading):
+    if _is_hearsay_within(tree, i, reading) or _is_whom(tree, i, reading) or is_deed(tree, i, reading):
         return True
     if _is_order_behind(tree, i) or _can_be_heard(tree, i):
         return True

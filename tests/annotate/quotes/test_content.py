@@ -123,3 +123,9 @@ def test_a_number_can_open_a_clause():
     found = attributions("Mara Voss had submitted that nine out of ten porters in the harbour are held against their will.")
 
     assert [said for _, _, said in found] == ["that nine out of ten porters in the harbour are held against their will"]
+
+
+def test_a_request_for_comment_tells_nothing():
+    assert not attributions("The office refused our request for comment on Monday.")
+    ((_, _, content),) = attributions("The court turned down her request for a second hearing.")
+    assert content == "a second hearing"

@@ -23,3 +23,8 @@ def test_a_name_in_marks_does_not_end_what_is_said():
 def test_words_in_marks_before_a_comma_still_end_what_is_said():
     ((_, _, content),) = attributions("“It leans a little,” Mara Voss said, and she laughed.")
     assert content == "“It leans a little,”"
+
+
+def test_a_conjunction_before_a_cue_is_the_outlets():
+    ((_, _, content),) = attributions("The pier stays open because, according to the mayor, nobody swims there.")
+    assert content == "nobody swims there"
