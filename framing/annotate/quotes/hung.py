@@ -67,14 +67,10 @@ def _belongs(tree: Tree, i: int, k: int, between: set[str], cue: Cue, content: l
     if dep == "conj":
         return _goes_on(tree, k, tree.lower[content[0]], between, frame)
     if dep == "prep" and not between and frame not in ("c", "a", "x", "g"):
-        return _is_term(tree, i, k, cue) or _is_span(tree, k, content)
+        return _is_term(tree, i, k, cue)
     if dep in ("npadvmod", "appos") and comma and not joined and frame != "c":
         # "Asked for patience, a great deal of it", not "asked for patience, a day after the fire".
-        # "The return of the archive, ten years of notes": so much of a thing is no time.
-        measured = any(tree.lower[t] == "of" for t in tree.kids[k])
-        return bool(tree.kids[k]) and (tree.lower[k] not in _TIMES or (measured and tree.tags[tree.subtree(k)[0]] == "CD"))
-    if frame == "o" and _is_more_of_it(tree, k, between, content):
-        return True
+        return tree.lower[k] not in _TIMES and bool(tree.kids[k])
     if dep == "advcl" and comma and not joined:
         first = tree.lower[tree.subtree(k)[0]]
         return first in (_REASONS if frame == "c" else _CONDITIONS) and frame in ("c", "x")
@@ -87,8 +83,6 @@ def _goes_on(tree: Tree, k: int, begins: str, between: set[str], frame: str) -> 
     joined = bool(between & _JOINING)
     if tree.tags[k][0] == "N":  # no noun is joined to a verb: "speaks of debts and a fine"
         return joined and subject is None
-    if frame in ("o", "for") and _is_noun_unseen(tree, k, between):
-        return True
     if frame != "c":
         return False
     low = tree.subtree(k)[0]
@@ -101,29 +95,6 @@ def _goes_on(tree: Tree, k: int, begins: str, between: set[str], frame: str) -> 
     # "That gas was leaking and the crew were tired"; behind ", and" the outlet can go on by itself.
     own = low == tree.subtree(subject)[0] and not reports(tree.lower[k])
     return own and joined and ("," not in between or "or" in between)
-
-
-def _is_span(tree: Tree, k: int, content: list[int]) -> bool:
-    """ "A curfew from eight in the evening until five": from where it is told, to where it has to be."""
-    last = tree.subtree(k)[-1]
-    opened = "from" in (tree.lower[t] for t in content[-3:]) and tree.tags[content[-1]] == "CD"
-    until = ("until", "till", "to")
-    return opened and (tree.lower[k] in until or tree.lower[last + 1 : last + 2] in [[word] for word in until])
-
-
-def _is_more_of_it(tree: Tree, k: int, between: set[str], content: list[int]) -> bool:
-    """ "A man wiping his boots, going out and coming back", "demands his post back and a second kettle"."""
-    if tree.deps[k] == "advcl":
-        seen = any(tree.tags[t] == "VBG" and tree.deps[t] == "acl" for t in content)
-        return seen and between == {","} and tree.tags[k] == "VBG" and tree.subtree(k)[0] == k
-    back = tree.deps[k] == "advmod" and tree.lower[k] == "back" and not between
-    return back or (tree.deps[k] == "dobj" and tree.lower[tree.subtree(k)[0] - 1] == "and")
-
-
-def _is_noun_unseen(tree: Tree, k: int, between: set[str]) -> bool:
-    """ "Asks for shoes, sizes 28 to 34", "promises rooms, lamps that one can read by": a plural taken for a verb."""
-    plural = tree.tags[k] == "VBZ" and tree.subtree(k)[0] == k and between == {","} and not reports(tree.lower[k])
-    return plural and (tree.tags[k + 1 : k + 2] == ["CD"] or tree.lower[k + 1 : k + 2] == ["that"])
 
 
 def _is_term(tree: Tree, i: int, k: int, cue: Cue) -> bool:

@@ -18,9 +18,7 @@ def second_verb(tree: Tree, i: int, clause: int) -> set[int]:
             if tree.deps[k] != "conj" and not while_:
                 continue
             own = tree.kid(k, "nsubj") is not None
-            if own and not while_ and _answers(tree, node, k):
-                cut |= {t for t in tree.subtree(clause) if t >= tree.subtree(k)[0]}
-            elif (
+            if (
                 (reports(tree.lower[k]) if while_ else _tells(tree, k))
                 and own == while_
                 and same_level(tree, k, i)
@@ -41,14 +39,6 @@ def _deals_with(tree: Tree, node: int, k: int, i: int) -> bool:
         return False
     joined = any(tree.deps[c] == "cc" and node < c < k and tree.words[c - 1] == "," for c in tree.kids[node])
     return joined and any(tree.lower[a] == "had" for a in tree.kids[node]) and tree.tags[node] == "VBN"
-
-
-def _answers(tree: Tree, node: int, k: int) -> bool:
-    """ "Asked whether he might go, and the hall fell silent": behind a question, a clause that asks nothing."""
-    asks = any(tree.lower[m] in ("whether", "if") and tree.deps[m] == "mark" for m in tree.kids[node])
-    modal = tree.kid(node, "aux") is not None and tree.kid(k, "aux") is None
-    joined = any(tree.lower[c] == "and" and node < c < k and tree.words[c - 1] == "," for c in tree.kids[node])
-    return asks and joined and modal and tree.tags[k] == "VBD"
 
 
 def _tells(tree: Tree, k: int) -> bool:

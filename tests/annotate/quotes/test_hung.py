@@ -36,29 +36,12 @@ WHOLE = {
     "all of them": (
         "The skippers agreed to keep to the rules, all of them.", "to keep to the rules, all of them",
     ),
-    "so much of a thing": (
-        "The Union of Clay Workers has called for the return of the kiln, seven years of glaze notes, drawings and moulds.",
-        "the return of the kiln, seven years of glaze notes, drawings and moulds",
-    ),
-    "from when until when": (
-        "The harbour master announced a curfew from nine in the evening until four in the morning.",
-        "a curfew from nine in the evening until four in the morning",
-    ),
-    "what else somebody was seen doing": (
-        "Mara Voss remembers a guard drinking her tea, laughing aloud and kicking the cat.",
-        "a guard drinking her tea, laughing aloud and kicking the cat",
-    ),
-    "what is wanted besides": ("The union demands her job back and a new boiler.", "her job back and a new boiler"),
-    "a plural that looks like a verb": (
-        "Mara Voss asks for children's boots, sizes 30 to 36.", "children's boots, sizes 30 to 36",
-    ),
 }  # fmt: skip
 ENDED = {
     "what the outlet tells next": (
         "Mara Voss said that the pump was leaking, and the crew went home.", "that the pump was leaking",
     ),
     "how long it was denied": ("The council has denied the charge since April.", "the charge"),
-    "a time after something": ("Mara Voss demanded her release, two days after the flood.", "her release"),
     "when it was demanded": ("Mara Voss demanded her release on Monday.", "her release"),
 }  # fmt: skip
 

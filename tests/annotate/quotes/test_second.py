@@ -31,15 +31,3 @@ def test_what_the_court_then_did_to_whom_it_judged_was_not_found():
 def test_what_somebody_had_done_in_one_go_was_all_said():
     ((_, _, content),) = attributions("The court ruled that Mara Voss had misled the council and sent her clerk home.")
     assert content == "that Mara Voss had misled the council and sent her clerk home"
-
-
-def test_what_happens_behind_a_question_is_not_asked():
-    ((_, _, content),) = attributions(
-        "A boy asked his aunt, quite softly, whether he might sing, and the guests in the hall turned round."
-    )
-    assert content == "whether he might sing"
-
-
-def test_a_question_of_two_clauses_is_asked_whole():
-    ((_, _, content),) = attributions("A girl asked whether she might swim and her dog might come along.")
-    assert content == "whether she might swim and her dog might come along"
