@@ -1,4 +1,4 @@
-"""The rest of a sentence that still belongs to the content: "recalled a knock, then a step", "from two in the morning until five"."""
+"""The rest of a sentence that still belongs to the content: "recalled a knock, then a step", "from two in the night until five"."""
 
 from __future__ import annotations
 
