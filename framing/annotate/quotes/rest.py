@@ -1,4 +1,4 @@
-"""The rest of a sentence that still belongs to the content: "recalled a knock, then a step", "from two in the night until five"."""
+"""The rest of a sentence that still belongs to the content: "recalls a knock, then steps", "from two until ten"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _THINGS = frozenset(("CD", "NN", "NNS", "JJ", "DT", "PRP$"))
 _OF_THE_ACT = frozenset(("as", "according", "after", "before", "during", "despite", "because", "since", "by", "amid", "like"))
 # ", two days after the fire" tells when it was said.
 _SINCE = frozenset(("after", "before", "ago", "earlier", "later"))
+_COUNTED = frozenset(("more", "fewer", "less"))
 _DAY = frozenset(("morning", "afternoon", "evening"))
 _TILL = frozenset(("until", "till", "to"))
 
@@ -52,7 +53,7 @@ def with_rest(tree: Tree, i: int, content: list[int], frame: str) -> list[int]:
         return content
     first = tree.lower[rest[1]]
     if frame == "c":  # "Said that it turned in May, when the rain came"
-        return [*content, *rest] if first == "when" else content
+        return [*content, *rest] if first == "when" or _is_shared(tree, content, rest) else content
     more = first == "then" or tree.tags[rest[1]] in _THINGS or _is_phrase(tree, rest)
     whole = more and not any(tree.quoted[t] for t in content) and not _has_verb(tree, rest)
     return [*content, *rest] if whole else content
@@ -63,6 +64,16 @@ def _goes_round_the_clock(tree: Tree, content: list[int], rest: range) -> bool:
     words = tree.lower[rest[0] : rest[-1] + 1]
     opened = "from" in tree.lower[content[0] : content[-1]]
     return opened and words[:2] == ["in", "the"] and bool({*words[2:3]} & _DAY and {*words[3:4]} & _TILL)
+
+
+def _is_shared(tree: Tree, content: list[int], rest: range) -> bool:
+    """ "That the gate be shut" goes on with ", the bell sold, and the lamp replaced", "nine came" with ", two more"."""
+    if any(tree.quoted[t] for t in content) or _has_verb(tree, rest):
+        return False
+    if tree.tags[rest[1]] == "CD" and tree.lower[rest[1] + 1] in _COUNTED:
+        return True
+    passive = any(tree.lower[t] in ("be", "been") for t in content) and "and" in tree.lower[rest[1] : rest[-1]]
+    return passive and tree.tags[rest[1]] in _THINGS and any(tree.tags[t] in ("VBN", "VBD") for t in rest)
 
 
 def _is_phrase(tree: Tree, rest: range) -> bool:

@@ -30,12 +30,23 @@ WHOLE = {
         "Mara Voss explained that the film had come out a week after the fire, when tempers were short.",
         "that the film had come out a week after the fire, when tempers were short",
     ),
+    "what is to be done with other things": (
+        "Mara Voss recommends that the gate be closed, cards of guests burned, and the guard replaced by a simple bell.",
+        "that the gate be closed, cards of guests burned, and the guard replaced by a simple bell",
+    ),
+    "how many more": (
+        "Mara Voss swears that he had forty-one on board, three more than the rules allow.",
+        "that he had forty-one on board, three more than the rules allow",
+    ),
 }  # fmt: skip
 ENDED = {
     "what is done next": ("The bakers have called for a second mill, and the clerk wrote it down.", "a second mill"),
     "by what right": ("The bakers have called for a second mill, as is their right.", "a second mill"),
     "when it was said": ("The bakers called for a new market on the quay, a week after the fire.", "a new market on the quay"),
-}
+    "what somebody does about it": (
+        "Mara Voss recommends that the gate be closed, and the guard replaced the lamp.", "that the gate be closed",
+    ),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "content"), WHOLE.values(), ids=WHOLE.keys())
