@@ -6,6 +6,7 @@ from framing.annotate.cues import Cue, reports
 from framing.annotate.quotes.edges import shortened
 from framing.annotate.quotes.objects import ASIDE, OCCASIONS
 from framing.annotate.quotes.parse import Tree
+from framing.annotate.quotes.rest import with_rest
 
 _JOINING = frozenset(("and", "or", "but"))
 _CLAUSE_WORDS = frozenset(("that", "whether", "if", "where", "why", "how", "what", "when", "who", "which"))
@@ -58,7 +59,7 @@ def going_on(tree: Tree, i: int, cue: Cue, content: list[int], frame: str) -> li
         found = [*found, *range(last + 1, kept[-1] + 1)]
         if kept[-1] < below[-1]:
             break
-    return found
+    return with_rest(tree, i, found, frame)
 
 
 def _belongs(tree: Tree, i: int, k: int, between: set[str], cue: Cue, content: list[int], frame: str) -> bool:
