@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Words in -ologist, -ographer, -ician and their like that name no scholar.
 NO_SCHOLAR = (
@@ -267,6 +268,7 @@ def is_office(phrase: str) -> bool:
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in PHRASES), re.I)
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of_fixed_phrase(text: str) -> str | None:
     """The kind that the first of `PHRASES` in a text gives."""
     if _ANY.search(text) is None:

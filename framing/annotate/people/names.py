@@ -103,10 +103,11 @@ def _runs(text: str) -> Iterator[list[Piece]]:
     """Capitalised words that follow one another; a stop that belongs to no initial and no abbreviation ends a run."""
     for match in NAME.finditer(text):
         run: list[Piece] = []
-        for m in _BLACK.finditer(match.group()):
-            run.append((m.group(), match.start() + m.start(), match.start() + m.end()))
-            bare = m.group()[:-1]
-            stop = m.group().endswith(".") and len(bare) > 1 and "." not in bare and bare.lower() not in _ABBREVIATIONS
+        for m in _BLACK.finditer(text, *match.span()):
+            word = m.group()
+            run.append((word, *m.span()))
+            bare = word[:-1]
+            stop = word[-1] == "." and len(bare) > 1 and "." not in bare and bare.lower() not in _ABBREVIATIONS
             if stop or len(run) >= _LONGEST:
                 yield run
                 run = []

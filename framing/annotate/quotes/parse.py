@@ -275,9 +275,13 @@ def tree(doc: Any) -> Tree:
     # One array and a table of strings: token objects would cost a third of the time of the parse.
     columns = doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "IDX"]).reshape(-1, 5)
     known = doc.vocab.strings
-    for n in set(columns[:, :3].ravel().tolist()) - _TEXTS.keys():
-        _TEXTS[n] = known[n]
-    words, tags, deps = ([_TEXTS[n] for n in columns[:, k].tolist()] for k in range(3))
+    numbers = columns[:, :3].T.tolist()
+    for column in numbers:
+        for n in column:
+            # Not a difference of sets: that would walk through the whole table for each sentence.
+            if n not in _TEXTS:
+                _TEXTS[n] = known[n]
+    words, tags, deps = ([_TEXTS[n] for n in column] for column in numbers)
     # Heads come as distances, negative ones wrapped.
     heads = [i + distance for i, distance in enumerate(columns[:, 3].astype("int64").tolist())]
     kids: list[list[int]] = [[] for _ in words]

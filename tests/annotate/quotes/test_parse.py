@@ -104,3 +104,16 @@ def test_a_parse_is_read_without_loss():
 
     assert (read.words, read.heads, read.starts) == (words, [2, 0, 4, 4, 4, 4], [0, 3, 6, 11, 13, 17])
     assert read.kids[4] == [2, 3, 5]
+
+
+def test_a_parse_is_read_without_walking_through_all_strings_ever_seen(monkeypatch):
+    class Table(dict):
+        def keys(self):
+            raise AssertionError("the whole table")
+
+        __iter__ = keys
+
+    monkeypatch.setattr("framing.annotate.quotes.parse._TEXTS", Table())
+    doc = Doc(Vocab(), words=["Voss", "left"], tags=["NNP", "VBD"], deps=["nsubj", "ROOT"], heads=[1, 1])
+
+    assert tree(doc).words == ["Voss", "left"]
