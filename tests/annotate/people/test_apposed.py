@@ -18,6 +18,7 @@ def _name(phrase, text=None):
         ("The suspected leader, Mirko Lauten, a failed tenor of 30", "Mirko Lauten"),
         ("The drummer, a former cook by the name of Mirko Lauten", "Mirko Lauten"),
         ("The abbot, the Venerable Lauten", "Lauten"),
+        ("A weekly by the name of The Drifter, which is set by hand,", "Drifter"),
         ("The operator, Lauten Ferries", "Lauten Ferries"),
         ("The owners of the mill, Lauten & Orr", "Lauten & Orr"),
         ("Lauten Messages, a firm with a permit", "Lauten Messages"),

@@ -8,7 +8,7 @@ from tests.annotate.people.test_speakers import resolved
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("President Dora Lim spoke late. The head of state said it was cold.", "Dora Lim"),
+        ("President Dora Lim spoke late. At the gate stood Hugo Lind. The head of state said it was cold.", "Dora Lim"),
         ("Hugo Lind, a barrister, sat down. It was late. A bell rang. The counsel said it was cold.", "Hugo Lind"),
         ("Hugo Lind, a barrister, met Dora Lim, an advocate. A bell rang. It was late. The defence said it was cold.", None),
         ("The Court of Merrow Bay met. In the same hour the judges ordered that it be opened.", "Court of Merrow Bay"),
