@@ -23,6 +23,7 @@ from framing.annotate.quotes.models import load_model
 from framing.annotate.quotes.parse import Sentence, Tree, prepare, tree
 from framing.annotate.quotes.simple import simple_cues
 from framing.annotate.source_types.weigh import Evidence
+from framing.engine import one_thread
 
 _LINE = re.compile(r"[^\n\r]+")
 _BATCH_DOCUMENTS = 64
@@ -158,7 +159,9 @@ def _piped(nlp: Any, todo: list[tuple[str, tuple[Work, int]]], notes: list[str])
     for low in range(0, len(todo), size):
         chunk = todo[low : low + size]
         try:
-            yield from list(nlp.pipe(chunk, as_tuples=True, batch_size=256))
+            with one_thread():
+                parsed = list(nlp.pipe(chunk, as_tuples=True, batch_size=256))
+            yield from parsed
         except Exception:
             for text, context in chunk:
                 try:

