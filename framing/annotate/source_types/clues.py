@@ -10,6 +10,7 @@ from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.people import HEAD_STOP, People, Person
 from framing.annotate.people.sources import source_type, word_kind
 from framing.annotate.quotations import Quote, Span
+from framing.annotate.source_types.classes import compound, meanings
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _PRONOUN = re.compile(r"\b(?:I|we|my|our|us|me|he|she|they|you|his|her)\b", re.I)
@@ -34,8 +35,8 @@ def clues(text: str, quote: Quote) -> set[str]:
     Returns
     -------
     set of str
-        Each "SLOT=VALUE": words of the speaker's phrase ("say"), words near it ("near"), and the same as kinds of the word
-        lists ("say:", "near:", "here:" for the whole paragraph).
+        Each "SLOT=VALUE": words of the speaker's phrase ("say"), words near it ("near"), the same as kinds of the word lists
+        ("say:", "near:", "here:" for the whole paragraph) and as classes of meaning ("say~", "near~").
     """
     phrase = quote.speaker_text or ""
     words = _words(phrase)
@@ -44,6 +45,7 @@ def clues(text: str, quote: Quote) -> set[str]:
     head = core[-1] if core else ""
     found = {f"rule={quote.source_type}", f"head={head}", f"end={head[-4:]}", f"cue={quote.cue_lemma}",
              f"class={quote.cue_class}", f"form={quote.kind}"}  # fmt: skip
+    found |= {f"head~{meaning}" for meaning in meanings(head)}
     if kind := word_kind(head):
         found.add(f"head:{kind}")
     if kind := source_type(phrase):
@@ -76,13 +78,15 @@ def clues_of_person(text: str, person: Person, people: People) -> set[str]:
     for n in people.mentions.get(id(person), [])[:_MENTIONS]:
         span = people.names[n].start, people.names[n].end
         found |= _slot("near", _around(text, span))
-        found |= {f"behind={word}" for word in _before(text, span)[-1:]}
+        for word in _before(text, span)[-1:]:
+            found |= {f"behind={word}"} | {f"behind~{meaning}" for meaning in meanings(word)}
     return found
 
 
 def kinds_here(text: str, quote: Quote) -> set[str]:
     """The kinds of all words of the paragraph in which the speaker stands."""
-    return {f"here:{kind}" for kind in map(word_kind, _words(_paragraph(text, quote))) if kind}
+    words = _words(_paragraph(text, quote))
+    return {f"here:{kind}" for kind in map(word_kind, words) if kind} | {f"here~{m}" for word in words for m in meanings(word)}
 
 
 def _words(text: str) -> list[str]:
@@ -94,14 +98,18 @@ def _slot(name: str, words: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for word in words:
         found.add(f"{name}={word}")
+        found |= {f"{name}~{meaning}" for meaning in meanings(word)}
         if kind := word_kind(word):
             found.add(f"{name}:{kind}")
     return found
 
 
 def _pairs(name: str, words: Sequence[str]) -> set[str]:
-    """Two words in a row: "chief of" tells less than "chief executive"."""
-    return {f"{name}2={first} {second}" for first, second in pairwise(words)}
+    """Two words in a row: "chief of" tells less than "chief executive". Their meaning as well where they are one compound."""
+    pairs = list(pairwise(words))
+    return {f"{name}2={first} {second}" for first, second in pairs} | {
+        f"{name}~{meaning}" for first, second in pairs for meaning in compound(first, second)
+    }
 
 
 def _shape(phrase: str, core: list[str]) -> set[str]:
