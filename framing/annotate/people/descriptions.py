@@ -8,6 +8,7 @@ from framing.annotate.cues import forms
 from framing.annotate.people.firms import is_firm
 from framing.annotate.people.names import TITLES, Name
 from framing.annotate.people.sources import source_type
+from framing.annotate.people.stated import stated
 from framing.annotate.people.told_kinds import LIVES
 from framing.annotate.wordlists import word_list
 
@@ -102,6 +103,10 @@ _WHICH = re.compile(
 )
 # "Father Orr", with a capital inside a sentence: nobody's father.
 _CLERGY = re.compile(r"\b(?:Father|Fr|Sister|Brother|Mother Superior|Canon|Mullah|Imam|Lama|Swami)\.? $")
+# "Harbour master U Aung Myat", "Chief Inspector Dr Orr": forms of address between title and name.
+_ADDRESS = re.compile(
+    r"(?<=\w) (?:U|Daw|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Don|Doña|Dom|Dona|Herr|Frau|Pan|Pani|Tun|Dato|Haji)\.?$"
+)
 _WINNER = re.compile(r"\b(?:declared|elected|re-elected|swore in|inaugurated|sworn in) $")
 _WON = re.compile(
     r",? (?:the winner|(?:who )?(?:was|has been|had been) (?:elected|re-elected|sworn in|declared the winner)|"
@@ -141,6 +146,8 @@ def described(text: str, name: Name) -> list[Told]:
     if named and (copula := _IS.match(text, name.end, name.end + 120)):
         found.append((_WHEN.split(copula.group(1), maxsplit=1)[0], 2.0))
     found += _within(text, name) + _roles(text, name)
+    if named:
+        found += [(phrase, weight) for phrase, weight in stated(text, name) if all(phrase != other for other, _ in found)]
     found += _hints(text, name) if name.person else _does(text, name)
     # What somebody was before counts less than what they have become.
     return [(phrase, weight * (0.6 if _FORMER.match(phrase) else 1)) for phrase, weight in found if phrase]
@@ -152,7 +159,7 @@ def _before(text: str, name: Name) -> list[Told]:
         return [(called, 3.0)]
     if name.person and (setter := _WHO_DID.search(text, max(0, name.start - 110), name.start)):
         return [(setter.group(1), 3.0)]
-    if not (title := _last_words(_line_before(text, name))):
+    if not (title := _ADDRESS.sub("", _last_words(_line_before(text, name)))):
         return []
     office = _OFFICE.search(title)
     run = _LEADS_IN.sub("", office.group()) if office else _DETERMINED.sub("", _LINK.split(noun_run(title))[-1])
@@ -197,9 +204,10 @@ def _roles(text: str, name: Name) -> list[Told]:
 
 
 def _is_double_title(run: str) -> bool:
-    """ "Harbour Master": two capitalised words that only together name an office."""
+    """ "Harbour Master", "harbour master": two words that only together name an office."""
     last = run.split()[-2:]
-    return len(last) == 2 and all(word[0].isupper() for word in last) and source_type(" ".join(last)) == "official"
+    titled = all(word[0].isupper() for word in last) or last[-1] == "master"
+    return len(last) == 2 and titled and source_type(" ".join(last)) == "official"
 
 
 def _called(text: str, name: Name) -> str | None:
