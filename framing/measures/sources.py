@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.annotate.annotated import Annotated, as_annotated
 from framing.annotate.cues import STANCES
+from framing.annotate.people.full_names import full_names
 from framing.annotate.people.same_person import one_kind
 from framing.annotate.people.sources import TYPES
 from framing.annotate.quotations import Quote, word_count
@@ -120,6 +121,10 @@ def _table(corpus: Corpus, quotes: dict[str, tuple[Quote, ...]], options: Option
         for quote in quotes.get(document.id, ())
         if quote.speech and quote.confidence >= options.min_confidence and (options.blocks or not quote.block)
     ]
+    # "Voss" in one text and "Mara Voss" in another are one speaker, if nobody else of the corpus has that family name.
+    full = full_names(dict.fromkeys(row["speaker_resolved"] for row in rows if row["speaker_resolved"]))
+    for row in rows:
+        row["speaker_resolved"] = full.get(row["speaker_resolved"]) or row["speaker_resolved"]
     return pd.DataFrame(rows, columns=list(_COLUMNS), dtype=object).astype({"n_words": float})
 
 

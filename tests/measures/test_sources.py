@@ -197,3 +197,18 @@ def test_a_corpus_without_sides_is_one_side():
     corpus = Corpus((Document("a", "Mayor Ann Orr said the pier was shut."),))
 
     assert sources(corpus).tables["types"]["side"].tolist() == ["all"]
+
+
+def test_a_family_name_alone_is_the_one_speaker_of_the_corpus_who_has_it():
+    texts = ["Mayor Ann Orr said it was safe.", "Orr said it was late."]
+    texts += [f"{name} said that the pier was cold." for name in ("Bo Lim", "Ada Lim", "Lim")]
+    corpus = Corpus(tuple(Document(str(n), text, side="x") for n, text in enumerate(texts)), ("x",))
+
+    speakers = sources(corpus).tables["speakers"]
+
+    assert dict(zip(speakers["speaker"], speakers["n_quotes"], strict=True)) == {
+        "Ann Orr": 2,
+        "Bo Lim": 1,
+        "Ada Lim": 1,
+        "Lim": 1,
+    }

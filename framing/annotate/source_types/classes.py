@@ -27,7 +27,7 @@ def meanings(word: str) -> tuple[str, ...]:
     Examples
     --------
     >>> meanings("piermasters"), meanings("well-digger's"), meanings("of")
-    (('harbour',), ('craft',), ())
+    (('harbour',), ('building',), ())
     """
     bare = word.removesuffix("'s")
     if found := _listed(bare):

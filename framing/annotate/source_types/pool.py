@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from framing.annotate.people.full_names import full_names
 from framing.annotate.quotations import Quote
 from framing.annotate.source_types.weigh import Evidence, give
 from framing.annotate.source_types.weights import Weights, weights
@@ -62,7 +63,7 @@ def weighed_together(speakers: Sequence[Evidence], model: Weights) -> tuple[str,
 
 def same_speakers(found: Mapping[str, Sequence[Evidence]]) -> list[list[tuple[str, Evidence]]]:
     """Who is quoted in more than one document, each with the documents and what they tell."""
-    full = _full_names(speaker for speakers in found.values() for speaker in speakers)
+    full = full_names(speaker.name for speakers in found.values() for speaker in speakers if speaker.name and speaker.is_person)
     same: dict[str, list[tuple[str, Evidence]]] = defaultdict(list)
     for id, speakers in found.items():
         for speaker in speakers:
@@ -70,13 +71,3 @@ def same_speakers(found: Mapping[str, Sequence[Evidence]]) -> list[list[tuple[st
             if name:
                 same[name].append((id, speaker))
     return [mentions for mentions in same.values() if len(mentions) > 1]
-
-
-def _full_names(speakers: Iterable[Evidence]) -> dict[str, str]:
-    """Family name to the full name of the only person who has it; "" where several have it, who are then left apart."""
-    found: dict[str, str] = {}
-    for speaker in speakers:
-        if speaker.name and speaker.is_person and " " in speaker.name:
-            family = speaker.name.split()[-1]
-            found[family] = speaker.name if found.get(family, speaker.name) == speaker.name else ""
-    return found
