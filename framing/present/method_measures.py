@@ -149,14 +149,15 @@ def _of_voices(_result: Any, _manifest: dict[str, Any], _cited: Cited) -> str:
 
 def _sources(_result: Any, _manifest: dict[str, Any], _cited: Cited) -> str:
     return (
-        "Speakers were given a kind of source (official, police, expert, lawyer, victim, citizen, media, organisation, "
-        "company, anonymous, other): the most probable by a log-linear model (multinomial logistic regression and naive "
-        "Bayes, their weights added) of what the text tells of them (titles, head nouns, appositions, words near every "
-        "mention, the verdict of rules over word lists), learnt from invented articles; what all texts tell of a name "
-        "counts together, so that a named speaker has one kind in the corpus; speakers whom a list names keep the kind of "
-        "the list. Cues were given a stance by a documented list; thoughts, plans and polls do not count as quotations. "
-        "Kinds of source are the least certain of these labels: their probabilities stand in the list of speakers, which "
-        "should be read before a claim is built on them."
+        "Speakers were given a kind of source (official, police, expert, lawyer, victim, citizen, media, "
+        "organisation, company, anonymous, other): the most probable by a log-linear model (multinomial logistic "
+        "regression and naive Bayes, their weights added) of what the text tells of them (titles, head nouns, "
+        "appositions, words near every mention, the classes of meaning of all these, the verdict of rules over word "
+        "lists), learnt from invented articles; what all texts tell of a name counts together, so that a named "
+        "speaker has one kind in the corpus; speakers whom a list names keep the kind of the list. Cues were given a "
+        "stance by a documented list; thoughts, plans and polls do not count as quotations. Kinds of source are the "
+        "least certain of these labels: their probabilities stand in the list of speakers, which should be read "
+        "before a claim is built on them."
     )
 
 

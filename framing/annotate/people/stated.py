@@ -71,6 +71,8 @@ _BEFORE = (
         rf"among|around|before|within|by|from|to) [^,.;:“”\"\n]{{2,60}}, {_TITLE}$"
     ),
 )
+# What every one of them ends in, looked for first.
+_ENDS = re.compile(rf"(?:\b(?:is|was|are|were|called|named|of)|,) {_TITLE}$")
 # "The town elected Ann Orr mayor"
 _MAKES = re.compile(rf"\b(?:elect|re-elect|appoint|nominat)(?:s|es|ed|ing)? {_TITLE}$")
 _MADE = re.compile(rf" (?:as )?({_ARTICLE}?\s?[a-z]{_REST}{{3,60}})")
@@ -123,7 +125,8 @@ def stated(text: str, name: Name) -> list[Told]:
     before = text[max(0, name.start - 130) : name.start]
     if _MAKES.search(before) and (made := _MADE.match(text, at, at + 80)) and source_type(_until(made[1])):
         found.append((_until(made[1]), 2.0))
-    beside = [pattern.match(text, at, at + 100) for pattern in _BESIDE] + [pattern.search(before) for pattern in _BEFORE]
+    beside = [pattern.match(text, at, at + 100) for pattern in _BESIDE]
+    beside += [pattern.search(before) for pattern in _BEFORE if _ENDS.search(before[-16:])]
     return found + [(match[1], 3.0) for match in beside if match and source_type(match[1])]
 
 
