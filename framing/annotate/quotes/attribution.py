@@ -39,9 +39,11 @@ from framing.annotate.quotes.own_voice import is_own_voice
 from framing.annotate.quotes.papers import TALK, VERBS
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.phrasal import according, in_words
+from framing.annotate.quotes.postposed import postposed
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
 from framing.annotate.quotes.talk import talk
+from framing.annotate.quotes.unlisted import unlisted
 from framing.annotate.quotes.untold import is_untold
 from framing.annotate.quotes.word_first import VERBS as SPOKEN_BY
 from framing.annotate.quotes.word_first import word_first
@@ -100,6 +102,9 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             found.append(reading)
     if (reading := before_colon(tree, hidden, found)) is not None:
         found.append(reading)
+    found = postposed(tree, found)
+    if marked:
+        found = unlisted(tree, found)
     # "Gave his word that ..." is one cue.
     inside = {t for r in found for t in r.cue_tokens if t != r.head}
     found = [r for r in found if r.head not in inside]
