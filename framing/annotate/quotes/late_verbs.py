@@ -10,14 +10,18 @@ from framing.annotate.cues import inflected, lexicon
 KINDS = frozenset(("say", "note", "admit", "claim", "object", "deny", "promise", "ask", "tell", "urge"))
 # Verbs that report only where they stand behind what was said, with the cue whose class and stance they share.
 ONLY_HERE = {
-    "run": "state", "provide": "state", "depose": "testify", "recapitulate": "repeat", "own": "admit", "judge": "say", "close": "say",
+    "run": "state", "provide": "state", "recapitulate": "repeat", "own": "admit", "judge": "say", "close": "say",
     "record": "note", "allow": "admit", "go": "say", "reckon": "say", "estimate": "estimate", "find": "say", "rule": "rule",
     "read": "state", "lament": "say", "sob": "say", "weep": "say", "calculate": "say", "recite": "say", "decide": "rule",
-    "grumble": "complain", "figure": "say", "guess": "say", "grin": "say", "smile": "say", "nod": "say", "begin": "say",
+    "grumble": "complain",
+    "figure": "say", "establish": "note", "reason": "argue", "contradict": "object", "resolve": "rule", "determine": "rule",
+    "expect": "predict", "direct": "urge", "correct": "object", "diagnose": "say", "protest": "object", "guess": "say",
+    "grin": "say", "smile": "say", "nod": "say", "begin": "say",
 }  # fmt: skip
 _OWN_FORMS = {
-    "run": ("runs", "ran"), "go": ("goes", "went"), "read": ("reads", "read"), "find": ("finds", "found"), "begin": ("begins", "began"),
-    "weep": ("weeps", "wept"), "sob": ("sobs", "sobbed"), "nod": ("nods", "nodded"), "grin": ("grins", "grinned"),
+    "run": ("run", "runs", "ran"), "go": ("goes", "went"), "read": ("reads", "read"), "find": ("finds", "found"),
+    "begin": ("begins", "began"), "weep": ("weeps", "wept"), "sob": ("sobs", "sobbed"), "nod": ("nods", "nodded"),
+    "grin": ("grins", "grinned"),
 }  # fmt: skip
 NOUNS = r"(?:word|answer|reply|verdict|response|explanation|message|news|line|version)"
 _NOUN = re.compile(NOUNS)
@@ -29,10 +33,10 @@ def verbs() -> dict[str, str]:
     found: dict[str, str] = {}
     for (lemma, part), cue in lexicon().items():
         if part == "v" and cue.speech and " " not in lemma and cue.kind in KINDS and cue.frames & {"c", "q"}:
-            found |= {form: lemma for form in inflected(lemma, "v")[1:] if not form.endswith("ing")}
+            found |= dict.fromkeys((form for form in inflected(lemma, "v") if not form.endswith("ing")), lemma)
     for lemma in ONLY_HERE:
-        forms = _OWN_FORMS.get(lemma) or tuple(form for form in inflected(lemma, "v")[1:] if not form.endswith("ing"))
-        found |= {form: lemma for form in forms}
+        forms = _OWN_FORMS.get(lemma) or tuple(form for form in inflected(lemma, "v") if not form.endswith("ing"))
+        found |= dict.fromkeys(forms, lemma)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Reporting clauses behind what was said, at the end of their sentence or before a semicolon, read from the order of the words."""
+"""Reporting clauses behind what was said, at the end of their sentence or before a semicolon, by the order of the words."""
 
 from __future__ import annotations
 
@@ -7,9 +7,21 @@ from dataclasses import replace
 
 from framing.annotate.cues import Cue, lexicon, sense
 from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.late_phrases import (
+    FINITE,
+    can_speak_up,
+    explains_speaker,
+    in_other_tense,
+    is_adjunct,
+    is_clause,
+    is_paper,
+    noun_of,
+    phrase_up_to,
+    without_relatives,
+)
 from framing.annotate.quotes.late_verbs import KINDS, NOUNS, ONLY_HERE, verbs
 from framing.annotate.quotes.marked_ends import follows_marks
-from framing.annotate.quotes.naming import DAYS, NAMES, OPENS, has_acting_subject, head_noun, is_speaker, phrase_end
+from framing.annotate.quotes.naming import DAYS, NAMES, OPENS, has_acting_subject, head_noun
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
@@ -17,28 +29,31 @@ from framing.annotate.quotes.reading import Reading
 _OF_PAPERS = frozenset(("run", "provide", "go", "read", "begin", "close", "record"))
 # Behind these stands whoever says it, whatever stands before: "Coincidence, shrugs Ann Orr."
 _SAYS = frozenset(
-    ("say", "answer", "reply", "shrug", "respond", "retort", "remark", "object", "counter", "insist", "argue", "complain", "sigh",
-     "joke", "quip", "muse", "grumble", "mutter", "concede", "add", "state", "run", "read", "explain", "admit", "sob")
+    ("say", "answer", "reply", "shrug", "respond", "retort", "remark", "object", "counter", "insist", "argue", "complain",
+     "sigh", "joke", "quip", "muse", "grumble", "mutter", "concede", "add", "state", "run", "read", "explain", "admit", "sob")
 )  # fmt: skip
 # With these a person right behind can be the one who is told or asked.
 _TOLD = frozenset(("tell", "ask", "urge", "warn", "assure", "advise", "inform", "remind", "promise", "caution", "instruct"))
+# Or the one to whom something is done.
+_TO_PEOPLE = _TOLD | {"judge", "correct", "contradict", "find", "own", "record", "direct", "expect", "weep"}
 _NEVER_FIRST = frozenset(("tell", "inform", "remind", "instruct"))
+_HEARD = re.compile(r"it (?:is|was|has been) (?:heard|learned|learnt|found|announced|stated|explained|reported)(?: from )?")
 _FROM = re.compile(rf"(?:was|is|runs|ran|came|comes|went|goes) (?:the|their|its|his|her) {NOUNS}(?: (?:from|of|at|in) )?")
-_MADE_KNOWN = (("let", "it", "be", "known"), ("made", "it", "known"), ("makes", "it", "known"), ("made", "known"), ("has", "it"),
-               ("had", "it"), ("would", "have", "it"))  # fmt: skip
+_MADE_KNOWN = (("let", "it", "be", "known"), ("made", "it", "known"), ("makes", "it", "known"), ("made", "known"),
+               ("has", "it"), ("had", "it"), ("would", "have", "it"))  # fmt: skip
 _ADDRESSED = frozenset(("me", "us", "him", "her", "them", "you"))
 _AUXILIARIES = frozenset(("has", "had", "have", "would", "will", "can", "could", "is", "was", "did"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_BUT = frozenset(("but", "and", "so", "yet", "though", "although", "while", "which"))
-_SUBORDINATE = frozenset(("IN", "WRB", "VBG", "VBN", "TO"))
-_ADJUNCT, _SPEAKER = 9, 26
+_SUBORDINATE = frozenset(
+    ("after", "when", "before", "while", "as", "because", "since", "although", "though", "until", "once", "whereas", "where",
+     "having")
+)  # fmt: skip
 
 
 def postposed(tree: Tree, found: list[Reading]) -> list[Reading]:
     """
     The readings of a sentence, and those of reporting clauses behind a comma that nothing else found.
 
-    "It stood on a plot leased for goats, ran the warrant.", "The pens are small, the governor, Ann Orr, objected; nobody wrote."
+    "It stood on a plot leased for goats, ran the warrant.", "It is late, the governor, Ann Orr, objected; it rained."
 
     Parameters
     ----------
@@ -83,28 +98,27 @@ def _parts(tree: Tree, t: int) -> bool:
 
 def _verb_first(tree: Tree, low: int, comma: int, end: int) -> Reading | None:
     """ ", ran the demolition warrant", ", warned a ferry pilot who teaches boys"."""
-    v = comma + 1
+    v, first = comma + 1, comma + 2
     lemma = verbs().get(tree.lower[v])
-    if lemma is None or lemma in _NEVER_FIRST or v + 1 >= end or tree.quoted[v]:
+    if lemma is None or lemma in _NEVER_FIRST or first >= end or tree.quoted[v] or tree.quoted[first]:
         return None
-    first = v + 1
-    if tree.tags[first] not in OPENS or tree.lower[first] in DAYS or tree.quoted[first]:
+    if tree.tags[first] not in OPENS or tree.lower[first] in DAYS:
         return None
-    high = phrase_end(tree, first, end)
-    noun = head_noun(tree, first, high)
-    if not is_speaker(tree, noun) or not _explains(tree, high, end):
+    high = phrase_up_to(tree, first, end)
+    noun = noun_of(tree, first, high)
+    speaks = is_paper(tree, noun) if lemma in _OF_PAPERS else can_speak_up(tree, noun)
+    if not speaks or not explains_speaker(tree, high, end):
         return None
-    if lemma in _OF_PAPERS and tree.tags[noun] in NAMES:
+    # "Write our colleagues": the plain form stands with many only.
+    if tree.lower[v] == lemma and lemma != "read" and tree.tags[noun] not in ("NNS", "NNPS"):
         return None
     cue = _cue(lemma)
-    if (
-        (lemma in _TOLD or "o" in cue.frames or lemma in ONLY_HERE)
-        and has_acting_subject(tree, comma)
-        and not _other_tense(tree, low, comma, v)
-    ):
-        return None
     content = _content(tree, low, comma, bare=lemma in _SAYS)
-    return Reading(cue, v, [v], content, list(range(first, high)), noun, frame="a") if content else None
+    does = lemma in _TO_PEOPLE or (tree.tags[noun] not in NAMES and ("o" in cue.frames or lemma in ONLY_HERE))
+    acts = does and has_acting_subject(tree, comma) and not in_other_tense(tree, low, comma, v)
+    if not content or (acts and is_clause(tree, content)):
+        return None
+    return Reading(cue, v, [v], content, list(range(first, high)), noun, frame="a")
 
 
 def _subject_first(tree: Tree, low: int, comma: int, end: int) -> Reading | None:
@@ -113,17 +127,17 @@ def _subject_first(tree: Tree, low: int, comma: int, end: int) -> Reading | None
     if tree.tags[first] not in (*OPENS, "PRP") or tree.quoted[first] or tree.lower[first] in DAYS:
         return None
     at = _subject_end(tree, first, end)
-    noun = first if tree.tags[first] == "PRP" else head_noun(tree, first, at)
+    noun = first if tree.tags[first] == "PRP" else noun_of(tree, first, min(at, phrase_up_to(tree, first, at)))
     v = at
     while v < end and (tree.tags[v] == "RB" or tree.lower[v] in _AUXILIARIES) and v - at < 3:
         v += 1
-    if v >= end or tree.quoted[v] or not is_speaker(tree, noun):
+    if v >= end or tree.quoted[v] or not can_speak_up(tree, noun):
         return None
     if (known := _made_known(tree, at, end)) is not None:
         tokens, cue = known, replace(lexicon()["announce", "v"])
     else:
         lemma = verbs().get(tree.lower[v])
-        if lemma is None or (lemma in _OF_PAPERS and tree.tags[noun] in (*NAMES, "PRP")):
+        if lemma is None or (lemma in _OF_PAPERS and not is_paper(tree, noun)):
             return None
         taken_for_noun = tree.tags[v] == "NNS" and not any(tree.tags[t] in (*NAMES, "DT", "PRP$") for t in range(first, v))
         if taken_for_noun or (tree.lower[first] in ("a", "an") and tree.tags[at - 1] in NAMES):
@@ -131,10 +145,10 @@ def _subject_first(tree: Tree, low: int, comma: int, end: int) -> Reading | None
         tokens, cue = [v], _cue(lemma)
     last = tokens[-1] + 1
     last += last < end and tree.lower[last] in _ADDRESSED
-    if not _is_adjunct(tree, last, end):
+    if not is_adjunct(tree, last, end):
         return None
     content = _content(tree, low, comma, bare=False)
-    if not content or (tree.tags[content[0]] in _SUBORDINATE and tree.lower[content[0]] != "if"):
+    if not content or tree.lower[content[0]] in _SUBORDINATE or tree.tags[content[0]] in ("VBN", "TO"):
         return None
     return Reading(cue, tokens[0], tokens, content, list(range(first, at)), noun, frame="a")
 
@@ -143,17 +157,17 @@ def _subject_end(tree: Tree, first: int, end: int) -> int:
     """Behind "the governor, Colonel Zyta Mrok," or the phrase alone; a verb that looks like a noun ends it."""
     if tree.tags[first] == "PRP":
         return first + 1
-    at = phrase_end(tree, first, end)
+    at = phrase_up_to(tree, first, end)
     while (
         at - 1 > first
-        and (at == end or tree.tags[at] not in _FINITE)
+        and (at == end or tree.tags[at] not in FINITE)
         and tree.lower[at - 1] in verbs()
         and tree.tags[at - 1] == "NNS"
     ):
         at -= 1
     if at < end and tree.words[at] == ",":
         close = next((t for t in range(at + 1, min(end, at + 12)) if tree.words[t] == ","), None)
-        if close is not None and phrase_end(tree, at + 1, close) == close:
+        if close is not None and phrase_up_to(tree, at + 1, close) == close:
             return close + 1
     return at
 
@@ -161,11 +175,12 @@ def _subject_end(tree: Tree, first: int, end: int) -> int:
 def _word_from(tree: Tree, low: int, comma: int, end: int) -> Reading | None:
     """ ", was the word from the Commissariat"."""
     text = " ".join(tree.lower[comma + 1 : end])
-    if not (match := _FROM.match(text)):
+    match = _FROM.match(text) or _HEARD.match(text)
+    if match is None or (match.end() < len(text) and not match.group().endswith(" ")):
         return None
     first = comma + 1 + len(match.group().split())
     content = _content(tree, low, comma, bare=True)
-    speaker = list(range(first, phrase_end(tree, first, end))) if match.group().endswith(" ") and first < end else []
+    speaker = list(range(first, phrase_up_to(tree, first, end))) if match.group().endswith(" ") and first < end else []
     if not content or (not speaker and first < end):
         return None
     tokens = list(range(comma + 1, first - 1 if speaker else first))
@@ -192,6 +207,7 @@ def _made_known(tree: Tree, at: int, end: int) -> list[int] | None:
 
 
 def _cue(lemma: str) -> Cue:
+    """As the lists have it, or with the class and stance of the verb it stands for here."""
     known = lexicon().get((lemma, "v"))
     if known is not None and known.speech and known.kind in KINDS and "c" in known.frames:
         return sense(known, "c")
@@ -205,60 +221,9 @@ def _content(tree: Tree, low: int, comma: int, *, bare: bool) -> list[int]:
         content = list(range(content[0], comma + 1)) if content else []
     if not content or all(tree.quoted[t] for t in content if tree.words[t][0].isalnum()):
         return []
-    main = _without_relatives(tree, content)
-    finite = any(tree.tags[t] in _FINITE and not tree.quoted[t] for t in main) or tree.tags[content[0]] == "VB"
     # "The man, whom we shall call Marcus, says" has no sentence before its comma.
-    return content if finite or (bare and main == content) else []
-
-
-def _without_relatives(tree: Tree, content: list[int]) -> list[int]:
-    """Without ", who wrote from a train" up to the next comma."""
-    kept: list[int] = []
-    inside = False
-    for t in content:
-        if tree.words[t] == ",":
-            inside = tree.tags[t + 1] in ("WP", "WP$", "WDT")
-        if not inside:
-            kept.append(t)
-    return kept
-
-
-def _explains(tree: Tree, high: int, end: int) -> bool:
-    """Behind the speaker nothing, an adjunct, or who that is: ", who ...", ", the chain that ...", "close to the accounts"."""
-    if high >= end:
-        return True
-    if tree.words[high] == ",":
-        following = tree.lower[high + 1] if high + 1 < end else ""
-        if following in _BUT:
-            return True
-        named = phrase_end(tree, high + 1, end)
-        opens = tree.tags[high + 1] in OPENS and named > high + 1
-        relative = tree.tags[high + 1] in ("WP", "WP$", "WDT")
-        return relative or (
-            opens and (named == end or tree.words[named] == "," or tree.tags[named] in ("WP", "WP$", "WDT", "VBN"))
-        )
-    if tree.tags[high] in ("WP", "WP$", "WDT", "VBN", "JJ"):
-        return True
-    return _is_adjunct(tree, high, end)
-
-
-def _is_adjunct(tree: Tree, low: int, end: int) -> bool:
-    """Nothing, or a short phrase of time, place or manner up to the end or to ", but ..."."""
-    stop = next(
-        (t for t in range(low, end) if tree.words[t] == "," and tree.lower[t + 1 : t + 2] and tree.lower[t + 1] in _BUT), end
-    )
-    if low >= stop:
-        return True
-    opens = (
-        tree.tags[low] in ("IN", "RB", "TO")
-        or tree.lower[low] in DAYS
-        or tree.lower[low] in ("that", "this", "next", "last", "one")
-    )
-    return opens and stop - low <= _ADJUNCT and not any(tree.tags[t] in _FINITE for t in range(low, stop))
-
-
-def _other_tense(tree: Tree, low: int, comma: int, v: int) -> bool:
-    """ "If you jail the finders, only sellers are left, warned a pilot": nobody does both."""
-    before = {tree.tags[t] for t in range(low, comma) if tree.tags[t] in _FINITE and not tree.quoted[t]}
-    past = not tree.lower[v].endswith("s")
-    return bool(before) and ("VBD" not in before if past else before <= {"VBD"})
+    if is_clause(tree, content):
+        return content
+    # "Martha Lim, the boy's grandmother, added a word": a name is whoever does it.
+    bare = bare and tree.tags[content[0]] not in (*NAMES, "PRP") and without_relatives(tree, content) == content
+    return content if bare else []

@@ -11,8 +11,9 @@ from framing.annotate.quotes.reading import Reading
 
 _CLAUSE_ENDS = (",", "?", "!", "…", "—", "–")
 _NO_REPORT = frozenset(
-    ("is", "are", "was", "were", "has", "had", "have", "does", "did", "do", "means", "meant", "became", "becomes", "made", "makes",
-     "came", "comes", "drew", "followed", "follows", "seems", "seemed", "sounds", "sounded", "appeared", "appears", "won", "stood")
+    ("is", "are", "was", "were", "has", "had", "have", "does", "did", "do", "means", "meant", "became", "becomes", "made",
+     "makes", "came", "comes", "drew", "followed", "follows", "seems", "seemed", "sounds", "sounded", "appeared", "appears",
+     "won", "stood")
 )  # fmt: skip
 _ADDRESSED = frozenset(("me", "us", "him", "her", "them", "you"))
 _HUMAN = frozenset(("he", "she", "they", "we", "i"))
@@ -93,7 +94,9 @@ def _subject_first(tree: Tree, first: int) -> tuple[int, list[int], int] | None:
     if v >= len(tree.words) or tree.quoted[v] or tree.tags[v] not in ("VBD", "VBZ", "NNS") or tree.lower[v] in _NO_REPORT:
         return None
     behind = v + 1 + (tree.lower[v + 1 : v + 2] in [[word] for word in _ADDRESSED])
-    ends = behind >= len(tree.words) or tree.tags[behind] in (".", ",", ":", "IN", "RB", "CC", "TO") or tree.lower[behind] in DAYS
+    ends = (
+        behind >= len(tree.words) or tree.tags[behind] in (".", ",", ":", "IN", "RB", "CC", "TO") or tree.lower[behind] in DAYS
+    )
     return (v, list(range(first, at)), noun) if ends else None
 
 
