@@ -37,7 +37,7 @@ def test_what_stands_before_the_clause_is_what_was_said(said, clause, cue, speak
 @pytest.mark.parametrize(
     "text",
     [
-        "She came in, contradicted the guard.",
+        "She came in, corrected the guard.",
         "He sat down, read the letter.",
         "The ship sank, the crew ran.",
         "The clerk, who wrote from a train, noted a list of pens.",
