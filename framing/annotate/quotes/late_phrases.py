@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.annotate.quotes.naming import DAYS, OPENS, head_noun, in_phrase, is_speaker
 from framing.annotate.quotes.papers import PAPERS
 from framing.annotate.quotes.parse import Tree
-from framing.annotate.source_types.classes import meanings
+from framing.annotate.source_types.classes import compound, meanings
 from framing.annotate.wordlists import word_list
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -39,7 +39,8 @@ def noun_of(tree: Tree, low: int, high: int) -> int:
 
 def can_speak_up(tree: Tree, t: int) -> bool:
     """Somebody, a body or a paper, by the lists or by what the word means."""
-    return is_speaker(tree, t) or not _SPEAKING.isdisjoint(meanings(tree.lower[t]))
+    meant = (*meanings(tree.lower[t]), *compound(tree.lower[t - 1], tree.lower[t])) if t else meanings(tree.lower[t])
+    return is_speaker(tree, t) or not _SPEAKING.isdisjoint(meant)
 
 
 def is_paper(tree: Tree, t: int) -> bool:
@@ -48,9 +49,11 @@ def is_paper(tree: Tree, t: int) -> bool:
 
 
 def is_clause(tree: Tree, content: list[int]) -> bool:
-    """A verb of its own, or an order."""
+    """A verb of its own, or an order; the plain form behind a noun is a verb with many ("names keep their worth")."""
     main = without_relatives(tree, content)
-    return any(tree.tags[t] in FINITE and not tree.quoted[t] for t in main) or (bool(content) and tree.tags[content[0]] == "VB")
+    finite = any(tree.tags[t] in FINITE and not tree.quoted[t] for t in main)
+    plain = any(tree.tags[t] == "VB" and (not k or tree.tags[main[k - 1]] in ("NN", "NNS", "NNP")) for k, t in enumerate(main))
+    return finite or plain
 
 
 def without_relatives(tree: Tree, content: list[int]) -> list[int]:

@@ -52,7 +52,7 @@ def only_here(words: list[str]) -> bool:
     if "," not in words:
         return False
     for before, word, behind in zip(["", *words], words, [*words[1:], ""], strict=False):
-        if word in _special() and (before == "," or not behind):
+        if word in _special() and (before == "," or behind in ("", ";")):
             return True
         if word in ("the", "their", "its", "his", "her") and before in ("was", "is") and _NOUN.fullmatch(behind):
             return True

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 # A comma keeps "Orr's, insists" from being read as Orr's insists.
 # "It leans," and a clause behind the closing mark, or the comma behind it: whoever says so, by whatever verb.
 BEHIND_MARKS = re.compile(r"^\W{0,2}\w[^\"”’]*[,?!…](?:[\"”]|’(?= ))\s+\w|^\W{0,2}\w[^\"”’]*[\"”’],\s+[a-z]+(?:ed|s)\s")
-_WORD_OR_COMMA = re.compile(r"\w+|,")
+_WORD_OR_COMMA = re.compile(r"\w+|[,;]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STAND_IN = "It works"
 _INNER_END = re.compile(r"[.!?…][\"'’”)\]]*\s+(?=[A-Z“\"‘'(])")
