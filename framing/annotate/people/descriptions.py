@@ -8,7 +8,7 @@ from framing.annotate.cues import forms
 from framing.annotate.people.firms import is_firm
 from framing.annotate.people.names import TITLES, Name
 from framing.annotate.people.sources import source_type
-from framing.annotate.people.stated import stated
+from framing.annotate.people.stated import Told, stated
 from framing.annotate.people.told_kinds import LIVES
 from framing.annotate.wordlists import word_list
 
@@ -112,8 +112,6 @@ _WON = re.compile(
     r",? (?:the winner|(?:who )?(?:was|has been|had been) (?:elected|re-elected|sworn in|declared the winner)|"
     r"won (?:the|a) (?:run-off|election|vote|seat|ballot|mayoralty|by-election))\b"
 )
-
-Told = tuple[str, float]
 
 
 def described(text: str, name: Name) -> list[Told]:

@@ -9,6 +9,7 @@ from framing.annotate.quotes.findings import inserted_cue
 from framing.annotate.quotes.insertions import FINITE, trails
 from framing.annotate.quotes.marked_ends import ENDS, JOINTS, phrase_in_marks, touches_marks
 from framing.annotate.quotes.naming import (
+    ADDRESSED,
     DAYS,
     LINKS,
     NOMINAL,
@@ -30,7 +31,6 @@ _TOLD_BARE = frozenset(("warn", "caution", "advise"))
 _WHERE = frozenset(
     ("on", "in", "at", "to", "through", "by", "from", "during", "after", "before", "over", "with", "under", "via", "for")
 )
-_ADDRESSED = frozenset(("us", "me", "him", "her", "them", "you"))
 _HAVE = frozenset(("has", "had", "have"))
 _ENDING = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP"))
 _LONGEST, _BEHIND = 24, 9
@@ -198,9 +198,9 @@ def _behind_cue(tree: Tree, i: int, cue: Cue) -> int | None:
     high, n = i + 1, len(tree.words)
     if high < n and tree.tags[high] in ("RB", "RP"):
         high += 1
-    if high < n and (tree.lower[high] in _ADDRESSED or (cue.lemma in _TOLD and tree.tags[high] in NOMINAL)):
+    if high < n and (tree.lower[high] in ADDRESSED or (cue.lemma in _TOLD and tree.tags[high] in NOMINAL)):
         start = high
-        while high < n and (tree.tags[high] in NOMINAL or tree.lower[high] in _ADDRESSED) and high - start < 6:
+        while high < n and (tree.tags[high] in NOMINAL or tree.lower[high] in ADDRESSED) and high - start < 6:
             high += 1
     if tree.lower[high : high + 3] == ["on", "condition", "that"]:
         return next((t for t in range(high, n) if tree.words[t] in ENDS), n) - 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from framing.annotate.meanings import compound, meanings
+from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.naming import DAYS, OPENS, head_noun, in_phrase, is_speaker
 from framing.annotate.quotes.papers import PAPERS
 from framing.annotate.quotes.parse import Tree
-from framing.annotate.source_types.classes import compound, meanings
 from framing.annotate.wordlists import word_list
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # Classes of words for people, bodies and papers.
 _SPEAKING = word_list("quotes_words_en.txt")["speaking_classes"]
 _BUT = frozenset(("but", "and", "so", "yet", "though", "although", "while", "which"))
@@ -73,8 +73,7 @@ def explains_speaker(tree: Tree, high: int, end: int) -> bool:
     if high >= end:
         return True
     if tree.words[high] == ",":
-        following = tree.lower[high + 1] if high + 1 < end else ""
-        if following in _BUT:
+        if high + 1 >= end or tree.lower[high + 1] in _BUT:
             return True
         named = phrase_up_to(tree, high + 1, end)
         opens = tree.tags[high + 1] in OPENS and named > high + 1

@@ -8,7 +8,7 @@ from functools import cache
 from framing.annotate.cues import inflected, lexicon
 
 KINDS = frozenset(("say", "note", "admit", "claim", "object", "deny", "promise", "ask", "tell", "urge"))
-# Verbs that report only where they stand behind what was said, with the cue whose class and stance they share.
+# Verbs that report only, or more often, behind what was said, and the cue whose class and stance they share.
 ONLY_HERE = {
     "run": "state", "provide": "state", "recapitulate": "repeat", "own": "admit", "judge": "say", "close": "say",
     "record": "note", "allow": "admit", "go": "say", "reckon": "say", "estimate": "estimate", "find": "say", "rule": "rule",

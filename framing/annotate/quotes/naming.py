@@ -14,6 +14,8 @@ DAYS = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "last", "this")
 )
 NAMES = ("NNP", "NNPS")
+# To whom something is said.
+ADDRESSED = frozenset(("me", "us", "him", "her", "them", "you"))
 _HUMAN = frozenset(("he", "she", "they", "we", "i", "who", "you"))
 _LONGEST = 24
 

@@ -15,9 +15,9 @@ from framing.annotate.quotes.late_verbs import only_here
 from framing.annotate.quotes.papers import TALK, can_speak
 
 _WORD = re.compile(r"\w+")
-# A comma keeps "Orr's, insists" from being read as Orr's insists.
 # "It leans," and a clause behind the closing mark, or the comma behind it: whoever says so, by whatever verb.
-BEHIND_MARKS = re.compile(r"^\W{0,2}\w[^\"”’]*[,?!…](?:[\"”]|’(?= ))\s+\w|^\W{0,2}\w[^\"”’]*[\"”’],\s+[a-z]+(?:ed|s)\s")
+_BEHIND_MARKS = re.compile(r"^\W{0,2}\w[^\"”’]*[,?!…](?:[\"”]|’(?= ))\s+\w|^\W{0,2}\w[^\"”’]*[\"”’],\s+[a-z]+(?:ed|s)\s")
+# A comma keeps "Orr's, insists" from being read as Orr's insists.
 _WORD_OR_COMMA = re.compile(r"\w+|[,;]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STAND_IN = "It works"
@@ -229,7 +229,7 @@ def prepare(text: str, marks: list[Marked], lines: list[tuple[int, int]]) -> lis
 def _worth(sentence: Sentence) -> bool:
     """A reporting word outside the stand-ins."""
     text = sentence.text
-    if text.endswith(":") or (':"' in text or ': "' in text) or BEHIND_MARKS.search(text):
+    if text.endswith(":") or (':"' in text or ': "' in text) or _BEHIND_MARKS.search(text):
         return True
     words = _WORD_OR_COMMA.findall(text.lower())
     if can_speak(words) or ("that" in words and not TALK.isdisjoint(words)) or only_here(words):

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from framing.annotate.cues import Cue, lexicon, sense
 from framing.annotate.quotes.edges import trimmed
+from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.late_phrases import (
-    FINITE,
     can_speak_up,
     explains_speaker,
     in_other_tense,
@@ -21,7 +21,7 @@ from framing.annotate.quotes.late_phrases import (
 )
 from framing.annotate.quotes.late_verbs import KINDS, NOUNS, ONLY_HERE, verbs
 from framing.annotate.quotes.marked_ends import follows_marks
-from framing.annotate.quotes.naming import DAYS, NAMES, OPENS, has_acting_subject, head_noun
+from framing.annotate.quotes.naming import ADDRESSED, DAYS, NAMES, OPENS, has_acting_subject, head_noun
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
@@ -41,7 +41,6 @@ _HEARD = re.compile(r"it (?:is|was|has been) (?:heard|learned|learnt|found|annou
 _FROM = re.compile(rf"(?:was|is|runs|ran|came|comes|went|goes) (?:the|their|its|his|her) {NOUNS}(?: (?:from|of|at|in) )?")
 _MADE_KNOWN = (("let", "it", "be", "known"), ("made", "it", "known"), ("makes", "it", "known"), ("made", "known"),
                ("has", "it"), ("had", "it"), ("would", "have", "it"))  # fmt: skip
-_ADDRESSED = frozenset(("me", "us", "him", "her", "them", "you"))
 _AUXILIARIES = frozenset(("has", "had", "have", "would", "will", "can", "could", "is", "was", "did"))
 _SUBORDINATE = frozenset(
     ("after", "when", "before", "while", "as", "because", "since", "although", "though", "until", "once", "whereas", "where",
@@ -144,7 +143,7 @@ def _subject_first(tree: Tree, low: int, comma: int, end: int) -> Reading | None
             return None
         tokens, cue = [v], _cue(lemma)
     last = tokens[-1] + 1
-    last += last < end and tree.lower[last] in _ADDRESSED
+    last += last < end and tree.lower[last] in ADDRESSED
     if not is_adjunct(tree, last, end):
         return None
     content = _content(tree, low, comma, bare=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.annotate.cues import Cue, lexicon
-from framing.annotate.quotes.naming import DAYS, NAMES, OPENS, head_noun, is_speaker, phrase_end
+from framing.annotate.quotes.naming import ADDRESSED, DAYS, NAMES, OPENS, head_noun, is_speaker, phrase_end
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
@@ -15,7 +15,6 @@ _NO_REPORT = frozenset(
      "makes", "came", "comes", "drew", "followed", "follows", "seems", "seemed", "sounds", "sounded", "appeared", "appears",
      "won", "stood")
 )  # fmt: skip
-_ADDRESSED = frozenset(("me", "us", "him", "her", "them", "you"))
 _HUMAN = frozenset(("he", "she", "they", "we", "i"))
 
 
@@ -65,7 +64,7 @@ def _verb_first(tree: Tree, v: int) -> tuple[int, list[int], int] | None:
     if tree.tags[v] not in ("VBD", "VBZ", "VBN") or tree.lower[v] in _NO_REPORT:
         return None
     first = v + 1
-    first += tree.lower[first] in _ADDRESSED and tree.tags[first + 1 : first + 2] != ["."]
+    first += tree.lower[first] in ADDRESSED and tree.tags[first + 1 : first + 2] != ["."]
     if first >= len(tree.words) or tree.tags[first] not in (*OPENS, "PRP") or tree.lower[first] in DAYS or tree.quoted[first]:
         return None
     if tree.tags[first] == "PRP":
@@ -93,7 +92,7 @@ def _subject_first(tree: Tree, first: int) -> tuple[int, list[int], int] | None:
     v = at + (tree.tags[at : at + 1] == ["RB"])
     if v >= len(tree.words) or tree.quoted[v] or tree.tags[v] not in ("VBD", "VBZ", "NNS") or tree.lower[v] in _NO_REPORT:
         return None
-    behind = v + 1 + (tree.lower[v + 1 : v + 2] in [[word] for word in _ADDRESSED])
+    behind = v + 1 + (tree.lower[v + 1 : v + 2] in [[word] for word in ADDRESSED])
     ends = (
         behind >= len(tree.words) or tree.tags[behind] in (".", ",", ":", "IN", "RB", "CC", "TO") or tree.lower[behind] in DAYS
     )

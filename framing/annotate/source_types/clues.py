@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from framing.annotate.meanings import compound, meanings
 from framing.annotate.people.bodies import body_kind
 from framing.annotate.people.people import HEAD_STOP, People, Person
 from framing.annotate.people.sources import source_type, word_kind
 from framing.annotate.quotations import Quote, Span
-from framing.annotate.source_types.classes import compound, meanings
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _PRONOUN = re.compile(r"\b(?:I|we|my|our|us|me|he|she|they|you|his|her)\b", re.I)

@@ -3,6 +3,8 @@
 import pytest
 
 from framing.annotate.quotations import find_quotes
+from framing.annotate.quotes.unlisted import unlisted
+from tests.annotate.quotes.trees import tagged
 
 
 def quoted(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -40,7 +42,19 @@ def test_the_words_of_one_speaker_do_not_go_to_the_one_before():
 
 
 @pytest.mark.parametrize(
-    "text", ["“The Lamp” drew a crowd.", "The “Lamp,” a weekly, sank.", "“Clean Hall,” the campaign, was long."]
+    "text",
+    [
+        "The “Lamp,” a weekly, sank.",
+        "“Clean Hall,” the campaign, was long.",
+        "“We shall not sleep,” became the watchword of the mayor.",
+    ],
 )
-def test_names_in_marks_are_not_said_by_what_follows(text):
+def test_what_stands_behind_marks_need_not_report_them(text):
     assert all(cue is None for _, cue, _ in quoted(text))
+
+
+@pytest.mark.parametrize(("mark", "reads"), [(",/,", True), ("?/.", True), ("song/NN", False)])
+def test_only_a_comma_or_a_question_inside_the_marks_tells_that_a_clause_follows(mark, reads):
+    tree = tagged(f"“/`` It/PRP works/VBZ {mark} ”/'' angered/VBD the/DT mayor/NN ./.", quoted=5)
+
+    assert [r.speaker for r in unlisted(tree, [])] == ([[6, 7]] if reads else [])

@@ -2,9 +2,9 @@
 
 import pytest
 
+from framing.annotate.meanings import compound, meanings
 from framing.annotate.people.people import People
 from framing.annotate.quotations import find_quotes
-from framing.annotate.source_types.classes import compound, meanings
 from framing.annotate.source_types.clues import clues, clues_of_person, kinds_here
 from framing.annotate.wordlists import word_list
 
