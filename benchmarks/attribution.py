@@ -3,11 +3,11 @@ Attribution on labelled fictional articles: quotes, speakers, source types and v
 
     python benchmarks/attribution.py [FOLDER ...] [--coder FOLDER] [--data DIR] [--errors] [--json]
 
-A folder holds articles in the inline markup of `corpus/clean-harbour/gold/markup.py`; without one, Clean Harbour is scored,
-which is held out: no rule may be changed because of an error seen there. `--coder` names the same articles labelled by
-somebody else, who is then scored in the place of this package: how well two readings agree. `--data` names the folder of
-the fragment scorer (`score.py`), which is not part of this repository; without it the rows that need it are left out.
-`--errors` lists every difference, for development texts.
+A folder holds articles in the inline markup of `corpus/clean-harbour/gold/markup.py`, a file several, each below "#### ID";
+without one, Clean Harbour is scored, which is held out: no rule may be changed because of an error seen there. `--coder`
+names the same articles labelled by somebody else, who is then scored in the place of this package: how well two readings
+agree. `--data` names the folder of the fragment scorer (`score.py`), which is not part
+of this repository; without it the rows that need it are left out. `--errors` lists every difference, for development texts.
 """
 
 from __future__ import annotations
@@ -92,9 +92,14 @@ def by_coder(folder: Path, other: Path) -> Iterator[Article]:
 
 
 def read(folder: Path) -> dict[str, tuple[str, list[dict[str, Any]], list[list[Any]]]]:
-    """(text, quotes, voices) of the labelled texts of a folder, by id."""
+    """(text, quotes, voices) of the labelled texts of a folder, or of one file with all of them, by id."""
     markup = _load("markup", HARBOUR / "markup.py")
-    return {path.stem: markup.read(path.stem, path.read_text(encoding="utf-8"))[1:] for path in sorted(folder.glob("*.txt"))}
+    if folder.is_file():
+        whole = f"\n{folder.read_text(encoding='utf-8')}".split("\n#### ")[1:]
+        texts = {id: raw.rstrip("\n") for id, _, raw in (article.partition("\n") for article in whole)}
+    else:
+        texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))}
+    return {id: markup.read(id, raw)[1:] for id, raw in texts.items()}
 
 
 def voices_and_types(articles: list[Article], n_draws: int) -> dict[str, tuple[float, float, float]]:

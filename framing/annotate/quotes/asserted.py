@@ -49,6 +49,7 @@ def is_asserted(tree: Tree, i: int, reading: Reading) -> bool:
     first = reading.content[0] if reading.content else i
     # "The prefecture rejects this": what the sentence before has told of.
     whole = len(reading.content) > 1 or tree.tags[first] == "CD" or (first > i and tree.lower[first] == "this")
+    whole = whole or (kind == "deny" and tree.lower[first].endswith("ing"))  # "Denied overcharging"
     asked = kind == "urge" or (kind == "ask" and tree.kid(i, "dobj") is not None)
     return whole or kind == "criticise" or (asked and reading.frame == "for")
 

@@ -8,25 +8,17 @@ from framing.annotate.cues import Cue, forms, lexicon, nouns, sense
 from framing.annotate.quotes.advice import advice
 from framing.annotate.quotes.asides import aside
 from framing.annotate.quotes.asserted import is_asserted, is_imagined
-from framing.annotate.quotes.beside import (
-    NOMINAL,
-    behind_mark,
-    beside_marks,
-    is_name_in_marks,
-    opening,
-    phrase_before,
-    phrase_behind,
-    set_off,
-)
+from framing.annotate.quotes.beside import NOMINAL, behind_mark, phrase_before
+from framing.annotate.quotes.checked import checked
 from framing.annotate.quotes.claims import claim_of, issuer, opening_claim
 from framing.annotate.quotes.colon import before_colon, opened
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
+from framing.annotate.quotes.counted import COUNTS, counted
 from framing.annotate.quotes.edges import without_that
 from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.findings import made_public
 from framing.annotate.quotes.fragments import fragment
-from framing.annotate.quotes.fronted import without_fronted
 from framing.annotate.quotes.headed import headed
 from framing.annotate.quotes.hearsay import hearsay
 from framing.annotate.quotes.hung import going_on
@@ -41,6 +33,7 @@ from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.phrasal import according, in_words
 from framing.annotate.quotes.postposed import postposed
 from framing.annotate.quotes.reading import Reading
+from framing.annotate.quotes.rumoured import RUMOURED, rumoured
 from framing.annotate.quotes.subject import RELATIVE, is_passive, noun_phrase, possessor, speaker_of
 from framing.annotate.quotes.talk import talk
 from framing.annotate.quotes.unlisted import unlisted
@@ -92,10 +85,14 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
             reading = talk(tree, i) or reading
         if word in VERBS and (reading is None or not reading.content):
             reading = written(tree, i) or reading
+        if word in COUNTS and (reading is None or not reading.content):
+            reading = counted(tree, i) or reading
+        if word in RUMOURED or word in ("has", "had"):
+            reading = rumoured(tree, i) or reading
         if marked and word in SPOKEN_BY and (reading is None or not reading.content):
             reading = word_first(tree, i) or reading
         if reading is not None:
-            reading = headed(tree, reading) or opened(tree, _checked(tree, reading, hidden))
+            reading = headed(tree, reading) or opened(tree, checked(tree, reading, hidden))
         if marked and word in known and (reading is None or not reading.content):
             reading = fragment(tree, i, known[word], reading) or reading
         if reading is not None:
@@ -175,41 +172,6 @@ def _inherited(tree: Tree, found: list[Reading]) -> list[Reading]:
                 reading.speaker, reading.speaker_head, reading.relative = outer.speaker, outer.speaker_head, outer.relative
                 break
     return found
-
-
-def _checked(tree: Tree, reading: Reading, hidden: list[bool]) -> Reading:
-    """A speaker is never inside the quoted text; "..., mused Ann Orr" has hers behind the verb."""
-    named = is_name_in_marks(tree, reading)
-    if reading.speaker_head >= 0 and hidden[reading.speaker_head] and not named:
-        reading.speaker_head, reading.speaker = -1, []
-    if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v":
-        head = reading.head
-        # "“It was late”, remarked Ann Orr": the comma can stand outside.
-        behind = head - 1 - (head > 1 and tree.words[head - 1] == ",")
-        if head > 0 and hidden[behind] and head + 1 < len(hidden) and not hidden[head + 1]:
-            reading.speaker = phrase_behind(tree, max(head, *reading.cue_tokens) + 1, hidden)
-            reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
-            reading.content = [t for t in reading.content if t not in set(reading.speaker)]
-    if reading.speaker_head < 0 and not reading.passive and reading.cue.part == "v" and reading.head > 0:
-        low = behind_mark(hidden, reading.head)
-        if 0 < low < reading.head <= low + 18:
-            reading.speaker = [t for t in phrase_behind(tree, low, hidden) if t < reading.head]
-            reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
-    finite = tree.tags[reading.head] in FINITE and not reading.passive
-    if reading.speaker_head < 0 and finite and reading.content and reading.head < reading.content[0]:
-        reading.speaker = opening(tree, reading.head)
-        reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
-    if reading.speaker_head < 0 and finite and reading.frame in ("c", "a", "x", "o", ""):
-        reading.speaker = phrase_before(tree, reading.cue_tokens[0], hidden)
-        reading.speaker_head = reading.speaker[-1] if reading.speaker else -1
-    elif finite and (name := set_off(tree, reading, hidden)):
-        reading.speaker, reading.speaker_head = name, name[-1]
-        reading.content = [t for t in reading.content if t not in set(name)]
-    if reading.frame in ("a", "c") and reading.content:
-        reading.content = without_fronted(tree, reading, beside_marks(tree, reading, hidden))
-    if reading.speaker and not named and any(hidden[t] for t in reading.speaker):
-        reading.speaker = [t for t in reading.speaker if not hidden[t]]
-    return reading
 
 
 def _entry(tree: Tree, i: int, lemma: str) -> tuple[Cue | None, list[int]]:

@@ -8,6 +8,8 @@ from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.told_names import with_name
 
 NOMINAL = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP", "AFX", "LS", "FW", "ADD"))
+_MARKS = ('"', "”", "’", "''")
+_LINKS = frozenset(("of", "for", "at", "in", "from", "and", "with"))
 _COUNTED = ("one", "another", "some", "many", "several", "both", "two", "three", "others")
 
 
@@ -94,6 +96,31 @@ def beside_marks(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
     if stop >= 0 and content and content[0] < stop:
         content = [t for t in content if t > stop]
     return trimmed(tree, content)
+
+
+def behind_words(tree: Tree, reading: Reading, hidden: list[bool]) -> list[int]:
+    """
+    Who speaks between words in marks and the verb, where the parser took both for one clause.
+
+    "“No,” the chairman of the Chamber of Trade, Ann Orr, said", "“No,” one of the three, the student Ann Orr, said".
+    """
+    first = reading.cue_tokens[0]
+    end = next((t for t in range(first - 1, -1, -1) if hidden[t]), -1)
+    low = end + 1 + (tree.words[end + 1] in _MARKS if 0 <= end < len(tree.words) - 1 else 0)
+    high = first - (tree.words[first - 1] == ",")
+    closed = end > 0 and any(tree.words[t] in (",", "?", "!") for t in range(end - 1, end + 1))
+    if not closed or high - low < 3 or not set(range(low, high)) & set(reading.content):
+        return []
+    if tree.tags[low] not in ("DT", "PRP$", "CD", "NNP", "NN", "JJ"):
+        return []
+    inside = False  # a relative clause, up to the next comma
+    for t in range(low, high):
+        inside = tree.words[t] != "," and (inside or tree.tags[t] in ("WP", "WP$", "WDT"))
+        named = tree.tags[t] in NOMINAL or tree.words[t] == "," or tree.lower[t] in _LINKS
+        participle = tree.tags[t] in ("VBN", "VBG") and tree.tags[t - 1] in ("NN", "NNS", "NNP", "DT", ",")
+        if not (named or participle or inside) or tree.words[t] in ";:":
+            return []
+    return list(range(low, high))
 
 
 def _before_title(tree: Tree, content: list[int], first: int, hidden: list[bool]) -> list[int]:

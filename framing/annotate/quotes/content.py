@@ -11,6 +11,7 @@ from framing.annotate.quotes.objects import OCCASIONS, figure, in_passing, marks
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.second import second_verb
+from framing.annotate.quotes.whole_clause import taken_for_thing, told_of
 from framing.annotate.quotes.wishes import whole_wish
 from framing.annotate.wordlists import word_list
 
@@ -59,6 +60,8 @@ def _clause(tree: Tree, i: int, reading: Reading) -> tuple[list[int], str]:
         return shortened(tree, told), "c"
     if reading.cue.kind == "ask" and (asked := _asked(tree, i)):
         return shortened(tree, asked), "c"
+    if told := told_of(tree, i, reading.cue) or taken_for_thing(tree, i, reading.cue):
+        return told, "c"
     if outer := around(tree, i):
         return trimmed(tree, [t for t in outer if t not in own]), "a"
     if (strayed := _strayed_clause(tree, i)) is not None:
@@ -126,8 +129,10 @@ def _asked(tree: Tree, i: int) -> list[int]:
 
 def _topic(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int], str]:
     """What follows a preposition: "spoke of the flood", "called for more boats to be sent"."""
-    if cue.lemma == "put":
+    if cue.lemma == "put" or (cue.lemma == "estimate" and figure(tree, i)):
         return figure(tree, i), "o"
+    if cue.lemma == "plead" and (plea := tree.kid(i, "acomp")) is not None and tree.lower[plea] == "guilty":
+        return [t for t in range(i + 1, plea + 1) if tree.lower[t] in ("not", "guilty")], "o"
     if cue.lemma.startswith("call") and is_called(tree, i, passive=reading.passive):
         return [], ""
     last = reading.cue_tokens[-1]

@@ -7,7 +7,13 @@ from framing.annotate.quotes.reading import Reading
 
 # "Claimed the prize", "claiming some victories in the north"
 _WON = frozenset(("prize", "victory", "victories", "win", "wins", "seat", "seats", "title", "crown", "benefits"))
-_KINDS = frozenset((("offer", "o"), ("point", "to"), ("challenge", "o"), ("continue", "a"), ("claim", "o")))
+_KINDS = frozenset(
+    (("offer", "o"), ("point", "to"), ("challenge", "o"), ("continue", "a"), ("claim", "o"), ("argue", "o"), ("report", "o"),
+     ("defend", "o"))
+)  # fmt: skip
+# "Argued the case", "reported a man to the police", "defends three of the men": in court or at a desk, not to the reader.
+_IN_COURT = frozenset(("case", "cases", "appeal", "motion", "petition"))
+_DESKS = frozenset(("police", "authorities", "prosecutor", "prosecutors", "inspectorate", "station", "guard"))
 _NAMES = ("NNP", "NNPS")
 _NOUNS = ("NN", "NNS")
 
@@ -38,6 +44,14 @@ def is_deed(tree: Tree, i: int, reading: Reading) -> bool:
     thing = tree.kid(i, "dobj")
     if thing is None or thing < i:
         return False
+    if kind == ("argue", "o"):
+        return tree.lower[thing] in _IN_COURT
+    if kind == ("report", "o"):
+        return any(
+            tree.lower[t] == "to" and not _DESKS.isdisjoint(tree.lower[t + 1 : t + 4]) for t in range(i, len(tree.words) - 1)
+        )
+    if kind == ("defend", "o"):
+        return tree.tags[thing] == "CD" and tree.lower[thing + 1 : thing + 2] == ["of"]
     if kind == ("challenge", "o"):  # "The lawyer who is challenging Senator Orr": for a seat
         return tree.deps[i] == "relcl" and tree.tags[thing] in _NAMES
     return _is_goods(tree, thing, content) if kind == ("offer", "o") else tree.lower[thing] in _WON

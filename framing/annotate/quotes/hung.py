@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from framing.annotate.cues import Cue, reports
 from framing.annotate.quotes.edges import shortened
+from framing.annotate.quotes.naming import NAMES, is_speaker
 from framing.annotate.quotes.objects import ASIDE, OCCASIONS
+from framing.annotate.quotes.papers import BINDING
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.rest import with_rest
 
@@ -14,6 +16,7 @@ _REASONS = frozenset(("because", "so", "however"))
 _CONDITIONS = _REASONS | {
     "if", "unless", "until", "though", "although", "before", "after", "when", "where", "since", "as",
 }  # fmt: skip
+_ON_TERMS, _NOT_YET = frozenset(("if", "unless", "until")), frozenset(("before", "after", "once", "when", "as", "while"))
 _PREPOSITIONS = frozenset(("in", "on", "at", "of", "for", "with", "to", "from", "against"))
 _DEADLINES = frozenset(("by", "until", "till", "within", "before"))
 _TIMES = frozenset(("time", *(unit + s for unit in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s"))))
@@ -72,6 +75,11 @@ def _belongs(tree: Tree, i: int, k: int, between: set[str], cue: Cue, content: l
     if dep in ("npadvmod", "appos") and comma and not joined and frame != "c":
         # "Asked for patience, a great deal of it", not "asked for patience, a day after the fire".
         return tree.lower[k] not in _TIMES and bool(tree.kids[k])
+    if dep == "advcl" and not between and frame not in ("c", "a", "x", "g"):
+        # "Warned of more deaths if drivers go home tired", "rules out talks before it is over".
+        below = tree.subtree(k)
+        first = tree.lower[below[0]]
+        return first in _ON_TERMS or (first in _NOT_YET and not {"VBZ", "VBP"}.isdisjoint(tree.tags[t] for t in below))
     if dep == "advcl" and comma and not joined:
         first = tree.lower[tree.subtree(k)[0]]
         return first in (_REASONS if frame == "c" else _CONDITIONS) and frame in ("c", "x")
@@ -90,7 +98,9 @@ def _goes_on(tree: Tree, k: int, begins: str, between: set[str], frame: str) -> 
     if joined and tree.lower[low] in _CLAUSE_WORDS:  # "where it was taken, and whether it is fed"
         return True
     if begins not in _CLAUSE_WORDS:
-        return False
+        # "Said the figures were right but the cure was wrong": no thing does what a person says.
+        thing = subject is not None and not is_speaker(tree, subject) and tree.tags[subject] not in (*NAMES, "PRP")
+        return thing and between <= {"and", "but"} and joined and not reports(tree.lower[k])
     if subject is None:  # "that she rode down, was stamped, and lost her line": a list that begins in the clause
         return "," in between and not joined
     # "That gas was leaking and the crew were tired"; behind ", and" the outlet can go on by itself.
@@ -106,7 +116,7 @@ def _is_term(tree: Tree, i: int, k: int, cue: Cue) -> bool:
         return not any(tree.lower[a] in ("has", "have") for a in tree.kids[i])
     if at is None:
         return False
-    if word == "without" or (word in _DEADLINES and wished):
+    if word == "without" or (word in _DEADLINES and wished) or (word == "under" and tree.lower[at] in BINDING):
         return True
     if tree.tags[at] not in ("NN", "NNS") or tree.lower[at] in _TIMES | OCCASIONS | {"behalf"}:
         return False

@@ -79,7 +79,7 @@ def explains_speaker(tree: Tree, high: int, end: int) -> bool:
         opens = tree.tags[high + 1] in OPENS and named > high + 1
         relative = tree.tags[high + 1] in (*_RELATIVE, "IN")
         return relative or (opens and (named == end or tree.words[named] == "," or tree.tags[named] in (*_RELATIVE, "VBN")))
-    if tree.tags[high] in (*_RELATIVE, "VBN", "JJ"):
+    if tree.tags[high] in (*_RELATIVE, "VBN", "VBG", "JJ"):
         return True
     return is_adjunct(tree, high, end)
 

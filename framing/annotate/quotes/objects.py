@@ -17,6 +17,8 @@ _ADDRESSED = {
     "accuse": ("of",), "thank": ("for",), "congratulate": ("on", "for", "upon"), "mock": ("as",), "deride": ("as",),
     "ridicule": ("as",), "compliment": ("on",),
 }  # fmt: skip
+_OF_A_THING = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "POS", "HYPH", "CD"))
+_QUALITIES = ("less", "ous", "ful", "able", "ible", "ionate", "quate", "scene")
 _GOES_ON = (["without"], ["more"], ["of"], ["for"])
 ASIDE = frozenset(
     ("during", "despite", "because", "by", "as", "since", "until", "without", "through", "via", "amid", "following", "under")
@@ -42,7 +44,10 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
             thing = next((k for k in tree.kids[i] if k > i and tree.deps[k] == "nsubj"), None)
         thing = _taken_for_time(tree, i) if thing is None else thing
         if thing is None or thing < i:
-            return _complement(tree, i, cue), "o"
+            judged = _judged(tree, i) if cue.lemma == "call" and thing is None else []
+            return judged or _complement(tree, i, cue), "o"
+    if cue.lemma == "call" and not reading.passive and (judged := _judged(tree, i)):
+        return judged, "o"
     if cue.lemma == "offer" and (reading.passive or tree.deps[i] == "relcl" or _is_served(tree, i)):
         return [], ""
     if cue.lemma == "claim" and tree.lower[thing] in ("life", "lives", "victim", "victims"):
@@ -66,6 +71,19 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
     if cue.kind == "call" and (_is_nickname(tree, body) or not _renamed(tree, i, body)):
         return [], ""
     return shortened(tree, sorted(with_places(tree, i, body) - set(reading.cue_tokens)), "o"), "o"
+
+
+def _judged(tree: Tree, i: int) -> list[int]:
+    """ "Called the ban excessive": a thing and what it is said to be, which the parser took for one phrase."""
+    high = i + 1
+    while high < len(tree.words) and tree.tags[high] in _OF_A_THING and not tree.quoted[high]:
+        high += 1
+    ends = high == len(tree.words) or tree.words[high] in ".,;" or tree.tags[high] in ("CC", "_SP")
+    if high - i == 3 and tree.lower[i + 1] in ("that", "this") and tree.deps[i + 2] == "oprd":  # "called that nonsense"
+        return [i + 1, i + 2] if ends else []
+    thing = high - i > 3 and tree.tags[i + 1] in ("DT", "PRP$") and tree.tags[high - 2] in ("NN", "NNS")
+    judged = tree.tags[high - 1] == "JJ" or tree.lower[high - 1].endswith(_QUALITIES)
+    return list(range(i + 1, high)) if ends and thing and judged else []
 
 
 def _taken_for_time(tree: Tree, i: int) -> int | None:
@@ -102,7 +120,11 @@ def _of_what(tree: Tree, thing: int, cue: Cue) -> list[int]:
     for k in (*tree.kids[verb], *tree.kids[thing], *in_passing(tree, verb, thing)):
         if k > thing and tree.deps[k] == "prep" and tree.lower[k] in _ADDRESSED[cue.lemma]:
             body = [t for t in tree.subtree(k) if t != k]
-            return trimmed(tree, marks_alone(tree, sorted({*body, *_quoted_behind(tree, max(body))}))) if body else []
+            if not body:
+                return []
+            if not any(tree.quoted[t] for t in body):
+                body = sorted(with_places(tree, verb, set(body)))
+            return trimmed(tree, marks_alone(tree, sorted({*body, *_quoted_behind(tree, max(body))})))
     return _charge_behind(tree, thing, cue)
 
 

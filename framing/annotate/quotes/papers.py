@@ -36,6 +36,6 @@ def can_speak(words: Iterable[str]) -> bool:
     there = set(words)
     if there.isdisjoint(VERBS):
         return False
-    if "it" in there and not there.isdisjoint(_RULES):
+    if not there.isdisjoint(_RULES) and ("it" in there or not there.isdisjoint(BINDING)):
         return True
     return not there.isdisjoint(PAPERS) or not (there.isdisjoint(DEMANDS) or there.isdisjoint(BINDING))

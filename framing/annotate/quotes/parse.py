@@ -31,7 +31,23 @@ _DATELINE = re.compile(
 # The sign of a line taken over is no part of a sentence either.
 _BLOCK_SIGN = re.compile(r"(?:\s*>)*")
 TRIGGERS = frozenset(
-    ("according", "per", "words", "view", "opinion", "judgement", "judgment", "count", "reckoning", "account", "telling")
+    (
+        "according",
+        "per",
+        "words",
+        "view",
+        "opinion",
+        "judgement",
+        "judgment",
+        "count",
+        "reckoning",
+        "account",
+        "telling",
+        "counted",
+        "counts",
+        "rumoured",
+        "rumored",
+    )
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.annotate.cues import Cue, reports
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.insertions import FINITE
+from framing.annotate.quotes.naming import is_nominal
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import noun_phrase, possessor
@@ -101,6 +102,8 @@ def according(tree: Tree, i: int) -> Reading | None:
     """ "According to Ann Orr": the clause around it is what she says."""
     to = next((k for k in tree.kids[i] if tree.lower[k] == "to"), None)
     named = tree.kid(to, "pobj", "pcomp") if to is not None else None
+    if to is not None and named is None and (lost := _lost_name(tree, i, to)) is not None:
+        return lost
     if to is None or named is None:
         return None
     speaker = noun_phrase(tree, named)
@@ -111,6 +114,17 @@ def according(tree: Tree, i: int) -> Reading | None:
         speaker, content = [*speaker, *explained], [t for t in content if t > explained[-1]]
         content = trimmed(tree, content)
     return Reading(POLLED if taken else ACCORDING, i, [i, to], content, speaker, named, frame="c")
+
+
+def _lost_name(tree: Tree, i: int, to: int) -> Reading | None:
+    """ "According to ballistics expert Ann Orr, shells may lie there": the parser took who says it for the subject."""
+    comma = next((t for t in range(to + 1, len(tree.words)) if tree.words[t] in (",", ";")), None)
+    if i or comma is None or not is_nominal(tree, to + 1, comma) or tree.tags[comma - 1] not in ("NNP", "NNPS"):
+        return None
+    content = trimmed(tree, list(range(comma + 1, len(tree.words))))
+    if not any(tree.tags[t] in FINITE for t in content):
+        return None
+    return Reading(ACCORDING, i, [i, to], content, list(range(to + 1, comma)), comma - 1, frame="c")
 
 
 def _explained(tree: Tree, speaker: list[int], content: list[int]) -> list[int]:

@@ -70,7 +70,11 @@ def postposed(tree: Tree, found: list[Reading]) -> list[Reading]:
             if reading is None:
                 continue
             before = set(range(low, comma))
-            taken = any(before & set(r.content) for r in found if r.head > comma or r.head in reading.cue_tokens)
+            taken = any(
+                before & set(r.content) or (r.frame == "c" and r.head in reading.cue_tokens and before & set(r.speaker))
+                for r in found
+                if r.head > comma or r.head in reading.cue_tokens
+            )
             if not taken and not any(
                 before & {*r.cue_tokens, *r.speaker} and comma in range(min(r.content, default=0), max(r.content, default=-1))
                 for r in found
@@ -99,6 +103,8 @@ def _verb_first(tree: Tree, low: int, comma: int, end: int) -> Reading | None:
     """ ", ran the demolition warrant", ", warned a ferry pilot who teaches boys"."""
     v, first = comma + 1, comma + 2
     lemma = verbs().get(tree.lower[v])
+    if tree.lower[v : v + 2] in (["pointed", "out"], ["points", "out"]):
+        lemma, first = "point out", comma + 3
     if lemma is None or lemma in _NEVER_FIRST or first >= end or tree.quoted[v] or tree.quoted[first]:
         return None
     if tree.tags[first] not in OPENS or tree.lower[first] in DAYS:
@@ -117,7 +123,7 @@ def _verb_first(tree: Tree, low: int, comma: int, end: int) -> Reading | None:
     acts = does and has_acting_subject(tree, comma) and not in_other_tense(tree, low, comma, v)
     if not content or (acts and is_clause(tree, content)):
         return None
-    return Reading(cue, v, [v], content, list(range(first, high)), noun, frame="a")
+    return Reading(cue, v, list(range(v, first)), content, list(range(first, high)), noun, frame="a")
 
 
 def _subject_first(tree: Tree, low: int, comma: int, end: int) -> Reading | None:
@@ -166,9 +172,19 @@ def _subject_end(tree: Tree, first: int, end: int) -> int:
         at -= 1
     if at < end and tree.words[at] == ",":
         close = next((t for t in range(at + 1, min(end, at + 12)) if tree.words[t] == ","), None)
-        if close is not None and phrase_up_to(tree, at + 1, close) == close:
+        if close is not None and (phrase_up_to(tree, at + 1, close) == close or _tells_who(tree, at + 1, close)):
             return close + 1
     return at
+
+
+def _tells_who(tree: Tree, low: int, close: int) -> bool:
+    """ "a specialist who left the country", "who left the country": up to the next comma."""
+    high = low if tree.tags[low] == "WP" else phrase_up_to(tree, low, close)
+    return (
+        tree.tags[high] == "WP"
+        and high < close
+        and not any(tree.words[t] in ",;:" or tree.quoted[t] for t in range(high, close))
+    )
 
 
 def _word_from(tree: Tree, low: int, comma: int, end: int) -> Reading | None:

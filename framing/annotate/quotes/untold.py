@@ -14,6 +14,8 @@ _ADDRESSING = frozenset(("ask", "tell", "remind", "teach"))
 # What is done to a person by these is no talk about them: staff is dismissed, travellers are questioned.
 _DONE = frozenset(("dismiss", "question", "address"))
 # "Accuses nobody", "lays down no term": it is the outlet that has found so.
+# "Declined to comment" tells of silence.
+_SILENT, _NO_COMMENT = frozenset(("decline", "refuse")), (["comment"], ["answer"], ["reply"], ["respond"])
 _NOTHING = {"accuse": ("nobody", "none"), "lay down": ("no",)}
 
 
@@ -35,6 +37,8 @@ def is_untold(tree: Tree, i: int, reading: Reading) -> bool:
     content, lemma = reading.content, reading.cue.lemma
     if not content or any(tree.quoted[t] for t in content):
         return False
+    if lemma in _SILENT and reading.frame == "x" and tree.lower[content[0] + 1 : content[0] + 2] in _NO_COMMENT:
+        return True
     if _is_hearsay_within(tree, i, reading) or _is_whom(tree, i, reading) or is_deed(tree, i, reading):
         return True
     if _is_order_behind(tree, i) or _can_be_heard(tree, i):

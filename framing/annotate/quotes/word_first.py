@@ -11,8 +11,9 @@ from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
 _READS = frozenset(("read", "reads", "ran", "runs"))
+_SAYS = frozenset(("says", "say"))
 _COMES = frozenset(("came", "comes", "was", "is"))
-VERBS = _READS | _COMES
+VERBS = _READS | _COMES | _SAYS
 _ANSWERS = frozenset(("answer", "reply", "response", "retort", "verdict", "message", "explanation", "advice", "cry", "order"))
 _THINGS = PAPERS | {
     "stamp",
@@ -52,10 +53,10 @@ def word_first(tree: Tree, i: int) -> Reading | None:
         return None
     noun = phrase[-1]
     content = trimmed(tree, list(range(end)))
-    if tree.lower[i] in _READS:
+    if tree.lower[i] in _READS or tree.lower[i] in _SAYS:
         if tree.lower[noun] not in _THINGS:
             return None
-        cue = lexicon()["read", "v"]
+        cue = lexicon()["read" if tree.lower[i] in _READS else "say", "v"]
         return Reading(cue, i, [i], content, list(range(i + 1, phrase_end(tree, i + 1, len(tree.words)))), noun, frame="c")
     if tree.lower[noun] not in _ANSWERS or tree.lower[noun + 1 : noun + 2] not in (["from"], ["of"]):
         return None

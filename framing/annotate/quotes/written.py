@@ -43,7 +43,7 @@ def _parsed(tree: Tree, i: int, lemma: str) -> Reading | None:
     if any(tree.tags[k] == "MD" for k in tree.kids[i]):
         return None
     speaker = speaker_of(tree, i, False)
-    papers = BINDING if lemma in DEMANDING else PAPERS
+    papers = BINDING if lemma in DEMANDING or lemma in RULING else PAPERS
     itself = speaker >= 0 and tree.lower[speaker] == "it" and lemma in RULING
     if speaker < 0 or speaker > i or tree.quoted[speaker] or not (itself or tree.lower[speaker] in papers):
         return None

@@ -14,6 +14,11 @@ from framing.annotate.quotations import Quote, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _PRONOUN = re.compile(r"\b(?:I|we|my|our|us|me|he|she|they|you|his|her)\b", re.I)
+_COMMON = frozenset(
+    ("the", "a", "an", "of", "to", "in", "and", "that", "is", "was", "it", "for", "on", "with", "as", "at", "by", "be", "are",
+     "were", "has", "had", "have", "from", "this", "which", "or")
+)  # fmt: skip
+_WHOSE = frozenset(("i", "we", "my", "our", "me", "us", "they", "he", "she", "his", "her", "their", "you", "no", "not"))
 _BODY = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:(?:of|for|and|the) )*[A-Z][\w’'-]+")
 # Mentions that are read, and words before and behind each.
 _MENTIONS, _BEFORE, _BEHIND = 10, 6, 12
@@ -36,7 +41,8 @@ def clues(text: str, quote: Quote) -> set[str]:
     -------
     set of str
         Each "SLOT=VALUE": words of the speaker's phrase ("say"), words near it ("near"), the same as kinds of the word lists
-        ("say:", "near:", "here:" for the whole paragraph) and as classes of meaning ("say~", "near~").
+        ("say:", "near:", "here:" for the whole paragraph) and as classes of meaning ("say~", "near~"), words of the quotation
+        ("said", "said2").
     """
     phrase = quote.speaker_text or ""
     words = _words(phrase)
@@ -54,8 +60,7 @@ def clues(text: str, quote: Quote) -> set[str]:
     found |= {f"body:{kind}" for kind in _bodies(phrase)}
     if quote.speaker is not None:
         found |= _slot("near", _around(text, quote.speaker))
-    said = " ".join(text[start:end] for start, end in quote.parts)
-    return found | {f"says={word.lower()}" for word in _PRONOUN.findall(said)}
+    return found | _said(" ".join(text[start:end] for start, end in quote.parts))
 
 
 def clues_of_person(text: str, person: Person, people: People) -> set[str]:
@@ -87,6 +92,14 @@ def kinds_here(text: str, quote: Quote) -> set[str]:
     """The kinds of all words of the paragraph in which the speaker stands."""
     words = _words(_paragraph(text, quote))
     return {f"here:{kind}" for kind in map(word_kind, words) if kind} | {f"here~{m}" for word in words for m in meanings(word)}
+
+
+def _said(said: str) -> set[str]:
+    """What is said: "my son" and "we lost" are words of victims, "in accordance" of officials."""
+    words = _words(said)
+    found = {f"says={word.lower()}" for word in _PRONOUN.findall(said)}
+    found |= {f"said={word}" for word in words if word not in _COMMON} | {f"length={min(len(words) // 8, 5)}"}
+    return found | {f"said2={first} {second}" for first, second in pairwise(words) if first in _WHOSE}
 
 
 def _words(text: str) -> list[str]:

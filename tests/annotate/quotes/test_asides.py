@@ -119,3 +119,9 @@ def test_how_it_was_said_and_what_is_the_case_now_is_not_said(text):
 def test_a_reminder_to_the_readers_is_said_by_whoever_reminds_them():
     text = "Those who wish to fetch theirs should bring the slip, as the harbour office reminds us."
     assert [c for _, _, c in attributions(text)] == ["Those who wish to fetch theirs should bring the slip"]
+
+
+def test_what_somebody_else_demands_behind_a_semicolon_is_not_said():
+    text = "Measurements will be made in autumn, the Environment Inspectorate said; the Writers' Guild demands that it measure."
+
+    assert ("the Environment Inspectorate", "say", "Measurements will be made in autumn") in attributions(text)

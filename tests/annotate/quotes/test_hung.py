@@ -63,3 +63,28 @@ def test_what_is_not_so_goes_on_with_what_is():
         "Mara Voss explained to the guests that the clerks look at the stamp and not at the letter."
     )
     assert content == "that the clerks look at the stamp and not at the letter"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Dr Sona Vavra warned of more accidents if drivers go home tired.", "more accidents if drivers go home tired"),
+        ("Elbus rejected any claim for damages before the report is out.", "any claim for damages before the report is out"),
+        ("Elbus rejected any claim for damages before the meeting began.", "any claim for damages"),
+        ("The ministry promises full compensation under the Damage Act.", "full compensation under the Damage Act"),
+        ("The ministry promised full compensation under pressure.", "full compensation"),
+    ],
+)
+def test_terms_belong_to_a_thing_and_occasions_do_not(text, content):
+    assert [found for _, _, found in attributions(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ada Marchuk said the figures were right but the cure was wrong.", "the figures were right but the cure was wrong"),
+        ("Ada Marchuk said the figures were right but the mayor left the hall.", "the figures were right"),
+    ],
+)
+def test_a_thing_in_the_second_clause_is_still_spoken_of(text, content):
+    assert [found for _, _, found in attributions(text)] == [content]

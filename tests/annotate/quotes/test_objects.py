@@ -104,3 +104,23 @@ def test_a_thing_that_looks_like_a_time_is_asked_for():
     found = attributions("The guild of smiths has requested a month of rest for the bellows.")
 
     assert found == [("The guild of smiths", "request", "a month of rest for the bellows")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Attorney Ada Gajda called the ban excessive.", ["the ban excessive"]),
+        ("The League called the search disproportionate.", ["the search disproportionate"]),
+        ("A former treasurer, whose name we know and do not print, called that nonsense.", ["that nonsense"]),
+        ("Deputy Orr called the press conference.", []),
+        ("She called the old doctor.", []),
+    ],
+)
+def test_a_thing_is_called_something_without_a_verb_between(text, said):
+    assert [content for _, _, content in attributions(text)] == said
+
+
+def test_a_charge_goes_on_with_what_it_was_done_for():
+    found = attributions("General Abasheva accused certain bloggers of frightening disabled men for the sake of clicks.")
+
+    assert [content for _, _, content in found] == ["frightening disabled men for the sake of clicks"]

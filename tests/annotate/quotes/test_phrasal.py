@@ -25,3 +25,11 @@ def test_in_the_words_of_somebody_goes_with_the_clause_before_a_comma():
     text = "Not a sheet had left the mill, in the words of Mara Voss."
 
     assert attributions(text) == [("Mara Voss", "in words", "Not a sheet had left the mill")]
+
+
+def test_a_name_that_looks_like_a_subject_is_the_source():
+    found = attributions("According to ballistics expert Kim Dashko, unexploded shells may lie as far as six kilometres away.")
+
+    assert found == [
+        ("ballistics expert Kim Dashko", "according to", "unexploded shells may lie as far as six kilometres away")
+    ]

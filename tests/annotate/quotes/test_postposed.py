@@ -3,6 +3,7 @@
 import pytest
 
 from framing.annotate.quotations import find_quotes
+from tests.annotate.attributions import attributions
 
 
 def quoted(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -58,3 +59,25 @@ def test_a_sentence_that_breaks_off_behind_its_clause_is_read():
     text = "The pens are too small, warned the governor,"
 
     assert ("The pens are too small", "warned", "the governor") in quoted(text)
+
+
+def test_a_name_with_its_title_is_not_what_somebody_else_said():
+    text = "Her solicitor, Ewan Hathers, said the compensation offered would not cover a year."
+
+    assert attributions(text) == [("Her solicitor, Ewan Hathers", "say", "the compensation offered would not cover a year")]
+
+
+@pytest.mark.parametrize(
+    ("said", "clause", "cue", "speaker"),
+    [
+        ("Land conflicts fall when deadlines are kept", "pointed out Marta Olguín, an economist at the Llano", "point out",
+         "Marta Olguín"),
+        ("The classification was applied two years after publication",
+         "Edvin Saar, a radar specialist who left the country in 2031, noted", "note",
+         "Edvin Saar, a radar specialist who left the country in 2031,"),
+        ("They burned the huts of those who hesitated", "said a coastguard officer speaking anonymously", "say",
+         "a coastguard officer"),
+    ],
+)  # fmt: skip
+def test_verbs_with_a_particle_and_speakers_with_a_clause_of_their_own_end_a_sentence(said, clause, cue, speaker):
+    assert attributions(f"{said}, {clause}.") == [(speaker, cue, said)]

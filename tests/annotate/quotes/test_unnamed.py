@@ -13,6 +13,10 @@ from tests.annotate.attributions import attributions
         "A diver begged me to say nothing of his boat.",
         "A diver asked us to forget the boat he works on.",
         "A diver asked that only her nickname be used.",
+        "A diver asked that his name be left out.",
+        "A diver asked for his name to be withheld.",
+        "A diver agreed to meet us on condition that we not name him.",
+        "A diver asked not to appear by name here.",
     ],
 )
 def test_how_a_source_wants_to_be_told_of_is_no_quotation(text):
@@ -23,6 +27,8 @@ def test_how_a_source_wants_to_be_told_of_is_no_quotation(text):
     ("text", "said"),
     [
         ("A diver asked us to leave the pier.", "to leave the pier"),
+        ("A diver asked that the boat be left out.", "that the boat be left out"),
+        ("Two divers agreed that they would not meet again.", "that they would not meet again"),
         ("A diver asked that the name of the pier stay.", "that the name of the pier stay"),
     ],
 )

@@ -31,3 +31,8 @@ def test_what_nobody_has_told_is_no_quotation(text, expected):
 def test_people_are_addressed_and_matters_are_spoken_of():
     assert attributions("Odo Brandt addressed the porters on Friday.") == []
     assert [said for _, _, said in attributions("Odo Brandt addressed the delay on Friday.")] == ["the delay"]
+
+
+@pytest.mark.parametrize("verb", ["declined", "refused"])
+def test_a_refusal_to_comment_is_silence(verb):
+    assert attributions(f"The ministry {verb} to comment on the cause.") == []

@@ -17,3 +17,9 @@ def test_an_answer_is_of_whoever_it_came_from():
 
 def test_what_came_that_is_no_answer_says_nothing():
     assert attributions("“Maybe”, came the train from the coast.") == []
+
+
+def test_a_stamp_says_the_word_before_it():
+    found = attributions("“Received, complete”, says a stamp of the Council on the letter.")
+
+    assert found == [("a stamp of the Council on the letter", "say", "“Received, complete”")]

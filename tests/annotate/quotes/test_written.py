@@ -94,3 +94,9 @@ def test_papers_provide_for_things_and_list_them(text, expected):
 
 def test_what_no_paper_mentions_is_no_quotation():
     assert attributions("No statute mentions such a plate.") == []
+
+
+def test_an_agreement_provides_that_something_is_done():
+    found = attributions("The agreement provides that 160 families will be settled within a year.")
+
+    assert found == [("The agreement", "provide", "that 160 families will be settled within a year")]
