@@ -6,7 +6,7 @@ from framing.annotate.cues import Cue, reports
 from framing.annotate.people.sources import word_kind
 from framing.annotate.quotes.edges import trimmed
 from framing.annotate.quotes.findings import inserted_cue
-from framing.annotate.quotes.insertions import FINITE, trails
+from framing.annotate.quotes.insertions import FINITE, clause_start, trails
 from framing.annotate.quotes.marked_ends import ENDS, JOINTS, phrase_in_marks, touches_marks
 from framing.annotate.quotes.naming import (
     ADDRESSED,
@@ -110,12 +110,7 @@ def _head(tree: Tree, speaker: list[int]) -> int:
 def earlier(tree: Tree, comma: int) -> list[int]:
     """What stands before, from the last full stop of sense on: a semicolon, or "and" before words without a verb."""
     low = max((t + 1 for t in range(comma) if tree.words[t] in (";", ":") and not tree.quoted[t]), default=0)
-    for t in range(comma - 1, low, -1):
-        if tree.tags[t] in FINITE:
-            break
-        if tree.tags[t] == "CC" and tree.words[t - 1] == "," and any(tree.tags[k] in FINITE for k in range(low, t)):
-            return list(range(t + 1, comma))
-    return list(range(low, comma))
+    return list(range(clause_start(tree, low, comma), comma))
 
 
 def _right(tree: Tree, i: int, end: int) -> list[int]:

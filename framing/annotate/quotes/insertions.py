@@ -43,8 +43,33 @@ def inserted_clause(tree: Tree, i: int, reading: Reading) -> list[int]:
         return []
     if not right and not any(tree.tags[t] in FINITE for t in left):
         return []
+    # "When asked whether she would go, Ann Orr said no": a question put to her.
+    inside = any(tree.words[t][0].isalnum() for t in right)
+    if not inside and (tree.lower[0] == "asked" or tree.lower[:2] == ["when", "asked"]):
+        return []
     # A fronted "On Friday, he said the pier was shut" is no insertion: what follows the verb directly is its content.
-    return left + right
+    return (left[clause_start(tree, 0, low - 1) :] if inside else left) + right
+
+
+def clause_start(tree: Tree, low: int, end: int) -> int:
+    """
+    Where the last clause before a token begins: behind ", and" or ", where" with words without a verb.
+
+    "He ate, and the soup, she said, was cold", "they went to the inn, where the menus, she noted, were wet".
+
+    Parameters
+    ----------
+    tree : Tree
+    low, end : int
+        The first token that counts, and the one before which all of it stands.
+    """
+    for t in range(end - 1, low, -1):
+        if tree.tags[t] in FINITE:
+            break
+        joins = tree.tags[t] == "CC" or tree.lower[t] == "where"
+        if joins and tree.words[t - 1] == "," and any(tree.tags[k] in FINITE for k in range(low, t)):
+            return t + 1
+    return low
 
 
 def _told_whom(tree: Tree, i: int, high: int) -> int:

@@ -125,3 +125,15 @@ def test_what_somebody_else_demands_behind_a_semicolon_is_not_said():
     text = "Measurements will be made in autumn, the Environment Inspectorate said; the Writers' Guild demands that it measure."
 
     assert ("the Environment Inspectorate", "say", "Measurements will be made in autumn") in attributions(text)
+
+
+def test_a_name_and_what_explains_it_before_a_cue_is_the_speaker():
+    text = "The mayor, Ada Orr, said Bela Voss, the clerk, had left."
+
+    assert attributions(text) == [("The mayor, Ada Orr", "say", "Bela Voss, the clerk, had left")]
+
+
+def test_what_explains_a_subject_is_not_who_confesses():
+    text = "The brigade's spokesman, Captain Xie Bo, said the first author, a 29-year-old rider, had confessed."
+
+    assert [content for _, _, content in attributions(text)] == ["the first author, a 29-year-old rider, had confessed"]

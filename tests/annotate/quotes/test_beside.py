@@ -24,3 +24,9 @@ def test_a_clause_of_the_outlet_behind_marks_names_nobody():
     text = '"We need the connection to the world," the mayor replied, and the guard, who was there, nodded.'
 
     assert attributions(text) == [("the mayor", "reply", '"We need the connection to the world,"')]
+
+
+def test_a_verb_of_its_own_between_marks_and_the_name_is_no_part_of_the_name():
+    ((speaker, _, _),) = attributions('"We need the bridge," the mayor has written to them, Ada Orr said.')
+
+    assert speaker == "Ada Orr"

@@ -63,3 +63,15 @@ def test_as_somebody_describes_it_stands_inside_what_they_say():
 
     assert found == [("investigators", "describe", "The ring … was a simple one")]
     assert attributions("The lamp, as he held it up, was a simple one.") == []
+
+
+def test_a_question_put_to_somebody_is_not_what_they_said():
+    found = attributions("When asked whether she would go, Ada Orr said no.")
+
+    assert not any(speaker == "Ada Orr" for speaker, _, _ in found)
+
+
+def test_a_clause_of_place_is_all_that_is_noted_inside_it():
+    found = attributions("Members crossed the square for lunch, where the menus, the Courier noted, already bore tallies.")
+
+    assert found == [("the Courier", "note", "the menus … already bore tallies")]

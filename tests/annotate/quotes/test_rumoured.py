@@ -20,7 +20,13 @@ def test_a_rumour_is_a_quotation_without_a_speaker(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["The rumoured sale fell through.", "The word had no meaning that he knew.", "The hall has it that way."]
+    "text",
+    [
+        "The people rumoured that it was late.",
+        "The rumoured sale fell through.",
+        "The word had no meaning that he knew.",
+        "The hall has it that way.",
+    ],
 )
 def test_rumours_without_a_clause_report_nothing(text):
     assert attributions(text) == []
