@@ -31,7 +31,7 @@ def taken_for_thing(tree: Tree, i: int, cue: Cue) -> list[int]:
     list of int
         Empty where there is none.
     """
-    if cue.lemma not in _CLAUSAL or any(tree.quoted[i:]):
+    if cue.lemma not in _CLAUSAL or any(tree.quoted[i:]) or (tree.tags[i] == "VB" and tree.lower[i - 1] == "to"):
         return []
     thing = next((k for k in tree.kids[i] if k > i and tree.deps[k] in ("dobj", "xcomp", "npadvmod")), None)
     if thing is None:
@@ -42,10 +42,17 @@ def taken_for_thing(tree: Tree, i: int, cue: Cue) -> list[int]:
     if tree.tags[thing] == "VBG":  # "Said accepting it would mean a loss"
         return shortened(tree, body) if tree.kid(thing, "ccomp") is not None else []
     # "Said a prayer written by Orr" has one participle only, and "said things nobody heard" a clause with a subject.
-    below = [t for t in body if tree.tags[t] in _VERBAL and tree.deps[t] not in ("amod", "aux", "auxpass")]
+    relative = {t for k in body if _is_relative(tree, k) for t in tree.subtree(k)}
+    verbs = [t for t in body if tree.tags[t] in _VERBAL and tree.deps[t] not in ("amod", "aux", "auxpass")]
+    below = [t for t in verbs if t not in relative]
     finite = any(tree.tags[t] != "VBN" and tree.kid(t, "nsubj", "nsubjpass") is None for t in below)
     twice = len(below) > 1 and all(tree.deps[t] in ("acl", "advcl", "relcl") for t in below)
     return shortened(tree, body) if finite or twice else []
+
+
+def _is_relative(tree: Tree, verb: int) -> bool:
+    """ "A lie that he has told", "a plan which would have helped": it belongs to the thing."""
+    return tree.deps[verb] == "relcl" and any(tree.tags[t] in ("WDT", "WP", "WP$", "WRB") for t in tree.kids[verb])
 
 
 def told_of(tree: Tree, i: int, cue: Cue) -> list[int]:

@@ -50,6 +50,8 @@ def _parsed(tree: Tree, i: int, lemma: str) -> Reading | None:
     content, frame = _content(tree, i, lemma)
     if itself and frame == "o" and lemma not in _FORBIDDING:
         return None
+    if frame == "o" and not itself and lemma not in DEMANDING and tree.lower[speaker] not in PAPERS:
+        return None  # "The law provides no means"
     if len(content) < 2 and not any(tree.quoted[t] for t in content):
         return None
     phrase = noun_phrase(tree, speaker)

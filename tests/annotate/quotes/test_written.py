@@ -100,3 +100,7 @@ def test_an_agreement_provides_that_something_is_done():
     found = attributions("The agreement provides that 160 families will be settled within a year.")
 
     assert found == [("The agreement", "provide", "that 160 families will be settled within a year")]
+
+
+def test_a_law_that_provides_no_means_says_nothing():
+    assert attributions("The law provides no dedicated means for founders.") == []
