@@ -6,8 +6,8 @@ Attribution on labelled fictional articles: quotes, speakers, source types and v
 A folder holds articles in the inline markup of `corpus/clean-harbour/gold/markup.py`, a file several, each below "#### ID";
 without one, Clean Harbour is scored, which is held out: no rule may be changed because of an error seen there. `--coder`
 names the same articles labelled by somebody else, who is then scored in the place of this package: how well two readings
-agree. `--data` names the folder of the fragment scorer (`score.py`), which is not part
-of this repository; without it the rows that need it are left out. `--errors` lists every difference, for development texts.
+agree. `--data` names the folder of the fragment scorer (`score.py`), which is not part of this repository; without it the
+rows that need it are left out. `--errors` lists every difference, for development texts.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from framing.annotate.quotes.claims import claim_of, issuer, opening_claim
 from framing.annotate.quotes.colon import before_colon, opened
 from framing.annotate.quotes.composed import cue_tokens, made_believe, made_known, wanted_to_know
 from framing.annotate.quotes.content import content_of, noun_content
-from framing.annotate.quotes.counted import COUNTS, counted
+from framing.annotate.quotes.counted import counted
 from framing.annotate.quotes.edges import without_that
 from framing.annotate.quotes.ending import ending
 from framing.annotate.quotes.findings import made_public
@@ -84,10 +84,8 @@ def readings(tree: Tree, hidden: Iterable[bool]) -> list[Reading]:
         if word in TALK and (reading is None or not reading.content):
             reading = talk(tree, i) or reading
         if word in VERBS and (reading is None or not reading.content):
-            reading = written(tree, i) or reading
-        if word in COUNTS and (reading is None or not reading.content):
-            reading = counted(tree, i) or reading
-        if word in RUMOURED or word in ("has", "had"):
+            reading = written(tree, i) or counted(tree, i) or reading
+        if word in RUMOURED:
             reading = rumoured(tree, i) or reading
         if marked and word in SPOKEN_BY and (reading is None or not reading.content):
             reading = word_first(tree, i) or reading

@@ -9,7 +9,7 @@ from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 from framing.annotate.quotes.subject import noun_phrase, speaker_of
 
-COUNTS = frozenset(("counted", "counts"))
+_COUNTS = frozenset(("counted", "counts"))
 _ABOUT = frozenset(
     ("at", "least", "more", "fewer", "less", "than", "some", "about", "nearly", "almost", "over", "only", "around")
 )
@@ -25,13 +25,15 @@ def counted(tree: Tree, i: int) -> Reading | None:
     ----------
     tree : Tree
     i : int
-        One of `COUNTS`.
+        Any verb.
 
     Returns
     -------
     Reading or None
     """
-    if tree.tags[i] not in ("VBD", "VBZ", "VBN") or tree.kid(i, "neg", "auxpass", "nsubjpass") is not None:
+    if tree.lower[i] not in _COUNTS or tree.tags[i] not in ("VBD", "VBZ", "VBN"):
+        return None
+    if tree.kid(i, "neg", "auxpass", "nsubjpass") is not None:
         return None
     if tree.deps[i] in ("relcl", "acl", "amod", "xcomp") or any(tree.tags[k] == "MD" for k in tree.kids[i]):
         return None

@@ -43,11 +43,10 @@ def object_of(tree: Tree, i: int, cue: Cue, reading: Reading) -> tuple[list[int]
         if thing is None and cue.kind == "call":  # "Declares the order of May “valid at once”"
             thing = next((k for k in tree.kids[i] if k > i and tree.deps[k] == "nsubj"), None)
         thing = _taken_for_time(tree, i) if thing is None else thing
+        if cue.lemma == "call" and (thing is None or thing > i) and (judged := _judged(tree, i)):
+            return judged, "o"
         if thing is None or thing < i:
-            judged = _judged(tree, i) if cue.lemma == "call" and thing is None else []
-            return judged or _complement(tree, i, cue), "o"
-    if cue.lemma == "call" and not reading.passive and (judged := _judged(tree, i)):
-        return judged, "o"
+            return _complement(tree, i, cue), "o"
     if cue.lemma == "offer" and (reading.passive or tree.deps[i] == "relcl" or _is_served(tree, i)):
         return [], ""
     if cue.lemma == "claim" and tree.lower[thing] in ("life", "lives", "victim", "victims"):

@@ -31,24 +31,9 @@ _DATELINE = re.compile(
 # The sign of a line taken over is no part of a sentence either.
 _BLOCK_SIGN = re.compile(r"(?:\s*>)*")
 TRIGGERS = frozenset(
-    (
-        "according",
-        "per",
-        "words",
-        "view",
-        "opinion",
-        "judgement",
-        "judgment",
-        "count",
-        "reckoning",
-        "account",
-        "telling",
-        "counted",
-        "counts",
-        "rumoured",
-        "rumored",
-    )
-)
+    ("according", "per", "words", "view", "opinion", "judgement", "judgment", "count", "reckoning", "account", "telling",
+     "counted", "counts", "rumoured", "rumored")
+)  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -102,10 +102,10 @@ def according(tree: Tree, i: int) -> Reading | None:
     """ "According to Ann Orr": the clause around it is what she says."""
     to = next((k for k in tree.kids[i] if tree.lower[k] == "to"), None)
     named = tree.kid(to, "pobj", "pcomp") if to is not None else None
-    if to is not None and named is None and (lost := _lost_name(tree, i, to)) is not None:
-        return lost
-    if to is None or named is None:
+    if to is None:
         return None
+    if named is None:
+        return _lost_name(tree, i, to)
     speaker = noun_phrase(tree, named)
     # A poll that somebody has taken tells what people think.
     taken = tree.lower[named] in ("poll", "survey") and "by" in tree.lower[named : tree.subtree(named)[-1] + 1]

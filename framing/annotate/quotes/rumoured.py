@@ -9,10 +9,10 @@ from framing.annotate.quotes.insertions import FINITE
 from framing.annotate.quotes.parse import Tree
 from framing.annotate.quotes.reading import Reading
 
-RUMOURED = frozenset(("rumoured", "rumored", "whispered"))
 _BE = frozenset(("is", "was", "’s", "'s", "been"))
 _SAYINGS = frozenset(("rumour", "rumor", "word", "gossip", "legend"))
 _HAS = frozenset(("has", "had"))
+RUMOURED = _HAS | {"rumoured", "rumored", "whispered"}
 _FARTHEST = 9
 
 
@@ -24,7 +24,7 @@ def rumoured(tree: Tree, i: int) -> Reading | None:
     ----------
     tree : Tree
     i : int
-        One of `RUMOURED`, or "has" or "had".
+        One of `RUMOURED`.
 
     Returns
     -------

@@ -11,7 +11,7 @@ _TOLD_APART = frozenset(("name", "names", "face", "faces", "identity", "identify
 _LEFT_OUT = ("leave out", "say nothing", "forget", "withhold", "omit")
 _NAMES = frozenset(("name", "names", "nickname", "identity", "initials"))
 _PRINTED = frozenset(("used", "given", "printed", "published", "mentioned", "disclosed", "withheld", "omitted"))
-_KEPT_OUT = (["left", "out"], ["kept", "out"], ["kept", "back"], ["kept", "from"], ["kept", "secret"], ["changed", "."])
+_KEPT_OUT = (["left", "out"], ["kept", "out"], ["kept", "back"], ["kept", "from"], ["kept", "secret"])
 _NAMING = frozenset(("name", "named", "identify", "print", "appear"))
 
 

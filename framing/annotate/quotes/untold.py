@@ -13,9 +13,9 @@ _EACH_OTHER = (["each", "other"], ["one", "another"])
 _ADDRESSING = frozenset(("ask", "tell", "remind", "teach"))
 # What is done to a person by these is no talk about them: staff is dismissed, travellers are questioned.
 _DONE = frozenset(("dismiss", "question", "address"))
-# "Accuses nobody", "lays down no term": it is the outlet that has found so.
 # "Declined to comment" tells of silence.
 _SILENT, _NO_COMMENT = frozenset(("decline", "refuse")), (["comment"], ["answer"], ["reply"], ["respond"])
+# "Accuses nobody", "lays down no term": it is the outlet that has found so.
 _NOTHING = {"accuse": ("nobody", "none"), "lay down": ("no",)}
 
 
