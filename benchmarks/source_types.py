@@ -99,7 +99,7 @@ def read(folder: Path, *, rules: bool) -> list[Case]:
 
     kept, assembling.evidence = assembling.evidence, remember
     try:
-        articles = list(attribution.by_package(folder))
+        articles = list(attribution.by_package(folder, indirect_from=0))
     finally:
         assembling.evidence = kept
     cases = []

@@ -18,6 +18,7 @@ _PUBLIC = {
     "as_annotated": "framing.annotate.annotated",
     "balance_sides": "framing.corpus.balance",
     "between_voices": "framing.compare.matched",
+    "code_speakers": "framing.annotate.coded",
     "collocations": "framing.measures.collocations",
     "contrast": "framing.compare.sides",
     "diversity": "framing.measures.diversity",

@@ -120,6 +120,7 @@ def quotes(
     path: Annotated[Path, typer.Argument(metavar="IN.jsonl", help='Lines of {"id", "text"}.', show_default=False)],
     out: Annotated[Path, typer.Option(metavar="OUT.jsonl", help="Where the quotes go.", show_default=False)],
     clausal_only: Annotated[bool, typer.Option(help="Indirect speech only where its content is a clause.")] = False,
+    indirect_from: Annotated[float, typer.Option(help="Indirect speech only from this probability on, 0 to 1.")] = 0.5,
 ) -> None:
     """Find quotes, speakers and source types in a file of any length. Exit 1 if some lines could not be read."""
     from tqdm.auto import tqdm
@@ -129,8 +130,9 @@ def quotes(
     n, refused = 0, []
     with written_whole(out) as stream:
         for record, why in tqdm(
-            quoted_lines(read_lines(path), clausal_only=clausal_only), desc="documents", unit="", disable=not _progress()
-        ):
+            quoted_lines(read_lines(path), clausal_only=clausal_only, indirect_from=indirect_from),
+            desc="documents", unit="", disable=not _progress(),
+        ):  # fmt: skip
             stream.write(json.dumps(record, ensure_ascii=False) + "\n")
             n += not why
             refused += [why] * bool(why)

@@ -1,10 +1,13 @@
 """Commands end to end on small made-up input; exit 0 done, 1 failed, 2 wrong usage."""
 
+import inspect
 import json
 
 import pytest
 
-from framing.cli import main
+from framing.annotate.quotations import INDIRECT_FROM
+from framing.cli import main, quotes
+from framing.runner.lines import quoted_lines
 
 TEXT = '"We will go on," said Tolan Wey, a port clerk. He added that the boats were safe.'
 
@@ -69,6 +72,17 @@ def test_quotes_may_be_clauses_only(tmp_path, capsys):
         found[bool(flag)] = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))["quotes"]
     assert len(found[False]) == 2
     assert len(found[True]) == 1
+
+
+def test_quotes_may_be_left_out_below_a_probability(tmp_path, capsys):
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": "a", "text": 'Orr said that it was late. "It is," Orr said.'}) + "\n")
+
+    command = ["quotes", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl"), "--indirect-from"]
+    assert main([*command, "1"]) == 0
+    found = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))["quotes"]
+    assert [quote["kind"] for quote in found] == ["direct"]
+    assert main([*command, "2"]) == 2
+    assert "indirect_from" in capsys.readouterr().err
 
 
 def test_check_says_what_is_wrong_and_exits_with_one(tiny_study, capsys):
@@ -161,3 +175,8 @@ def test_lexicons_check_says_everything_and_where(tmp_path, capsys):
     assert "status: repaired" in said
     assert main(["lexicons", "check", str(tmp_path / "bad.csv"), str(tmp_path / "none.csv")]) == 2
     assert "no lexicon" in capsys.readouterr().out
+
+
+def test_the_command_line_leaves_out_what_the_package_leaves_out():
+    assert inspect.signature(quotes).parameters["indirect_from"].default == INDIRECT_FROM
+    assert inspect.signature(quoted_lines).parameters["indirect_from"].default == INDIRECT_FROM

@@ -1,5 +1,6 @@
 import pytest
 
+from framing.annotate.quotations import INDIRECT_FROM
 from framing.errors import StudyError
 from framing.study import read_study
 
@@ -109,8 +110,23 @@ def test_a_multiverse_without_claims_is_refused(study_file):
         read_study(study_file(GOOD + "\n[multiverse]\nmin_count = [1, 5]\n"))
 
 
+def test_indirect_speech_may_be_left_out_below_a_probability(study_file):
+    assert read_study(study_file(GOOD + "\n[voices]\nindirect_from = 0.7\n")).annotation.indirect_from == 0.7
+    assert read_study(study_file(GOOD)).annotation.indirect_from == INDIRECT_FROM
+    with pytest.raises(StudyError, match=r"\[voices\]: `indirect_from` must lie between 0 and 1, got 2"):
+        read_study(study_file(GOOD + "\n[voices]\nindirect_from = 2\n"))
+    with pytest.raises(StudyError, match=r"\[voices\]: `indirect_from` must be a whole number or a number, got 'half'"):
+        read_study(study_file(GOOD + '\n[voices]\nindirect_from = "half"\n'))
+
+
+def test_a_table_of_coded_speakers_is_looked_for_beside_the_study(study_file):
+    study = read_study(study_file(GOOD + '\n[voices]\nspeakers = "speakers.csv"\n'))
+
+    assert study.annotation.speakers == study.path.parent / "speakers.csv"
+
+
 def test_indirect_speech_may_be_clauses_only(study_file):
-    assert read_study(study_file(GOOD + "\n[voices]\nclausal_only = true\n")).clausal_only is True
-    assert read_study(study_file(GOOD)).clausal_only is False
+    assert read_study(study_file(GOOD + "\n[voices]\nclausal_only = true\n")).annotation.clausal_only is True
+    assert read_study(study_file(GOOD)).annotation.clausal_only is False
     with pytest.raises(StudyError, match=r"\[voices\]: `clausal_only` must be true or false, got 'yes'"):
         read_study(study_file(GOOD + '\n[voices]\nclausal_only = "yes"\n'))

@@ -9,7 +9,7 @@ from functools import cached_property
 from framing.annotate.counting.counts import Counts, count
 from framing.annotate.counting.tokens import TokenStore, tokenise
 from framing.annotate.people.coreference import Coref
-from framing.annotate.quotations import Quote, find_quotes
+from framing.annotate.quotations import INDIRECT_FROM, Quote, find_quotes
 from framing.annotate.voices import VoiceSpan, voice_spans
 from framing.corpus.documents import Corpus
 from framing.errors import NeedsText, OptionError
@@ -72,13 +72,17 @@ class Annotated:
 
 
 CLAUSAL = "indirect speech was looked for only where its content is a clause (`clausal_only`)"
+UNSURE = "indirect speech counts from a probability of {} on (`indirect_from`); below, its words are the outlet's own"
 COREF = "speakers that the built-in rules do not name were looked up with a coreference component of the user's"
 
 # One annotation per corpus object: notebooks call several measures on the same corpus.
-_CACHE: weakref.WeakKeyDictionary[Corpus, dict[bool, Annotated]] = weakref.WeakKeyDictionary()
+_CACHE: weakref.WeakKeyDictionary[Corpus, dict[tuple[bool, float], Annotated]] = weakref.WeakKeyDictionary()
 
 
-def annotate(corpus: Corpus, *, clausal_only: bool = False, coref: Coref | None = None, progress: bool = False) -> Annotated:
+def annotate(
+    corpus: Corpus, *, clausal_only: bool = False, indirect_from: float = INDIRECT_FROM, coref: Coref | None = None,
+    progress: bool = False,
+) -> Annotated:  # fmt: skip
     """
     Find quotes and speakers, give every character its voice, and count.
 
@@ -87,6 +91,9 @@ def annotate(corpus: Corpus, *, clausal_only: bool = False, coref: Coref | None 
     corpus : Corpus
     clausal_only : bool
         Take as indirect speech only what is a clause ("said that ..."), not "spoke of a plot" or "promised to help".
+    indirect_from : float
+        Take as indirect speech only what is right with this probability, in [0, 1] (`Quote.confidence`); the rest stays the
+        outlet's own words. Of no effect where no parser has read the text.
     coref : callable, optional
         `coref(text)` gives mentions as `(start, end, name)`; it is asked for speakers that the built-in rules do not name
         (see `framing.annotate.people.coreference`). Should it fail, the quotes stay and `notes` gives the reason.
@@ -106,26 +113,32 @@ def annotate(corpus: Corpus, *, clausal_only: bool = False, coref: Coref | None 
     'Ann Orr'
     """
     found = find_quotes(
-        ((d.id, d.text) for d in corpus), lang=[d.lang for d in corpus], clausal_only=clausal_only, coref=coref,
-        progress=progress,
+        ((d.id, d.text) for d in corpus), lang=[d.lang for d in corpus], clausal_only=clausal_only,
+        indirect_from=indirect_from, coref=coref, progress=progress,
     )  # fmt: skip
     voices = {d.id: voice_spans(d.text, found.quotes[d.id]) for d in corpus}
     store = tokenise(corpus, voices)
-    said = (*[CLAUSAL] * clausal_only, *[COREF] * (coref is not None))
+    said = (
+        *[CLAUSAL] * clausal_only,
+        *[UNSURE.format(indirect_from)] * (indirect_from != INDIRECT_FROM),
+        *[COREF] * (coref is not None),
+    )
     return Annotated(
         corpus=corpus, quotes=found.quotes, voices=voices, counts=count(store, corpus), models=found.models,
         notes=(*said, *found.notes), store=store,
     )  # fmt: skip
 
 
-def as_annotated(corpus: Corpus | Annotated, *, clausal_only: bool = False, coref: Coref | None = None) -> Annotated:
+def as_annotated(
+    corpus: Corpus | Annotated, *, clausal_only: bool = False, indirect_from: float = INDIRECT_FROM, coref: Coref | None = None
+) -> Annotated:
     """
     The annotated corpus, made once for each corpus object; every measure takes it in the place of the corpus.
 
     Parameters
     ----------
     corpus : Corpus or Annotated
-    clausal_only, coref
+    clausal_only, indirect_from, coref
         As for `annotate`; with a `coref` the corpus is annotated anew at every call, so keep what comes back.
 
     Returns
@@ -135,17 +148,19 @@ def as_annotated(corpus: Corpus | Annotated, *, clausal_only: bool = False, core
     Raises
     ------
     OptionError
-        If `clausal_only` or `coref` is given for what is annotated already.
+        If one of them is given for what is annotated already, or `indirect_from` is no number from 0 to 1.
     """
     if isinstance(corpus, Annotated):
-        if clausal_only or coref is not None:
+        if clausal_only or indirect_from != INDIRECT_FROM or coref is not None:
             raise OptionError(
-                "`clausal_only` and `coref` say how a corpus is annotated, and this one is already; give the corpus"
+                "`clausal_only`, `indirect_from` and `coref` say how a corpus is annotated, and this one is already; "
+                "give the corpus"
             )
         return corpus
     if coref is not None:
-        return annotate(corpus, clausal_only=clausal_only, coref=coref)
+        return annotate(corpus, clausal_only=clausal_only, indirect_from=indirect_from, coref=coref)
     made = _CACHE.setdefault(corpus, {})
-    if clausal_only not in made:
-        made[clausal_only] = annotate(corpus, clausal_only=clausal_only)
-    return made[clausal_only]
+    chosen = (clausal_only, indirect_from)
+    if chosen not in made:
+        made[chosen] = annotate(corpus, clausal_only=clausal_only, indirect_from=indirect_from)
+    return made[chosen]

@@ -123,6 +123,7 @@ def _senses() -> dict[tuple[str, str, str], Cue]:
     return {(cue.lemma, cue.part, frame): cue for cue in reversed(_listed()) for frame in cue.frames}
 
 
+@cache
 def sense(cue: Cue, frame: str) -> Cue:
     """
     The same word with class and stance of the group that has this frame.

@@ -49,6 +49,7 @@ def attribute_all(
     *,
     nlp: Any,
     clausal_only: bool,
+    indirect_from: float,
     coref: Coref | None,
     models: dict[str, str],
     notes: list[str],
@@ -76,7 +77,8 @@ def attribute_all(
             else:
                 for work in batch:
                     work.located = simple_cues(work.text, work.marks, work.sentences) if work.english else work.located
-            found = [(work.id, *_finish(work, clausal_only, asked, notes)) for work in batch]
+            least = None if parser is None else indirect_from
+            found = [(work.id, *_finish(work, clausal_only, least, asked, notes)) for work in batch]
         yield from found
 
 
@@ -191,11 +193,13 @@ def _mark_of(sentence: Sentence, marks: list[Marked], start: int) -> int:
     return next((m for m in sentence.marks if marks[m].start <= at < marks[m].end), -1)
 
 
-def _finish(work: Work, clausal_only: bool, coref: Asked | None, notes: list[str]) -> tuple[tuple[Quote, ...], list[Evidence]]:
+def _finish(
+    work: Work, clausal_only: bool, least: float | None, coref: Asked | None, notes: list[str]
+) -> tuple[tuple[Quote, ...], list[Evidence]]:
     try:
         return assemble(
             work.text, work.lines, work.marks, work.sentences, work.located, work.blocks,
-            clausal_only=clausal_only, coref=coref,
+            clausal_only=clausal_only, indirect_from=least if work.english else None, coref=coref,
         )  # fmt: skip
     except Exception as error:
         notes.append(f"{work.id}: quotations could not be put together ({type(error).__name__}: {error})")

@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
 
+from framing.checks import between
+
 Span = tuple[int, int]
+# Indirect speech is reported where it is more probable than not.
+INDIRECT_FROM = 0.5
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -50,7 +54,9 @@ class Quote:
     source_type : str or None
         One of `framing.annotate.people.sources.TYPES`.
     confidence : float
-        In [0, 1]; a rank of the rule that found it, not a probability.
+        Probability, in (0, 1), that these words are reported and that the speaker is right (see
+        `framing.annotate.certainty.certain`). Where no parser has read the text, and in other languages than English, a rank
+        of the rule that found it, in [0, 1].
     speech : bool
         False for thought, plan and poll, which are reported and not counted.
     block : bool
@@ -108,6 +114,7 @@ def find_quotes(
     lang: str | Iterable[str | None] | None = None,
     nlp: Any = None,
     clausal_only: bool = False,
+    indirect_from: float = INDIRECT_FROM,
     coref: Any = None,
     progress: bool = False,
 ) -> Found:
@@ -123,6 +130,9 @@ def find_quotes(
         A pipeline with a parser and tagger to use instead of the installed English model.
     clausal_only : bool
         Report indirect speech only where its content is a clause ("said that ...").
+    indirect_from : float
+        Report indirect speech from this `confidence` on, in [0, 1]; what is less probable stays the outlet's own words. By
+        default what is more probable than not; 0 reports everything the rules find.
     coref : callable, optional
         `coref(text)` gives mentions as (start, end, name); it is asked for speakers that the built-in rules do not name
         (see `framing.annotate.people.coreference`).
@@ -132,6 +142,11 @@ def find_quotes(
     Returns
     -------
     Found
+
+    Raises
+    ------
+    OptionError
+        If `indirect_from` is no number from 0 to 1.
 
     Examples
     --------
@@ -143,11 +158,13 @@ def find_quotes(
     from framing.annotate.documents import attribute_all
     from framing.annotate.source_types.pool import pooled
 
+    between("indirect_from", indirect_from, 0, 1)
     notes: list[str] = []
     models: dict[str, str] = {}
     stream = attribute_all(
-        _with_language(texts, lang), nlp=nlp, clausal_only=clausal_only, coref=coref, models=models, notes=notes
-    )
+        _with_language(texts, lang), nlp=nlp, clausal_only=clausal_only, indirect_from=indirect_from, coref=coref,
+        models=models, notes=notes,
+    )  # fmt: skip
     quotes: dict[str, tuple[Quote, ...]] = {}
     evidence = {}
     for id, of_document, told in _shown(stream, progress):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from framing.annotate.documents import attribute_all
-from framing.annotate.quotations import Quote
+from framing.annotate.quotations import INDIRECT_FROM, Quote
+from framing.checks import between
 from framing.errors import CorpusError
 
 FIELDS = (
@@ -15,7 +16,9 @@ FIELDS = (
 )  # fmt: skip
 
 
-def quote_records(records: Iterable[dict[str, Any]], *, clausal_only: bool = False) -> Iterator[dict[str, Any]]:
+def quote_records(
+    records: Iterable[dict[str, Any]], *, clausal_only: bool = False, indirect_from: float = INDIRECT_FROM
+) -> Iterator[dict[str, Any]]:
     """
     Quotations of each record, in the order they come.
 
@@ -23,7 +26,7 @@ def quote_records(records: Iterable[dict[str, Any]], *, clausal_only: bool = Fal
     ----------
     records : iterable of dict
         Each with "id" and "text", and "lang" where it is not English.
-    clausal_only : bool
+    clausal_only, indirect_from
         See `find_quotes`.
 
     Yields
@@ -44,10 +47,13 @@ def quote_records(records: Iterable[dict[str, Any]], *, clausal_only: bool = Fal
     >>> found["id"], found["quotes"][0]["speaker_text"]
     ('a', 'Ann Orr')
     """
+    between("indirect_from", indirect_from, 0, 1)
     models: dict[str, str] = {}
     notes: list[str] = []
     texts = _checked(records)
-    stream = attribute_all(texts, nlp=None, clausal_only=clausal_only, coref=None, models=models, notes=notes)
+    stream = attribute_all(
+        texts, nlp=None, clausal_only=clausal_only, indirect_from=indirect_from, coref=None, models=models, notes=notes
+    )
     general: list[str] = []
     for id, quotes, _ in stream:
         # Notes that name a text belong to it; the rest holds for all.

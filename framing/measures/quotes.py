@@ -11,7 +11,7 @@ import pandas as pd
 from framing.annotate.annotated import Annotated, as_annotated
 from framing.annotate.people.coreference import Coref
 from framing.annotate.people.same_person import one_kind
-from framing.annotate.quotations import Quote, word_count
+from framing.annotate.quotations import INDIRECT_FROM, Quote, word_count
 from framing.annotate.quote_tables import QuoteTables
 from framing.annotate.voices import VoiceSpan
 from framing.checks import between
@@ -44,7 +44,7 @@ class Options:
 @measure("quotes", options=Options, result=Quotations, needs_text=True, by_voice=False)
 def quotes(
     corpus: Corpus | Annotated, *, options: Options | None = None, voice: str = "all", seed: int = 0,
-    clausal_only: bool = False, coref: Coref | None = None, **settings: Any,
+    clausal_only: bool = False, indirect_from: float = INDIRECT_FROM, coref: Coref | None = None, **settings: Any,
 ) -> Quotations:  # fmt: skip
     """
     Every quotation of the corpus.
@@ -57,7 +57,7 @@ def quotes(
         Not used: quotations are what the voices are made from.
     seed : int
         Of the draws behind the intervals in the tables.
-    clausal_only, coref
+    clausal_only, indirect_from, coref
         How a corpus is annotated; see `framing.annotate.annotated.annotate`. For several measures annotate once, with
         `as_annotated(corpus, clausal_only=..., coref=...)`.
     **settings
@@ -68,8 +68,8 @@ def quotes(
     Quotations
         In corpus order and the order of the text. `n_words` counts the words of all parts; `voice` is "block" inside a
         passage taken over, else "direct" or "indirect", whichever has more of its words; `parts` lists `[start, end]`.
-        Tables "types" and "stance" pool the speech of each side, with intervals that resample outlets (see
-        `framing.annotate.quote_tables`).
+        Tables "types", "stance" and "certainty" (how many are likely to be right) pool the speech of each side, with
+        intervals that resample outlets (see `framing.annotate.quote_tables`).
 
     Examples
     --------
@@ -80,7 +80,7 @@ def quotes(
     [['indirect', 'Mara Voss', 'Mara Voss', 'say'], ['direct', 'she', 'Mara Voss', 'add']]
     """
     options = options_from(Options, options, settings)
-    annotated = as_annotated(corpus, clausal_only=clausal_only, coref=coref)
+    annotated = as_annotated(corpus, clausal_only=clausal_only, indirect_from=indirect_from, coref=coref)
     found, notes = one_kind(annotated)
     rows: list[dict[str, Any]] = []
     for document in annotated.corpus:
@@ -99,8 +99,12 @@ def quotes(
         models=dict(annotated.models),
         notes=annotated.notes + notes,
     )
-    speech = QuoteTables(data[data["speech"].astype(bool)], annotated.corpus.sides, seed)
-    return Quotations(data, provenance, {"types": speech.types(), "stance": speech.stances()})
+    speech = data[data["speech"].astype(bool)]
+    weighed = {d.id for d in annotated.corpus if annotated.models and (d.lang is None or d.lang.lower().startswith("en"))}
+    speech = speech.assign(confidence=speech["confidence"].where(speech["document"].isin(weighed)))
+    pooled = QuoteTables(speech, annotated.corpus.sides, seed)
+    tables = {"types": pooled.types(), "stance": pooled.stances(), "certainty": pooled.certainty()}
+    return Quotations(data, provenance, tables)
 
 
 def _row(document: Document, quote: Quote, voices: Iterable[VoiceSpan]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ _COUNTS = (
     "n_tokens",
     "n_documents",
     "n_quotes",
+    "n_below_half",
     "n_documents_a",
     "n_documents_b",
     "n_clusters_a",

@@ -71,6 +71,8 @@ COLUMNS = {
     "n_cued": "quotes with a cue",
     "share_words": "share of words",
     "share_quotes": "share of quotes",
+    "share_right": "likely right",
+    "n_below_half": "below 50 %",
     "ci_low_quotes": "low (quotes)",
     "ci_high_quotes": "high (quotes)",
     "source_type": "source type",

@@ -105,10 +105,25 @@ def _annotation(results: StudyResults, manifest: dict[str, Any], cited: Citation
         speaker, named = (quotes.data[name].notna().mean() for name in ("speaker", "speaker_resolved"))
         found = (
             f" {count(len(quotes.data))} quotations were found, thoughts and plans among them, which no measure counts; "
-            f"{100 * speaker:.0f} % have a speaker, {100 * named:.0f} % one with a name."
+            f"{100 * speaker:.0f} % have a speaker, {100 * named:.0f} % one with a name.{_certainty(quotes, results.study)}"
         )
     notes = " ".join(plain(n).rstrip(".") + "." for n in results.annotated.notes)
     return f"{said}.{found} {notes}".strip()
+
+
+def _certainty(quotes: Quotations, study: Any) -> str:
+    """How many quotations of each side are likely to be right."""
+    table = quotes.tables.get("certainty")
+    if table is None or table.empty:
+        return ""
+    rows = table[table["kind"] == "all"]
+    least = getattr(getattr(study, "annotation", None), "indirect_from", 0)
+    left_out = f" Reported speech that it puts below {100 * least:.0f} % was left to the outlet's own words." if least else ""
+    shares = listing([f"{100 * row['share_right']:.0f} % (“{plain(row['side'])}”)" for _, row in rows.iterrows()])
+    return (
+        f" A logistic regression on the words in and around a quotation, learnt from invented articles, puts those with the "
+        f"right words and the right speaker at {shares}.{left_out}"
+    )
 
 
 def _comparison(results: StudyResults, cited: Citations) -> str:

@@ -32,6 +32,7 @@ FURTHER = {
     "timeline": "share of each topic over time",
     "types": "who is given the word, by kind of source",
     "stance": "stance of the cues, by kind of source",
+    "certainty": "how many quotations are likely to be right",
     "evenness": "how evenly the named speakers of a side share the word",
     "sides": "share of each voice by side",
     "regression": "topics and properties of the documents (regression)",
@@ -49,6 +50,7 @@ ON_PAPER = (
     "omnibus",
     "equivalence",
     "evenness",
+    "certainty",
 )
 
 

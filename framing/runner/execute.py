@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.annotate.annotated import Annotated, annotate
+from framing.annotate.coded import code_speakers
 from framing.corpus.importers.beside import report_beside
 from framing.engine import one_thread, task_seed
 from framing.errors import FramingError, FramingWarning, NeedsText
@@ -96,7 +97,9 @@ def _material(study: Study, *, progress: bool) -> tuple[Annotated, list[str]]:
         return features, [note]
     corpus = read_corpus(table.path, sides=study.sides, cluster=table.cluster, clean=table.clean, name=study.title)
     corpus = drop_duplicates(corpus, table.duplicates)
-    return annotate(corpus, clausal_only=study.clausal_only, progress=progress), []
+    chosen = study.annotation
+    annotated = annotate(corpus, clausal_only=chosen.clausal_only, indirect_from=chosen.indirect_from, progress=progress)
+    return annotated if chosen.speakers is None else code_speakers(annotated, chosen.speakers), []
 
 
 def _texts_are_here(path: Path) -> bool:

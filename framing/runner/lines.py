@@ -73,14 +73,16 @@ def _line(where: str, raw: bytes) -> Line:
     return Line(id, text, lang)
 
 
-def quoted_lines(lines: Iterable[Line], *, clausal_only: bool = False) -> Iterator[tuple[dict[str, Any], str]]:
+def quoted_lines(
+    lines: Iterable[Line], *, clausal_only: bool = False, indirect_from: float = 0.5
+) -> Iterator[tuple[dict[str, Any], str]]:
     """
     The record of each line, {"id", "quotes", "notes"}, in order, and why the line was refused, "" if it was not.
 
     Parameters
     ----------
     lines : iterable of Line
-    clausal_only : bool
+    clausal_only, indirect_from
         See `framing.annotate.quotations.find_quotes`.
     """
     from framing.annotate.stream import quote_records
@@ -92,7 +94,7 @@ def quoted_lines(lines: Iterable[Line], *, clausal_only: bool = False) -> Iterat
             waiting.append(line)
             yield {"id": str(line.id), "text": line.text, "lang": line.lang}
 
-    for found in quote_records(texts(), clausal_only=clausal_only):
+    for found in quote_records(texts(), clausal_only=clausal_only, indirect_from=indirect_from):
         line = waiting.popleft()
         yield {**found, "id": line.id, "notes": [line.refused] if line.refused else found["notes"]}, line.refused
 

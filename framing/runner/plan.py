@@ -59,6 +59,10 @@ def plan(study: str | Path | Study, *, out: str | Path | None = None) -> Plan:
         from framing.lexicons.formats import load
 
         load(name)
+    if checked.annotation.speakers is not None and checked.corpus.path.exists():
+        from framing.annotate.coded import read_coded
+
+        read_coded(checked.annotation.speakers)
     multiverse_options(checked)
     claimed_lexicons(checked)
     if out is not None:

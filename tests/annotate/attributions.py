@@ -5,7 +5,7 @@ from framing.annotate.quotations import find_quotes
 
 def attributions(text):
     """(speaker, cue lemma, content) of each speech quotation; fragments joined by " … "."""
-    found = find_quotes([("a", text)])
+    found = find_quotes([("a", text)], indirect_from=0)
     assert not [note for note in found.notes if "could not" in note], found.notes
     return [(q.speaker_text, q.cue_lemma, " … ".join(text[a:b] for a, b in q.parts)) for q in found.quotes["a"] if q.speech]
 
@@ -19,4 +19,4 @@ RICE = "The canteen fed spoiled rice to three schools; sixty pupils fell ill and
 
 def last_kind(text):
     """The source type of the last speech quotation."""
-    return [q.source_type for q in find_quotes([("a", text)]).quotes["a"] if q.speech][-1]
+    return [q.source_type for q in find_quotes([("a", text)], indirect_from=0).quotes["a"] if q.speech][-1]

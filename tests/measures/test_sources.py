@@ -2,6 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from framing.annotate.quote_tables import QuoteTables
 from framing.corpus.documents import Corpus, Document
 from framing.errors import OptionError
 from framing.measures.quotes import quotes
@@ -212,3 +213,42 @@ def test_a_family_name_alone_is_the_one_speaker_of_the_corpus_who_has_it():
         "Ada Lim": 1,
         "Lim": 1,
     }
+
+
+CERTAIN = pd.DataFrame(
+    [
+        {"document": d, "side": s, "outlet": o, "cluster": o, "event": None, "kind": kind, "confidence": chance,
+         "speaker_resolved": None, "source_type": "citizen", "type_confidence": 0.5, "stance": None, "cue": None, "n_words": 3}
+        for d, s, o, kind, chance in [
+            ("a", "x", "A", "direct", 0.9), ("a", "x", "A", "indirect", 0.4), ("b", "x", "B", "indirect", 0.8),
+            ("c", "y", "C", "direct", 1.0), ("c", "y", "C", "direct", float("nan")),
+        ]
+    ]
+)  # fmt: skip
+
+
+def test_the_share_likely_right_is_the_mean_probability_of_a_side():
+    """Hand arithmetic: (0.9 + 0.4 + 0.8) / 3 = 0.7 on side x; what has no probability is left out on side y."""
+    table = QuoteTables(CERTAIN, ("x", "y"), 0).certainty().set_index(["kind", "side"])
+
+    assert table.loc[("all", "x"), ["n_quotes", "share_right", "n_below_half", "n_clusters"]].tolist() == [
+        3,
+        pytest.approx(0.7),
+        1,
+        2,
+    ]
+    assert table.loc[("indirect", "x"), "share_right"] == pytest.approx(0.6)
+    assert table.loc[("all", "x"), "ci_low"] < 0.7 < table.loc[("all", "x"), "ci_high"]
+    assert table.loc[("all", "y"), ["n_quotes", "share_right"]].tolist() == [1, 1]
+    assert table.loc[("all", "y"), "reason"] == "one outlet: no interval can be computed"
+    assert ("indirect", "y") not in table.index
+
+
+def test_quotations_say_how_many_are_likely_to_be_right_and_only_where_a_parser_read_them():
+    foreign = Document("e", "市长说：“我们明天重建码头。”", side="y", outlet="D", lang="zh")
+    found = quotes(Corpus((*CORPUS.documents, foreign), ("x", "y")))
+
+    table = found.tables["certainty"].set_index(["kind", "side"])
+    counted = found.data[found.data["speech"].astype(bool) & (found.data["document"] != "e")].groupby("side")["confidence"]
+    assert (found.data["document"] == "e").any()
+    assert table.loc["all", "share_right"].to_dict() == pytest.approx(counted.mean().to_dict())

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from framing.annotate.certainty.certain import certain, counts
 from framing.annotate.layout.blocks import Block
 from framing.annotate.layout.marks import Marked
 from framing.annotate.layout.turns import turns
@@ -36,9 +37,15 @@ def assemble(
     blocks: tuple[Block, ...],
     *,
     clausal_only: bool,
+    indirect_from: float | None,
     coref: Callable[[str], Any] | None,
 ) -> tuple[tuple[Quote, ...], list[Evidence]]:
-    """The quotations of one document, in the order of the text, and what it tells of each speaker."""
+    """
+    The quotations of one document, in the order of the text, and what it tells of each speaker.
+
+    `indirect_from` is the probability from which indirect speech counts; None where no parser has read the text, so that no
+    probability can be given.
+    """
     set_apart(text, located)
     located = with_speakers(text, _without_doubles(located))
     if clausal_only:
@@ -54,8 +61,11 @@ def assemble(
     ready = sorted((d for d in drafts if d.parts), key=lambda d: d.speaker[0] if d.speaker else d.parts[0][0])
     spoken = [_quote(text, marks, draft, blocks, cast) for draft in ready]
     spoken.sort(key=lambda pair: (pair[0].start, pair[0].end))
-    quotes = settled(text, [quote for quote, _ in spoken], cast.kinds)
-    found = evidence(text, quotes, [person for _, person in spoken], cast.people)
+    quotes, persons = settled(text, [quote for quote, _ in spoken], cast.kinds), [person for _, person in spoken]
+    if indirect_from is not None:
+        weighed = [pair for pair in zip(certain(text, quotes), persons, strict=True) if counts(pair[0], indirect_from)]
+        quotes, persons = [quote for quote, _ in weighed], [person for _, person in weighed]
+    found = evidence(text, quotes, persons, cast.people)
     return tuple(replace(q, id=n) for n, q in enumerate(typed(quotes, found))), found
 
 

@@ -78,7 +78,8 @@ def test_who_stands_for_the_name_before_it():
     assert (quote.speaker_text, quote.speaker_resolved) == ("who", "Hugo Lind")
 
 
-def test_a_resolved_pronoun_is_less_sure_than_a_name():
+def test_the_rules_rank_a_resolved_pronoun_below_a_name(monkeypatch):
+    monkeypatch.setattr("framing.annotate.quotes.assemble.certain", lambda _, quotes: quotes)
     first, second = find_quotes([("a", f"Ann Orr {SAID} She said that it was cold.")]).quotes["a"]
 
     assert second.confidence < first.confidence

@@ -1,0 +1,1 @@
+"""How probable it is that a quotation was found rightly, weighed from what the text shows around it."""
