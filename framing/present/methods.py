@@ -112,17 +112,17 @@ def _annotation(results: StudyResults, manifest: dict[str, Any], cited: Citation
 
 
 def _certainty(quotes: Quotations, study: Any) -> str:
-    """How many quotations of each side are likely to be right."""
+    """How many quotations of each side are likely to be right, and what was left out."""
     table = quotes.tables.get("certainty")
     if table is None or table.empty:
         return ""
     rows = table[table["kind"] == "all"]
-    least = getattr(getattr(study, "annotation", None), "indirect_from", 0)
-    left_out = f" Reported speech that it puts below {100 * least:.0f} % was left to the outlet's own words." if least else ""
     shares = listing([f"{100 * row['share_right']:.0f} % (“{plain(row['side'])}”)" for _, row in rows.iterrows()])
+    least = getattr(getattr(study, "annotation", None), "indirect_from", 0)
+    left_out = f" Reported speech with a probability below {100 * least:.0f} % was left to the outlet's own words."
     return (
-        f" A logistic regression on the words in and around a quotation, learnt from invented articles, puts those with the "
-        f"right words and the right speaker at {shares}.{left_out}"
+        f" By a logistic regression on the words in and around each quotation, learnt from invented articles, {shares} of "
+        f"them are likely to be right, their speakers included.{left_out if least else ''}"
     )
 
 

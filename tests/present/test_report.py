@@ -18,7 +18,7 @@ from framing.present.evidence import Evidence, pattern
 from framing.present.reader import read
 from framing.present.report import build, said_once, write_report
 from framing.present.workshop import Workshop
-from framing.results import StudyResults
+from framing.results import Quotations, StudyResults
 from tests.present import factories
 from tests.present.test_hostile import elements
 
@@ -193,6 +193,20 @@ def test_methods_give_numbers_and_versions():
     assert "8 documents from 4 outlets for “official”" in text
     assert "scikit-learn 1.9.1" in text
     assert "Random seed 7" in text
+
+
+def test_methods_say_how_many_quotations_are_likely_to_be_right():
+    full = factories.study_results()
+    key = next(key for key, result in full.results.items() if isinstance(result, Quotations))
+    shares = pd.DataFrame(
+        {"side": ["official", "critical", "official"], "kind": ["all", "all", "direct"], "share_right": [0.951, 0.9, 1]}
+    )
+    weighed = replace(full.results[key], tables={"certainty": shares})
+    text, _ = methods.markdown(replace(full, results=full.results | {key: weighed}), factories.manifest(full))
+    bare, _ = methods.markdown(full, factories.manifest(full))
+
+    assert "95 % (“official”) and 90 % (“critical”) of them are likely to be right, their speakers included." in text
+    assert "likely to be right" not in bare
 
 
 def test_the_bibliography_holds_exactly_the_works_that_are_cited(report: Path):

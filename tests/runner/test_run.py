@@ -314,3 +314,35 @@ def test_an_error_in_a_measure_names_measure_and_voice(tiny_study, monkeypatch):
 
     with pytest.raises(FramingError, match="keyness:own: no words here"):
         execute(plan(tiny_study))
+
+
+QUOTED = STUDY[: STUDY.index("[measures.voices]")].replace("[measures.quotes]", "{voices}\n[measures.quotes]")
+
+
+def quoted(study: Path, voices: str):
+    """The quotations of a study with further settings of its voices."""
+    study.write_text(QUOTED.replace("{voices}", "").replace('use = ["own", "all"]', f'use = ["own", "all"]\n{voices}'))
+    return execute(plan(study)).results["quotes:all"]
+
+
+def test_a_study_leaves_out_what_is_not_sure_enough(tiny_study):
+    everything, sure = (quoted(tiny_study, f"indirect_from = {bound}") for bound in (0, 1))
+
+    assert "indirect" in set(everything.data["kind"])
+    assert "indirect" not in set(sure.data["kind"])
+
+
+def test_a_study_takes_the_kinds_that_were_coded_by_hand(tiny_study):
+    name = quoted(tiny_study, "").data["speaker_resolved"].dropna().iloc[0]
+    (tiny_study.parent / "speakers.csv").write_text(f"speaker,source_type\n{name},lawyer\n", encoding="utf-8")
+
+    found = quoted(tiny_study, 'speakers = "speakers.csv"')
+    assert set(found.data.loc[found.data["speaker_resolved"] == name, "source_type"]) == {"lawyer"}
+    assert any("coded by hand in speakers.csv" in note for note in found.provenance.notes)
+
+
+def test_a_table_of_speakers_that_is_not_there_is_refused_before_any_text_is_read(tiny_study):
+    tiny_study.write_text(STUDY.replace('use = ["own", "all"]', 'use = ["own", "all"]\nspeakers = "none.csv"'))
+
+    with pytest.raises(CorpusError, match=r"none\.csv: there is no such table of speakers"):
+        plan(tiny_study)

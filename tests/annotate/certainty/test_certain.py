@@ -86,12 +86,12 @@ def test_thought_is_not_left_out():
     assert not counts(Quote(0, 4, ((0, 4),), "indirect", (5, 9), confidence=0.1), 0.5)
 
 
-def test_texts_that_no_parser_reads_keep_the_rank_of_the_rule():
-    text = "市长说：“我们明天重建码头。”"
-    ranks = [q.confidence for q in find_quotes([("a", text)], lang="zh", indirect_from=1).quotes["a"]]
+def test_texts_in_other_languages_keep_the_rank_of_the_rule_beside_english_ones():
+    texts = [("a", PLAIN), ("b", "市长说：“我们明天重建码头。”")]
+    alone = find_quotes(texts[1:], lang="zh").quotes["b"]
 
-    assert ranks == [q.confidence for q in find_quotes([("a", text)], lang="zh").quotes["a"]]
-    assert ranks
+    assert alone
+    assert find_quotes(texts, lang=["en", "zh"], indirect_from=1).quotes == {"a": (), "b": alone}
 
 
 def test_a_pronoun_that_stands_for_nobody_is_less_sure_than_one_that_stands_for_a_name():
