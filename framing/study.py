@@ -28,13 +28,12 @@ class CorpusTable:
 
 
 @dataclass(frozen=True, slots=True)
-class VoicesTable:
+class AnnotationTable:
     """
-    `[voices]`: the voices every measure is computed for, and how the corpus is annotated.
+    `[voices]`, all but `use`: how the corpus is annotated.
 
     Attributes
     ----------
-    use : tuple of str
     clausal_only : bool
         Indirect speech only where its content is a clause; see `framing.annotate.annotated.annotate`.
     indirect_from : float
@@ -43,7 +42,6 @@ class VoicesTable:
         Speakers whose kind was coded by hand; see `framing.annotate.coded.read_coded`.
     """
 
-    use: tuple[str, ...] = ("own", "quoted", "all")
     clausal_only: bool = False
     indirect_from: float = 0.5
     speakers: Path | None = None
@@ -73,7 +71,9 @@ class Study:
     corpus : CorpusTable
     sides : dict of str to dict of str to tuple of str
         Side to the field values that put a document on it; in the order of the file.
-    annotation : VoicesTable
+    voices : tuple of str
+        Those every measure is computed for.
+    annotation : AnnotationTable
     measures : dict of str to options
         Measure name to its checked options.
     compare : CompareTable
@@ -90,17 +90,13 @@ class Study:
     seed: int
     corpus: CorpusTable
     sides: dict[str, dict[str, tuple[str, ...]]]
-    annotation: VoicesTable = field(default_factory=VoicesTable)
+    voices: tuple[str, ...] = ("own", "quoted", "all")
+    annotation: AnnotationTable = field(default_factory=AnnotationTable)
     measures: dict[str, Any] = field(default_factory=dict)
     compare: CompareTable = field(default_factory=CompareTable)
     multiverse: dict[str, Any] = field(default_factory=dict)
     journal: str = "generic"
     text: str = ""
-
-    @property
-    def voices(self) -> tuple[str, ...]:
-        """The voices every measure is computed for."""
-        return self.annotation.use
 
 
 KEYS = ("title", "seed", "corpus", "sides", "voices", "measures", "compare", "multiverse", "report")
@@ -139,7 +135,8 @@ def read_study(path: str | Path) -> Study:
         seed=_seed(path.name, table),
         corpus=_corpus(path, table),
         sides=_sides(path.name, table),
-        annotation=_voices(path, table),
+        voices=_voices(path.name, table),
+        annotation=_annotation(path, table),
         measures=_measures(path, table),
         compare=_compare(path.name, table),
         multiverse=_multiverse(path.name, table),
@@ -224,19 +221,23 @@ def _disjoint(file: str, sides: dict[str, dict[str, tuple[str, ...]]]) -> None:
                     raise StudyError(f"{file}: [sides] {key} {value!r} stands on both {owner[key, value]!r} and {side!r}")
 
 
-def _voices(path: Path, table: dict[str, Any]) -> VoicesTable:
-    file, values = path.name, sub_table(path.name, table, "voices")
-    only_known(file, "[voices]", values, VoicesTable.__dataclass_fields__)
-    voices = strings(file, "[voices] use", values.get("use", list(VoicesTable().use)))
+def _voices(file: str, table: dict[str, Any]) -> tuple[str, ...]:
+    values = sub_table(file, table, "voices")
+    only_known(file, "[voices]", values, ("use", *AnnotationTable.__dataclass_fields__))
+    voices = strings(file, "[voices] use", values.get("use", ["own", "quoted", "all"]))
     for voice in voices:
         choice(file, "[voices] use", voice, VOICE_CHOICES)
-    indirect_from = typed(file, values, "indirect_from", (int, float), VoicesTable().indirect_from, "[voices]: ")
+    return tuple(dict.fromkeys(voices))
+
+
+def _annotation(path: Path, table: dict[str, Any]) -> AnnotationTable:
+    file, values, where = path.name, sub_table(path.name, table, "voices"), "[voices]: "
+    indirect_from = typed(file, values, "indirect_from", (int, float), AnnotationTable().indirect_from, where)
     if not 0 <= indirect_from <= 1:
-        raise StudyError(f"{file}: [voices]: `indirect_from` must lie between 0 and 1, got {indirect_from}")
-    speakers = typed(file, values, "speakers", str, None, "[voices]: ")
-    return VoicesTable(
-        use=tuple(dict.fromkeys(voices)),
-        clausal_only=typed(file, values, "clausal_only", bool, False, "[voices]: "),
+        raise StudyError(f"{file}: {where}`indirect_from` must lie between 0 and 1, got {indirect_from}")
+    speakers = typed(file, values, "speakers", str, None, where)
+    return AnnotationTable(
+        clausal_only=typed(file, values, "clausal_only", bool, False, where),
         indirect_from=float(indirect_from),
         speakers=path.resolve().parent / speakers if speakers else None,
     )
