@@ -67,14 +67,14 @@ def main() -> None:
             print("\n".join(errors(articles)))
 
 
-def by_package(folder: Path, **settings: float) -> Iterator[Article]:
+def by_package(folder: Path, indirect_from: float = 0.5) -> Iterator[Article]:
     """The labelled texts of a folder with what this package finds in them; without a cue nothing leans, as in the labels."""
     from framing.annotate.quotations import find_quotes
     from framing.annotate.stream import record_of
     from framing.annotate.voices import voice_spans
 
     labels = read(folder)
-    found = find_quotes(((id, text) for id, (text, _, _) in labels.items()), **settings).quotes  # type: ignore[arg-type]
+    found = find_quotes(((id, text) for id, (text, _, _) in labels.items()), indirect_from=indirect_from).quotes
     for id, (text, gold, voices) in labels.items():
         spans = [(span.start, span.end, span.voice) for span in voice_spans(text, found[id])]
         records = [record_of(quote) for quote in found[id]]

@@ -61,7 +61,8 @@ def code_speakers(corpus: Corpus | Annotated, speakers: Mapping[str, str] | str 
     if isinstance(speakers, Mapping):
         kinds, origin = {_key(name): one_of("source_type", kind, TYPES) for name, kind in speakers.items()}, ""
     else:
-        kinds, origin = read_coded(Path(speakers)), f" in {Path(speakers).name} (sha256 {_sha256(Path(speakers))})"
+        path = Path(speakers)
+        kinds, origin = read_coded(path), f" in {path.name} (sha256 {_sha256(path)})"
     full = full_names(
         dict.fromkeys(q.speaker_resolved for found in annotated.quotes.values() for q in found if q.speaker_resolved)
     )

@@ -54,7 +54,7 @@ class Quote:
     source_type : str or None
         One of `framing.annotate.people.sources.TYPES`.
     confidence : float
-        Probability, in (0, 1), that these words are reported and that the speaker is right (see
+        Probability, in [0, 1], that these words are reported and that the speaker is right (see
         `framing.annotate.certainty.certain`). Where no parser has read the text, and in other languages than English, a rank
         of the rule that found it, in [0, 1].
     speech : bool

@@ -23,7 +23,7 @@ def certain(text: str, quotes: Sequence[Quote]) -> list[Quote]:
     Returns
     -------
     list of Quote
-        `confidence` is the probability, in (0, 1), that these words are reported, if not in these very bounds (they overlap
+        `confidence` is the probability, in [0, 1], that these words are reported, if not in these very bounds (they overlap
         with what a reader would mark by a fifth or more), and that the speaker is right. The weights are learnt by
         `benchmarks/certainty.py`, which prints how far they hold in worlds they were not learnt from.
 

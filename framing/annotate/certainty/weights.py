@@ -33,7 +33,7 @@ def probability(clues: Iterable[str], model: Mapping[str, int]) -> float:
     Returns
     -------
     float
-        In (0, 1), to three places.
+        In [0, 1], to three places.
 
     Examples
     --------
